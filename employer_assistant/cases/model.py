@@ -1,0 +1,58 @@
+"""A case: only what its people entered. Everything else is worked out anew from content, answers and today."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from employer_assistant.content.model import Procedure
+from employer_assistant.rules.answers import Answer
+
+DocumentStateName = Literal["asked", "received", "checked", "sent"]
+
+
+@dataclass(frozen=True)
+class DocumentState:
+    """How far a paper is, since when, and a remark."""
+
+    state: DocumentStateName
+    date: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    """A dated remark."""
+
+    on: date
+    text: str
+
+
+@dataclass(frozen=True)
+class Variant:
+    """A "what if" kept beside the case: other answers, route or procedure under a name."""
+
+    name: str
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    route: str | None = None
+    procedure: Procedure | None = None
+
+
+@dataclass(frozen=True)
+class Case:
+    """One hire. Mappings are never changed in place; commands return a new case."""
+
+    title: str
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    route: str | None = None
+    procedure: Procedure | None = None
+    ticks: Mapping[str, date] = field(default_factory=dict)
+    events: Mapping[str, date] = field(default_factory=dict)
+    documents: Mapping[str, DocumentState] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    taken: tuple[str, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    content_version: str = ""
+    sample: bool = False

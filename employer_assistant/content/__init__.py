@@ -1,0 +1,1 @@
+"""What facts, routes, conditions, steps, documents, offices and figures are; reading, checking and packing them."""

@@ -1,0 +1,35 @@
+"""The app's own sentences (buttons, headings, messages), in every language, for window, paper and command line alike.
+
+They are written in ``resources/languages/*.yaml`` under ids and packed beside the content. No room keeps a current
+language: every caller names the one it wants.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from employer_assistant.content.model import Text
+
+PHRASES = "phrases.json"
+LANGUAGES = ("de", "en")
+"""Languages of the interface, German first."""
+
+
+@cache
+def _catalogue() -> dict[str, Text]:
+    data = files("employer_assistant").joinpath("data", PHRASES).read_bytes()
+    return msgspec.json.decode(data, type=dict[str, Text])
+
+
+def phrase(key: str, language: str, /, **values: object) -> str:
+    """Return one sentence with its named placeholders filled. Raises KeyError for an unknown id."""
+    found = text(_catalogue()[key], language)
+    return found.format(**values) if values else found
+
+
+def text(words: Text, language: str) -> str:
+    """Return a text of the content in the language (``de`` or ``en``)."""
+    return words.en if language == "en" else words.de

@@ -1,0 +1,96 @@
+"""What a plan is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from employer_assistant.content.model import Deadline, Document, Duration, Fee, Office, Procedure, Step, Text
+from employer_assistant.rules.assessment import RouteAssessment, Warning
+
+StepStatus = Literal["done", "next", "open", "waiting"]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What really happened in a case so far: ticked steps, dated events, optional steps taken, states of documents."""
+
+    ticks: Mapping[str, date]
+    events: Mapping[str, date]
+    taken: tuple[str, ...] = ()
+    documents: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Range:
+    """Three dates that are never merged into one promise; ``latest`` None = nobody knows."""
+
+    earliest: date
+    likely: date
+    latest: date | None
+
+
+@dataclass(frozen=True)
+class PlannedDeadline:
+    """A deadline of a step with its date. ``assumed``: the day it counts from has not happened yet or is an assumption."""
+
+    deadline: Deadline
+    date: date | None
+    assumed: bool
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step with its place in time. ``provisional``: whether it is needed hangs on an answer still missing."""
+
+    step: Step
+    status: StepStatus
+    contingent: bool
+    optional: bool
+    provisional: bool
+    duration: Duration
+    start: Range | None
+    finish: Range | None
+    critical: bool
+    deadlines: tuple[PlannedDeadline, ...]
+    documents: tuple[str, ...]
+    office: Office | None
+    fee: Fee
+
+
+@dataclass(frozen=True)
+class PlannedDocument:
+    """A paper the case needs, and the steps that need it. ``only_if`` says when, where no fact decides it."""
+
+    document: Document
+    steps: tuple[str, ...]
+    state: str
+    only_if: Text | None = None
+
+
+@dataclass(frozen=True)
+class Costs:
+    """The sum of one payer in euro; ``unknown`` names the steps whose fee is not known."""
+
+    min: Decimal
+    max: Decimal
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The whole road. ``finish`` is the first lawful working day; ``begin_by`` counts back with the latest values."""
+
+    route: RouteAssessment
+    procedure: Procedure
+    on: date
+    start_by: date | None
+    steps: tuple[PlannedStep, ...]
+    documents: tuple[PlannedDocument, ...]
+    costs: Mapping[str, Costs]
+    finish: Range
+    begin_by: date | None
+    warnings: tuple[Warning, ...]

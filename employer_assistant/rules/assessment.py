@@ -1,0 +1,213 @@
+"""The assessment: each route open, reachable, undecided or closed, with findings that say why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+
+from employer_assistant.content import expressions as x
+from employer_assistant.content.model import Condition, FigureValue, Route, Ruling
+from employer_assistant.rules.judge import holds, judge, unique
+from employer_assistant.rules.situation import Situation, in_force
+from employer_assistant.rules.verdict import Verdict, any_of, negated
+
+
+class Status(IntEnum):
+    """How a route stands. The order counts: of parts joined by "and" the highest decides, by "or" the lowest."""
+
+    OPEN = 0
+    REACHABLE = 1
+    UNDECIDED = 2
+    CLOSED = 3
+
+    @property
+    def id(self) -> str:
+        """The name as the command line writes it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What became of one condition. ``status`` is what it alone makes of the route; ``assumed``: rare, counts as met."""
+
+    condition: Condition
+    verdict: Verdict
+    status: Status
+    assumed: bool
+    facts: tuple[str, ...]
+    open_facts: tuple[str, ...]
+    figures: tuple[tuple[str, FigureValue], ...]
+    remedy_steps: tuple[str, ...]
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the condition takes part in the status (others are duties, procedure or variants)."""
+        return self.condition.effect == "blocks"
+
+
+@dataclass(frozen=True)
+class RouteAssessment:
+    """One route judged. ``open_facts``: answers still missing that can change its status."""
+
+    route: Route
+    status: Status
+    findings: tuple[Finding, ...]
+    open_facts: tuple[str, ...]
+    assumed_facts: tuple[str, ...]
+    ba_approval: str
+    accelerated: str
+
+    @cached_property
+    def blocking(self) -> tuple[Finding, ...]:
+        """The findings that keep the route from being open, worst first."""
+        found = [finding for finding in self.findings if finding.blocks and finding.status is not Status.OPEN]
+        return tuple(sorted(found, key=lambda finding: -finding.status))
+
+
+@dataclass(frozen=True)
+class Warning:
+    """Something to say about the whole case; ``values`` fill the phrase ``warning.<id>``."""
+
+    id: str
+    values: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """All routes, best rank first; empty if no title is needed."""
+
+    situation: Situation
+    routes: tuple[RouteAssessment, ...]
+    title_needed: bool
+
+    @cached_property
+    def best(self) -> RouteAssessment | None:
+        """The route of best rank that is open or reachable."""
+        return next((route for route in self.routes if route.status <= Status.REACHABLE), None)
+
+    def route(self, route_id: str) -> RouteAssessment:
+        """Return one route's assessment. Raises KeyError for an unknown id."""
+        return next(found for found in self.routes if found.route.id == route_id)
+
+
+def assess(situation: Situation) -> Assessment:
+    """Judge all routes of the content for a situation."""
+    shared = situation.library.content.shared_conditions
+    needless = any(
+        judge(condition.met_when, situation).verdict is Verdict.UNMET
+        for condition in shared
+        if condition.effect == "not_needed"
+    )
+    if needless:
+        return Assessment(situation, (), title_needed=False)
+    routes = tuple(assess_route(route, situation) for route in situation.library.routes.values())
+    return Assessment(situation, routes, title_needed=True)
+
+
+def assess_route(route: Route, situation: Situation) -> RouteAssessment:
+    """Judge one route: its own conditions as ``requires`` joins them, and every shared one that holds for it."""
+    own = {condition.id: find(condition, route, situation) for condition in route.conditions}
+    shared = tuple(find(condition, route, situation) for condition in shared_for(route, situation))
+    joined = _join(route.requires, own)
+    parts = [joined, *(_Part.of(finding) for finding in shared if finding.blocks)]
+    status = max(part.status for part in parts)
+    findings = (*own.values(), *shared)
+    assumed = unique(fact for finding in findings if finding.assumed for fact in finding.open_facts)
+    return RouteAssessment(
+        route,
+        status,
+        findings,
+        () if status is Status.CLOSED else unique(fact for part in parts for fact in part.open_facts),
+        () if status is Status.CLOSED else assumed,
+        ruled(route.ba_approval, situation),
+        ruled(route.accelerated, situation),
+    )
+
+
+def shared_for(route: Route, situation: Situation) -> Iterator[Condition]:
+    """Return the shared conditions that hold for the route and are not repeated by one of its own."""
+    repeated = {condition.same_as for condition in route.conditions}
+    for condition in situation.library.content.shared_conditions:
+        if route.id in condition.applies_to and condition.id not in repeated and condition.effect != "not_needed":
+            yield condition
+
+
+def find(condition: Condition, route: Route, situation: Situation) -> Finding:
+    """Judge one condition for a route. A rule that is not in force on the day asked is not known: unknown."""
+    judged = judge(condition.met_when, situation, condition.counted_at)
+    verdict, facts, open_facts = judged.verdict, judged.facts, judged.open_facts
+    only_if = condition.applies_if.get(route.id)
+    if only_if is not None:
+        applies = judge(only_if, situation, condition.counted_at)
+        verdict = any_of((negated(applies.verdict), verdict))
+        facts = unique((*applies.facts, *facts))
+        open_facts = unique((*applies.open_facts, *open_facts)) if verdict is Verdict.UNKNOWN else ()
+    if not in_force(condition, situation.on):
+        verdict, open_facts = Verdict.UNKNOWN, ()
+    assumed = condition.assume_met and verdict is Verdict.UNKNOWN
+    if assumed:
+        verdict = Verdict.MET
+    steps = tuple(step for step in condition.remedy_steps if on_the_road(step, route, situation))
+    figures = ((figure, situation.figure(figure)) for figure in judged.figures)
+    return Finding(
+        condition,
+        verdict,
+        _status(condition, verdict, steps) if condition.effect == "blocks" else Status.OPEN,
+        assumed,
+        facts,
+        open_facts,
+        tuple((figure, value) for figure, value in figures if value is not None),
+        steps,
+    )
+
+
+def on_the_road(step_id: str, route: Route, situation: Situation) -> bool:
+    """Tell whether a step belongs to the road of the route."""
+    applies_to = situation.library.steps[step_id].applies_to
+    return "all" in applies_to or route.id in applies_to
+
+
+def _status(condition: Condition, verdict: Verdict, steps: tuple[str, ...]) -> Status:
+    if verdict is Verdict.MET:
+        return Status.OPEN
+    if verdict is Verdict.UNKNOWN or condition.kind != "law":
+        return Status.UNDECIDED
+    return Status.REACHABLE if steps else Status.CLOSED
+
+
+@dataclass(frozen=True)
+class _Part:
+    """The status of a part of ``requires``, and the missing answers that can still change it."""
+
+    status: Status
+    open_facts: tuple[str, ...]
+
+    @staticmethod
+    def of(finding: Finding) -> _Part:
+        decided = finding.status is Status.CLOSED or finding.assumed
+        return _Part(finding.status, () if decided else finding.open_facts)
+
+
+def _join(test: x.Test, findings: Mapping[str, Finding]) -> _Part:
+    """Join conditions: all = the worst part decides; any = the best one, in the order open, reachable, undecided."""
+    match test:
+        case x.ConditionMet(condition=condition):
+            return _Part.of(findings[condition])
+        case x.All(of=tests):
+            parts = [_join(part, findings) for part in tests]
+            status = max(part.status for part in parts)
+            live = [] if status is Status.CLOSED else parts
+        case x.AnyOf(of=tests):
+            parts = [_join(part, findings) for part in tests]
+            status = min(part.status for part in parts)
+            live = [] if status is Status.OPEN else parts
+        case _:
+            raise TypeError("requires joins conditions only")
+    return _Part(status, unique(fact for part in live for fact in part.open_facts))
+
+
+def ruled(ruling: Ruling, situation: Situation) -> str:
+    """Return the value of BA approval or § 81a for the situation: the first case that is met, else the general value."""
+    return next((case.value for case in ruling.cases if holds(case.when, situation)), ruling.value)

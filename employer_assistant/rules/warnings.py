@@ -1,0 +1,73 @@
+"""Warnings about a case: no title needed, a year without final figures, a boundary crossed before the planned day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from employer_assistant.content.figures import DECIDING, value_on
+from employer_assistant.rules.assessment import Assessment, Finding, Status, Warning, find
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
+
+
+def warnings(assessment: Assessment) -> tuple[Warning, ...]:
+    """Return what has to be said beside the routes. Warnings never change a status."""
+    if not assessment.title_needed:
+        return (Warning("no-title-needed", {}),)
+    found = {warning.id + str(sorted(warning.values.items())): warning for warning in _all(assessment)}
+    return tuple(found.values())
+
+
+def _all(assessment: Assessment) -> Iterator[Warning]:
+    situation = assessment.situation
+    yield from _without_figure(assessment, situation.on)
+    planned = situation.value("job.start_wished")
+    if isinstance(planned, date) and planned > situation.on:
+        yield from _without_figure(assessment, planned)
+        yield from _boundaries(assessment, planned)
+    elif isinstance(planned, date):
+        yield Warning("start-in-past", {"day": planned.isoformat()})
+
+
+def _without_figure(assessment: Assessment, day: date) -> Iterator[Warning]:
+    """A figure that a route not closed needs has no final value on the day."""
+    library = assessment.situation.library
+    for figure_id in _figures_used(assessment):
+        found = value_on(library.figures[figure_id], day)
+        if found is None:
+            yield Warning("figure-not-known", {"figure": figure_id, "year": str(day.year)})
+        elif found.status not in DECIDING:
+            yield Warning("figure-not-final", {"figure": figure_id, "year": str(day.year)})
+
+
+def _figures_used(assessment: Assessment) -> dict[str, None]:
+    """Figures that conditions of routes not closed compare with, in order."""
+    from employer_assistant.rules.judge import judge
+
+    situation = assessment.situation
+    used: dict[str, None] = {}
+    for finding in _live(assessment):
+        condition = finding.condition
+        for figure in judge(condition.met_when, situation, condition.counted_at).figures:
+            used[figure] = None
+    return used
+
+
+def _live(assessment: Assessment) -> Iterator[Finding]:
+    for found in assessment.routes:
+        if found.status is not Status.CLOSED:
+            yield from (finding for finding in found.findings if finding.blocks)
+
+
+def _boundaries(assessment: Assessment, planned: date) -> Iterator[Warning]:
+    """A condition that is met today would not be met on the planned day (age, span)."""
+    then: Situation = replace(assessment.situation, on=planned)
+    for found in assessment.routes:
+        if found.status is Status.CLOSED:
+            continue
+        for finding in found.findings:
+            if finding.blocks and finding.verdict is Verdict.MET and not finding.assumed:
+                if find(finding.condition, found.route, then).verdict is Verdict.UNMET:
+                    yield Warning("boundary", {"condition": finding.condition.id, "route": found.route.id})
