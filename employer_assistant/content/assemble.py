@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from datetime import date
+from pathlib import Path as FilePath
 from typing import Any, get_args, get_type_hints
 
 import msgspec
@@ -13,9 +14,18 @@ import msgspec
 from employer_assistant.content import model
 from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.holidays import saxon_holidays
-from employer_assistant.content.strict_yaml import Plain, SourceError, Tree, read_yaml
+from employer_assistant.content.strict_yaml import Path, Plain, SourceError, Tree, read_yaml
 
-SINGLE = {"interview": model.Interview}
+
+class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Version of the content, the day until which the law was read, and the day on which the sources were read."""
+
+    version: str
+    law_as_of: date
+    read_on: date
+
+
+SINGLE: dict[str, type] = {"interview": model.Interview, "meta": Meta}
 _BUILT = {"version", "law_as_of", "read_on", "holidays"}
 
 
@@ -44,35 +54,39 @@ class Assembly:
     """What was read so far: content (None while something could not be read), where each item stands, what is wrong."""
 
     content: model.Content | None = None
-    places: dict[tuple[str, str], tuple[Tree, tuple[str | int, ...]]] = field(default_factory=dict)
+    places: dict[tuple[str, str], tuple[Tree, Path]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    lists: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    single: dict[str, Any] = field(default_factory=dict)
 
     def report(self, collection: str, item: str, message: str, *inner: str | int) -> None:
         """Note a fault of an item; ``inner`` is the path inside the item, to name the line as exactly as known."""
         tree, path = self.places[(collection, item)]
-        self.problems.append(Problem(tree.file, tree.line((*path, *inner)), message))
+        self.fault(tree, (*path, *inner), message)
+
+    def fault(self, tree: Tree, path: Path, message: str) -> None:
+        """Note a fault at a path of a file."""
+        self.problems.append(Problem(tree.file, tree.line(path), message))
 
 
-def assemble(folder: Path) -> Assembly:
+def assemble(folder: FilePath) -> Assembly:
     """Read all sources below the folder. Faults of form are collected; content is set only if there are none."""
     result = Assembly()
-    parts: dict[str, list[Any]] = {name: [] for name in LISTS}
-    single: dict[str, Any] = {}
     for tree in _trees(folder, result.problems):
-        if not isinstance(tree.value, dict):
-            result.problems.append(Problem(tree.file, 1, "The file must begin with a key such as 'steps:'."))
-            continue
-        for key, value in tree.value.items():
-            _take(key, value, tree, parts, single, result)
-    for name in ("meta", *SINGLE):
-        if name not in single:
+        if isinstance(tree.value, dict):
+            for key, value in tree.value.items():
+                _take(result, tree, key, value)
+        else:
+            result.fault(tree, (), "The file must begin with a key such as 'steps:'.")
+    for name in SINGLE:
+        if name not in result.single:
             result.problems.append(Problem(str(folder), 1, f"There is no '{name}:' in any file. Add it."))
     if not result.problems:
-        result.content = _content(parts, single)
+        result.content = _content(result)
     return result
 
 
-def _trees(folder: Path, problems: list[Problem]) -> Iterator[Tree]:
+def _trees(folder: FilePath, problems: list[Problem]) -> Iterator[Tree]:
     files = sorted(folder.rglob("*.yaml"))
     if not files:
         problems.append(
@@ -88,58 +102,56 @@ def _trees(folder: Path, problems: list[Problem]) -> Iterator[Tree]:
             problems.append(Problem(name, 1, "The file is not UTF-8 text. Save it as UTF-8."))
 
 
-def _take(
-    key: str, value: Plain, tree: Tree, parts: dict[str, list[Any]], single: dict[str, Any], result: Assembly
-) -> None:
+def _take(result: Assembly, tree: Tree, key: str, value: Plain) -> None:
     if key in LISTS and isinstance(value, list):
         for index, item in enumerate(value):
-            _take_item(key, item, (key, index), tree, parts, result)
-    elif key in (*SINGLE, "meta") and key not in single:
+            _take_item(result, tree, (key, index), item)
+    elif key in SINGLE and key not in result.single:
         result.places[(key, key)] = (tree, (key,))
-        single[key] = value if key == "meta" else _converted(value, SINGLE[key], (key,), tree, result)
+        result.single[key] = _converted(result, tree, (key,), value, SINGLE[key])
     else:
-        known = ", ".join(sorted((*LISTS, *SINGLE, "meta")))
-        result.problems.append(Problem(tree.file, tree.line((key,)), f"'{key}' is not expected here. Known: {known}."))
+        known = ", ".join(sorted((*LISTS, *SINGLE)))
+        result.fault(tree, (key,), f"'{key}' is not expected here. Known: {known}.")
 
 
-def _take_item(
-    key: str, item: Plain, path: tuple[str | int, ...], tree: Tree, parts: dict[str, list[Any]], result: Assembly
-) -> None:
-    typed = _converted(item, LISTS[key], path, tree, result)
+def _take_item(result: Assembly, tree: Tree, path: Path, item: Plain) -> None:
+    collection = str(path[0])
+    typed = _converted(result, tree, path, item, LISTS[collection])
     if typed is None:
         return
-    if (key, typed.id) in result.places:
-        other, other_path = result.places[(key, typed.id)]
+    if (collection, typed.id) in result.places:
+        other, other_path = result.places[(collection, typed.id)]
         where = f"{other.file}:{other.line(other_path)}"
-        result.problems.append(
-            Problem(tree.file, tree.line(path), f"The id '{typed.id}' is used twice (also {where}). Rename one.")
-        )
+        result.fault(tree, path, f"The id '{typed.id}' is used twice (also {where}). Rename one.")
         return
-    result.places[(key, typed.id)] = (tree, path)
-    parts[key].append(typed)
+    result.places[(collection, typed.id)] = (tree, path)
+    result.lists[collection].append(typed)
 
 
 _PATH = re.compile(r" - at `\$(.*)`$")
 _STEP = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]|\[\.\.\.\]")
 
 
-def _converted(value: Plain, kind: type, path: tuple[str | int, ...], tree: Tree, result: Assembly) -> Any:
+def _converted(result: Assembly, tree: Tree, path: Path, value: Plain, kind: type) -> Any:
     try:
         return msgspec.convert(value, kind, strict=False)
     except msgspec.ValidationError as error:
-        message = str(error)
-        found = _PATH.search(message)
-        inner: tuple[str | int, ...] = ()
-        if found:
-            steps = _STEP.findall(found.group(1))
-            inner = tuple(int(index) if index else name for name, index in steps if index or name)
-            message = message[: found.start()]
+        message, inner = _split(str(error))
         unknown = re.search(r"unknown field `(\w+)`", message)
-        line = tree.line((*path, *inner, unknown.group(1)) if unknown else (*path, *inner))
         name = value.get("id", "") if isinstance(value, dict) else ""
         where = f"In '{name}': " if name else ""
-        result.problems.append(Problem(tree.file, line, f"{where}{_in_words(message)}"))
+        deepest = (*path, *inner, unknown.group(1)) if unknown else (*path, *inner)
+        result.fault(tree, deepest, f"{where}{_in_words(message)}")
         return None
+
+
+def _split(message: str) -> tuple[str, Path]:
+    """Take the schema's message apart: what is wrong, and the path inside the item."""
+    found = _PATH.search(message)
+    if not found:
+        return message, ()
+    steps = _STEP.findall(found.group(1))
+    return message[: found.start()], tuple(int(index) if index else name for name, index in steps if index or name)
 
 
 def _in_words(message: str) -> str:
@@ -155,15 +167,15 @@ def _in_words(message: str) -> str:
     return f"{message}. Write a value of that kind."
 
 
-def _content(parts: dict[str, list[Any]], single: dict[str, Any]) -> model.Content:
-    meta = single["meta"]
-    plain = {name: tuple(items) for name, items in parts.items()}
-    plain["figures"] = computed_figures(plain["figures"])
+def _content(result: Assembly) -> model.Content:
+    lists = {name: tuple(items) for name, items in result.lists.items()}
+    lists["figures"] = computed_figures(lists["figures"])
+    meta: Meta = result.single["meta"]
     return model.Content(
-        version=meta["version"],
-        law_as_of=msgspec.convert(meta["law_as_of"], model.date),
-        read_on=msgspec.convert(meta["read_on"], model.date),
+        version=meta.version,
+        law_as_of=meta.law_as_of,
+        read_on=meta.read_on,
         holidays=saxon_holidays(),
-        interview=single["interview"],
-        **plain,
+        interview=result.single["interview"],
+        **lists,
     )

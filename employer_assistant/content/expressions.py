@@ -24,79 +24,79 @@ class _Term(Struct, frozen=True, forbid_unknown_fields=True, tag_field="term"):
 # ---- terms: a number (Decimal) or a day (date)
 
 
-class FactTerm(_Term, tag="fact"):
+class FactTerm(_Term, frozen=True, tag="fact"):
     """The answer to a money, number or date fact."""
 
     fact: str
 
 
-class FigureTerm(_Term, tag="figure"):
+class FigureTerm(_Term, frozen=True, tag="figure"):
     """The value of a figure of law on the day asked."""
 
     figure: str
 
 
-class Number(_Term, tag="number"):
+class Number(_Term, frozen=True, tag="number"):
     """A plain number of the rule itself (45 years, 36 months)."""
 
     value: Decimal
 
 
-class Day(_Term, tag="day"):
+class Day(_Term, frozen=True, tag="day"):
     """A plain date of the rule itself."""
 
     on: date
 
 
-class Today(_Term, tag="today"):
+class Today(_Term, frozen=True, tag="today"):
     """The day on which the case is judged."""
 
 
-class Age(_Term, tag="age"):
+class Age(_Term, frozen=True, tag="age"):
     """Full years from the date fact to the day the condition counts to."""
 
     fact: str
 
 
-class MonthsSince(_Term, tag="months_since"):
+class MonthsSince(_Term, frozen=True, tag="months_since"):
     """Full months from the date fact to the day the condition counts to."""
 
     fact: str
 
 
-class YearsSince(_Term, tag="years_since"):
+class YearsSince(_Term, frozen=True, tag="years_since"):
     """Full years from the date fact to the day the condition counts to."""
 
     fact: str
 
 
-class MonthsBetween(_Term, tag="months_between"):
+class MonthsBetween(_Term, frozen=True, tag="months_between"):
     """Months from one day to another; a begun month counts, so "at most 6" means within six months to the day."""
 
     start: Term
     end: Term
 
 
-class DaysBetween(_Term, tag="days_between"):
+class DaysBetween(_Term, frozen=True, tag="days_between"):
     """Calendar days from one day to another."""
 
     start: Term
     end: Term
 
 
-class Sum(_Term, tag="sum"):
+class Sum(_Term, frozen=True, tag="sum"):
     """The sum of several numbers."""
 
     of: tuple[Term, ...]
 
 
-class Largest(_Term, tag="largest"):
+class Largest(_Term, frozen=True, tag="largest"):
     """The largest of several numbers."""
 
     of: tuple[Term, ...]
 
 
-class Points(_Term, tag="points"):
+class Points(_Term, frozen=True, tag="points"):
     """A number of points if a test is met, otherwise nothing."""
 
     when: Test
@@ -122,114 +122,114 @@ Term = (
 # ---- tests: met, unmet or unknown
 
 
-class Is(_Test, tag="is"):
+class Is(_Test, frozen=True, tag="is"):
     """The answer equals the value (``true`` and ``false`` for yes_no facts)."""
 
     fact: str
     value: str
 
 
-class In(_Test, tag="in"):
+class In(_Test, frozen=True, tag="in"):
     """The answer is one of the values; for several countries: at least one is."""
 
     fact: str
     values: tuple[str, ...]
 
 
-class NotIn(_Test, tag="not_in"):
+class NotIn(_Test, frozen=True, tag="not_in"):
     """The answer is none of the values; for several countries: none is."""
 
     fact: str
     values: tuple[str, ...]
 
 
-class AtLeast(_Test, tag="at_least"):
+class AtLeast(_Test, frozen=True, tag="at_least"):
     """left >= right; for days: on or after."""
 
     left: Term
     right: Term
 
 
-class AtMost(_Test, tag="at_most"):
+class AtMost(_Test, frozen=True, tag="at_most"):
     """left <= right; for days: on or before."""
 
     left: Term
     right: Term
 
 
-class MoreThan(_Test, tag="more_than"):
+class MoreThan(_Test, frozen=True, tag="more_than"):
     """left > right."""
 
     left: Term
     right: Term
 
 
-class Before(_Test, tag="before"):
+class Before(_Test, frozen=True, tag="before"):
     """left < right, of numbers as of days."""
 
     left: Term
     right: Term
 
 
-class LevelAtLeast(_Test, tag="level_at_least"):
+class LevelAtLeast(_Test, frozen=True, tag="level_at_least"):
     """A language level reaches another on none < a1 < a2 < b1 < b2 < c1 < c2."""
 
     fact: str
     level: Literal["a1", "a2", "b1", "b2", "c1", "c2"]
 
 
-class BeginsWith(_Test, tag="begins_with"):
+class BeginsWith(_Test, frozen=True, tag="begins_with"):
     """A code (ISCO-08) begins with one of the prefixes."""
 
     fact: str
     prefixes: tuple[str, ...]
 
 
-class WithinYears(_Test, tag="within_years"):
+class WithinYears(_Test, frozen=True, tag="within_years"):
     """A date lies not more than so many years back, to the day."""
 
     fact: str
     years: int
 
 
-class CountryListed(_Test, tag="country_listed"):
+class CountryListed(_Test, frozen=True, tag="country_listed"):
     """The country stands on a list kept with the countries (Annex to § 38 BeschV)."""
 
     fact: str
     list: Literal["annex_38"]
 
 
-class All(_Test, tag="all"):
+class All(_Test, frozen=True, tag="all"):
     """Every part is met."""
 
     of: tuple[Test, ...]
 
 
-class AnyOf(_Test, tag="any"):
+class AnyOf(_Test, frozen=True, tag="any"):
     """At least one part is met."""
 
     of: tuple[Test, ...]
 
 
-class Not(_Test, tag="not"):
+class Not(_Test, frozen=True, tag="not"):
     """The part is unmet."""
 
     of: Test
 
 
-class ConditionMet(_Test, tag="condition"):
+class ConditionMet(_Test, frozen=True, tag="condition"):
     """A condition of the same route; only in ``requires`` of a route."""
 
     condition: str
 
 
-class RouteIs(_Test, tag="route"):
+class RouteIs(_Test, frozen=True, tag="route"):
     """The plan is for one of these routes; only in steps."""
 
     routes: tuple[str, ...]
 
 
-class ProcedureIs(_Test, tag="procedure"):
+class ProcedureIs(_Test, frozen=True, tag="procedure"):
     """The plan follows this procedure; only in steps."""
 
     procedure: Literal["regular", "accelerated"]

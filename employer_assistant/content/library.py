@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cached_property
 from typing import Protocol, TypeVar
 
@@ -114,6 +115,6 @@ class Library:
         return _by_id(self.content.sources)
 
     @cached_property
-    def holidays(self) -> frozenset[model.date]:
+    def holidays(self) -> frozenset[date]:
         """State-wide public holidays of Saxony."""
         return frozenset(self.content.holidays)

@@ -1,6 +1,6 @@
 """What the content is made of: facts, conditions, figures, routes, steps, documents, places and people to ask.
 
-Everything here is frozen data, read from the pack in one typed pass. Money is in euro as ``Decimal``; days are ``date``.
+Everything here is frozen data, read from the pack in one typed pass. Money is in euro (``Decimal``), days are ``date``.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ class _Item(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Base of everything in the content: unknown keys are refused, absent ones take their default."""
 
 
-class Text(_Item, kw_only=True):
+class Text(_Item, frozen=True, kw_only=True):
     """One sentence or name in every language the app speaks; German is the original."""
 
     de: str
     en: str
 
 
-class Source(_Item, kw_only=True):
+class Source(_Item, frozen=True, kw_only=True):
     """Where a statement was read, and as of which day (``as_of`` as the source prints it, or "undated")."""
 
     id: str
@@ -44,7 +44,7 @@ class Source(_Item, kw_only=True):
 # ---- facts
 
 
-class Choice(_Item, kw_only=True):
+class Choice(_Item, frozen=True, kw_only=True):
     """One possible answer of a choice fact."""
 
     value: str
@@ -52,7 +52,7 @@ class Choice(_Item, kw_only=True):
     hint: Text | None = None
 
 
-class Derivation(_Item, kw_only=True):
+class Derivation(_Item, frozen=True, kw_only=True):
     """How a fact follows from others when nobody answered it; the first derivation that applies counts.
 
     Exactly one of ``value``, ``fact`` (copy its answer) and ``occupation`` (a field of the chosen occupation) is set.
@@ -64,7 +64,7 @@ class Derivation(_Item, kw_only=True):
     occupation: Literal["regulated", "isco08", "health_or_care", "qualified_training"] | None = None
 
 
-class Fact(_Item, kw_only=True):
+class Fact(_Item, frozen=True, kw_only=True):
     """A thing the app may ask. ``where`` says whom to ask when the answer is not known."""
 
     id: str
@@ -89,15 +89,15 @@ class Fact(_Item, kw_only=True):
     steps: tuple[str, ...] = ()
 
 
-class Section(_Item, kw_only=True):
+class Section(_Item, frozen=True, kw_only=True):
     """A group of questions as the rail of the wizard names it."""
 
     id: str
     title: Text
 
 
-class Interview(_Item, kw_only=True):
-    """The adviser's order of questions; facts of ``details`` are only needed for forms and are never asked by the rules."""
+class Interview(_Item, frozen=True, kw_only=True):
+    """The adviser's order of questions; ``details`` are facts that only forms need."""
 
     sections: tuple[Section, ...]
     order: tuple[str, ...]
@@ -107,8 +107,8 @@ class Interview(_Item, kw_only=True):
 # ---- figures
 
 
-class FigureValue(_Item, kw_only=True):
-    """A value with its period (both days inclusive; no ``valid_to`` = open). ``day`` replaces ``value`` for dates of law."""
+class FigureValue(_Item, frozen=True, kw_only=True):
+    """A value with its period (both days inclusive; no ``valid_to`` = open). ``day``: a date of law instead of ``value``."""
 
     value: Decimal | None = None
     day: date | None = None
@@ -120,8 +120,8 @@ class FigureValue(_Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class Figure(_Item, kw_only=True):
-    """A figure of law. With ``percentage`` and ``base`` its values are computed from the base figure when the pack is built."""
+class Figure(_Item, frozen=True, kw_only=True):
+    """A figure of law. With ``percentage`` and ``base`` its values are computed from the base at build."""
 
     id: str
     label: Text
@@ -136,7 +136,7 @@ class Figure(_Item, kw_only=True):
 # ---- conditions and routes
 
 
-class Condition(_Item, kw_only=True):
+class Condition(_Item, frozen=True, kw_only=True):
     """One requirement. ``text`` states it, ``unmet`` says what is missing, ``explain`` what exactly counts.
 
     ``remedy_steps`` are steps by which the road itself meets it; ``action`` is a change that somebody must decide.
@@ -164,14 +164,14 @@ class Condition(_Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class RulingCase(_Item, kw_only=True):
+class RulingCase(_Item, frozen=True, kw_only=True):
     """One case of a ruling: the value that holds when the test is met."""
 
     value: str
     when: Test
 
 
-class Ruling(_Item, kw_only=True):
+class Ruling(_Item, frozen=True, kw_only=True):
     """BA approval (none, required, depends) or § 81a (yes, ask, no): the first case that is met, else ``value``."""
 
     value: str
@@ -180,7 +180,7 @@ class Ruling(_Item, kw_only=True):
     note: Text | None = None
 
 
-class Outcome(_Item, kw_only=True):
+class Outcome(_Item, frozen=True, kw_only=True):
     """What a title brings, in words."""
 
     recognition: Text
@@ -193,7 +193,7 @@ class Outcome(_Item, kw_only=True):
     settlement: Text | None = None
 
 
-class Route(_Item, kw_only=True):
+class Route(_Item, frozen=True, kw_only=True):
     """A residence title as a way to hire. ``rank`` is the employer's order, 1 first."""
 
     id: str
@@ -217,7 +217,7 @@ class Route(_Item, kw_only=True):
 # ---- steps and documents
 
 
-class Statutory(_Item, kw_only=True):
+class Statutory(_Item, frozen=True, kw_only=True):
     """A period the law gives, in words of the norm."""
 
     value: Decimal | None = None
@@ -225,7 +225,7 @@ class Statutory(_Item, kw_only=True):
     norm: str = ""
 
 
-class Duration(_Item, kw_only=True):
+class Duration(_Item, frozen=True, kw_only=True):
     """How long a step takes (earliest, likely, latest) and on what that rests. No range = not known."""
 
     min: int | None = None
@@ -239,14 +239,14 @@ class Duration(_Item, kw_only=True):
     source: str | None = None
 
 
-class DurationVariant(_Item, kw_only=True):
+class DurationVariant(_Item, frozen=True, kw_only=True):
     """A duration that replaces the usual one when the test is met."""
 
     when: Test
     duration: Duration
 
 
-class Deadline(_Item, kw_only=True):
+class Deadline(_Item, frozen=True, kw_only=True):
     """One clause of a deadline, counted as §§ 187-193 BGB count it. No ``value`` = the event itself."""
 
     text: Text
@@ -263,7 +263,7 @@ class Deadline(_Item, kw_only=True):
     when: Test | None = None
 
 
-class Fee(_Item, kw_only=True):
+class Fee(_Item, frozen=True, kw_only=True):
     """What a step costs in euro. No amounts = not known, ``reason`` says why."""
 
     min: Decimal | None = None
@@ -274,7 +274,7 @@ class Fee(_Item, kw_only=True):
     payer: Literal["employer", "worker", "negotiable"]
 
 
-class DocumentIf(_Item, kw_only=True):
+class DocumentIf(_Item, frozen=True, kw_only=True):
     """A document that only some cases need; ``text`` says when if no fact decides it."""
 
     document: str
@@ -282,7 +282,7 @@ class DocumentIf(_Item, kw_only=True):
     text: Text | None = None
 
 
-class AlsoEvent(_Item, kw_only=True):
+class AlsoEvent(_Item, frozen=True, kw_only=True):
     """A further name for the start or finish of a step in some plans."""
 
     event: str
@@ -290,7 +290,7 @@ class AlsoEvent(_Item, kw_only=True):
     when: Test | None = None
 
 
-class Step(_Item, kw_only=True):
+class Step(_Item, frozen=True, kw_only=True):
     """A task on the road. ``office`` names the role of the desk in charge, looked up by place."""
 
     id: str
@@ -324,7 +324,7 @@ class Step(_Item, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class AssumedEvent(_Item, kw_only=True):
+class AssumedEvent(_Item, frozen=True, kw_only=True):
     """An event without a step of its own; until entered it is assumed as said here, and shown as an assumption.
 
     ``anchors``: the first event or fact of the list that has a day; ``months`` are added to it.
@@ -340,7 +340,7 @@ class AssumedEvent(_Item, kw_only=True):
     note: Text | None = None
 
 
-class Document(_Item, kw_only=True):
+class Document(_Item, frozen=True, kw_only=True):
     """A paper on the way. ``checked`` is false where no source was read for it."""
 
     id: str
@@ -360,7 +360,7 @@ class Document(_Item, kw_only=True):
 # ---- places, occupations, countries
 
 
-class Address(_Item, kw_only=True):
+class Address(_Item, frozen=True, kw_only=True):
     """A postal address as far as it is known."""
 
     street: str = ""
@@ -368,7 +368,7 @@ class Address(_Item, kw_only=True):
     city: str = ""
 
 
-class Office(_Item, kw_only=True):
+class Office(_Item, frozen=True, kw_only=True):
     """A desk an employer may need. What was not found is named in ``missing``; low confidence is marked everywhere."""
 
     id: str
@@ -392,7 +392,7 @@ class Office(_Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class District(_Item, kw_only=True):
+class District(_Item, frozen=True, kw_only=True):
     """A Landkreis or kreisfreie Stadt of Saxony (five-digit key) with its desks."""
 
     id: str
@@ -410,7 +410,7 @@ class District(_Item, kw_only=True):
     notes: tuple[Text, ...] = ()
 
 
-class Municipality(_Item, kw_only=True):
+class Municipality(_Item, frozen=True, kw_only=True):
     """A Saxon municipality (AGS, eight digits) with its postcodes (© OpenStreetMap contributors, ODbL)."""
 
     id: str
@@ -419,7 +419,7 @@ class Municipality(_Item, kw_only=True):
     postcodes: tuple[str, ...]
 
 
-class Occupation(_Item, kw_only=True):
+class Occupation(_Item, frozen=True, kw_only=True):
     """An occupation with its codes and the body that recognises foreign qualifications for it.
 
     ``regulated`` None = not verified. Empty ``bodies`` = not verified unless ``recognition`` says none is needed.
@@ -445,7 +445,7 @@ class Occupation(_Item, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class Body(_Item, kw_only=True):
+class Body(_Item, frozen=True, kw_only=True):
     """A body that decides on recognition."""
 
     id: str
@@ -465,7 +465,7 @@ class Body(_Item, kw_only=True):
     sources: tuple[str, ...]
 
 
-class Mission(_Item, kw_only=True):
+class Mission(_Item, frozen=True, kw_only=True):
     """A German mission abroad."""
 
     city: Text
@@ -473,7 +473,7 @@ class Mission(_Item, kw_only=True):
     web: str = ""
 
 
-class Country(_Item, kw_only=True):
+class Country(_Item, frozen=True, kw_only=True):
     """A state (ISO 3166 alpha-2). ``annex_38``: listed in the Annex to § 38 BeschV."""
 
     id: str
@@ -493,7 +493,7 @@ class Country(_Item, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class Content(_Item, kw_only=True):
+class Content(_Item, frozen=True, kw_only=True):
     """All of it, as one pack holds it."""
 
     version: str

@@ -64,7 +64,7 @@ def read_yaml(text: str, file: str) -> Tree:
 def _refuse_aliases_and_tags(text: str, file: str) -> None:
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from employer_assistant.content.model import Deadline, Document, Duration, Fee, Office, Procedure, Step, Text
-from employer_assistant.rules.assessment import RouteAssessment, Warning
+from employer_assistant.rules.assessment import CaseWarning, RouteAssessment
 
 StepStatus = Literal["done", "next", "open", "waiting"]
 
@@ -35,7 +35,7 @@ class Range:
 
 @dataclass(frozen=True)
 class PlannedDeadline:
-    """A deadline of a step with its date. ``assumed``: the day it counts from has not happened yet or is an assumption."""
+    """A deadline of a step with its date. ``assumed``: the day it counts from has not happened yet."""
 
     deadline: Deadline
     date: date | None
@@ -93,4 +93,4 @@ class Plan:
     costs: Mapping[str, Costs]
     finish: Range
     begin_by: date | None
-    warnings: tuple[Warning, ...]
+    warnings: tuple[CaseWarning, ...]

@@ -30,7 +30,7 @@ class Status(IntEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What became of one condition. ``status`` is what it alone makes of the route; ``assumed``: rare, counts as met."""
+    """What became of one condition. ``status``: what it alone makes of the route; ``assumed``: rare, counts as met."""
 
     condition: Condition
     verdict: Verdict
@@ -67,7 +67,7 @@ class RouteAssessment:
 
 
 @dataclass(frozen=True)
-class Warning:
+class CaseWarning:
     """Something to say about the whole case; ``values`` fill the phrase ``warning.<id>``."""
 
     id: str
@@ -209,5 +209,5 @@ def _join(test: x.Test, findings: Mapping[str, Finding]) -> _Part:
 
 
 def ruled(ruling: Ruling, situation: Situation) -> str:
-    """Return the value of BA approval or § 81a for the situation: the first case that is met, else the general value."""
+    """Return the value of BA approval or § 81a: the first case that is met, else the general value."""
     return next((case.value for case in ruling.cases if holds(case.when, situation)), ruling.value)

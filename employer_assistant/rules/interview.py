@@ -11,7 +11,7 @@ from employer_assistant.rules.situation import Situation
 
 @dataclass(frozen=True)
 class Interview:
-    """What to ask: ``next_facts`` can change a route ranked at or above the best one, ``optional_facts`` only others."""
+    """What to ask: ``next_facts`` can change a route ranked at or above the best, ``optional_facts`` only others."""
 
     next_facts: tuple[str, ...]
     optional_facts: tuple[str, ...]

@@ -160,8 +160,8 @@ def measure(term: x.Term, situation: Situation, moment: str) -> Measure:
             return _combined([measure(part, situation, moment) for part in parts], max)
         case x.Points(when=when, points=points):
             judged = judge(when, situation, moment)
-            value = {Verdict.MET: points, Verdict.UNMET: Decimal(0)}.get(judged.verdict)
-            return Measure(value, judged.facts, judged.open_facts, judged.figures)
+            worth = {Verdict.MET: points, Verdict.UNMET: Decimal(0)}.get(judged.verdict)
+            return Measure(worth, judged.facts, judged.open_facts, judged.figures)
 
 
 def _of_fact(fact: str, situation: Situation) -> Measure:

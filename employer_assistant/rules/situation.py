@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Condition, Derivation, Fact, FigureValue
-from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.rules.answers import UNKNOWN, Answer, Answers, Events
 
 COUNTED_TO = {

@@ -7,20 +7,20 @@ from dataclasses import replace
 from datetime import date
 
 from employer_assistant.content.figures import DECIDING, value_on
-from employer_assistant.rules.assessment import Assessment, Finding, Status, Warning, find
+from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, Status, find
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
 
-def warnings(assessment: Assessment) -> tuple[Warning, ...]:
+def warnings(assessment: Assessment) -> tuple[CaseWarning, ...]:
     """Return what has to be said beside the routes. Warnings never change a status."""
     if not assessment.title_needed:
-        return (Warning("no-title-needed", {}),)
+        return (CaseWarning("no-title-needed", {}),)
     found = {warning.id + str(sorted(warning.values.items())): warning for warning in _all(assessment)}
     return tuple(found.values())
 
 
-def _all(assessment: Assessment) -> Iterator[Warning]:
+def _all(assessment: Assessment) -> Iterator[CaseWarning]:
     situation = assessment.situation
     yield from _without_figure(assessment, situation.on)
     planned = situation.value("job.start_wished")
@@ -28,18 +28,18 @@ def _all(assessment: Assessment) -> Iterator[Warning]:
         yield from _without_figure(assessment, planned)
         yield from _boundaries(assessment, planned)
     elif isinstance(planned, date):
-        yield Warning("start-in-past", {"day": planned.isoformat()})
+        yield CaseWarning("start-in-past", {"day": planned.isoformat()})
 
 
-def _without_figure(assessment: Assessment, day: date) -> Iterator[Warning]:
+def _without_figure(assessment: Assessment, day: date) -> Iterator[CaseWarning]:
     """A figure that a route not closed needs has no final value on the day."""
     library = assessment.situation.library
     for figure_id in _figures_used(assessment):
         found = value_on(library.figures[figure_id], day)
         if found is None:
-            yield Warning("figure-not-known", {"figure": figure_id, "year": str(day.year)})
+            yield CaseWarning("figure-not-known", {"figure": figure_id, "year": str(day.year)})
         elif found.status not in DECIDING:
-            yield Warning("figure-not-final", {"figure": figure_id, "year": str(day.year)})
+            yield CaseWarning("figure-not-final", {"figure": figure_id, "year": str(day.year)})
 
 
 def _figures_used(assessment: Assessment) -> dict[str, None]:
@@ -61,13 +61,13 @@ def _live(assessment: Assessment) -> Iterator[Finding]:
             yield from (finding for finding in found.findings if finding.blocks)
 
 
-def _boundaries(assessment: Assessment, planned: date) -> Iterator[Warning]:
+def _boundaries(assessment: Assessment, planned: date) -> Iterator[CaseWarning]:
     """A condition that is met today would not be met on the planned day (age, span)."""
     then: Situation = replace(assessment.situation, on=planned)
     for found in assessment.routes:
         if found.status is Status.CLOSED:
             continue
         for finding in found.findings:
-            if finding.blocks and finding.verdict is Verdict.MET and not finding.assumed:
-                if find(finding.condition, found.route, then).verdict is Verdict.UNMET:
-                    yield Warning("boundary", {"condition": finding.condition.id, "route": found.route.id})
+            settled = finding.blocks and finding.verdict is Verdict.MET and not finding.assumed
+            if settled and find(finding.condition, found.route, then).verdict is Verdict.UNMET:
+                yield CaseWarning("boundary", {"condition": finding.condition.id, "route": found.route.id})
