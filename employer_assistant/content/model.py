@@ -38,7 +38,7 @@ class Source(_Item, frozen=True, kw_only=True):
     title: str
     url: str = ""
     as_of: str
-    kind: Literal["law", "web", "dossier"]
+    kind: Literal["law", "web", "own"]
 
 
 # ---- facts
@@ -108,7 +108,7 @@ class Interview(_Item, frozen=True, kw_only=True):
 
 
 class FigureValue(_Item, frozen=True, kw_only=True):
-    """A value with its period (both days inclusive; no ``valid_to`` = open). ``day``: a date of law instead of ``value``."""
+    """A value with its period (both days inclusive; no ``valid_to`` = open). ``day`` replaces ``value`` in dates."""
 
     value: Decimal | None = None
     day: date | None = None
