@@ -1,0 +1,152 @@
+"""Ways to meet an unmet condition: which answers would have to be different, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import product
+
+from employer_assistant.content import expressions as x
+from employer_assistant.content.model import Condition, Fact
+from employer_assistant.rules.answers import Answer, plain
+from employer_assistant.rules.judge import LEVELS, judge, measure
+from employer_assistant.rules.situation import Situation, typed
+from employer_assistant.rules.verdict import Verdict
+
+MOST_FACTS = 2
+
+
+@dataclass(frozen=True)
+class Change:
+    """A fact that would have to be different. ``distance`` tells how far the new value is from the old one."""
+
+    fact: str
+    old: Answer
+    to: Answer
+    distance: Decimal
+
+
+Way = tuple[Change, ...]
+
+
+def ways_to_meet(condition: Condition, situation: Situation) -> list[Way]:
+    """Return the ways, of one or two facts each that somebody can change, in which the condition would be met."""
+    return list(_ways(condition.met_when, situation, condition.counted_at, wanted=True))
+
+
+def _ways(test: x.Test, situation: Situation, moment: str, *, wanted: bool) -> Iterator[Way]:
+    """Yield ways to make an unmet test met (or, not wanted, a met one unmet)."""
+    match test:
+        case x.Not(of=part):
+            yield from _ways(part, situation, moment, wanted=not wanted)
+        case x.All(of=parts) if wanted:
+            yield from _together(parts, situation, moment, wanted=wanted)
+        case x.AnyOf(of=parts) if not wanted:
+            yield from _together(parts, situation, moment, wanted=wanted)
+        case x.All(of=parts) | x.AnyOf(of=parts):
+            for part in parts:
+                yield from _ways(part, situation, moment, wanted=wanted)
+        case x.AtLeast() | x.AtMost() | x.MoreThan() | x.Before() if wanted:
+            yield from _past_the_bound(test, situation, moment)
+        case x.Is() | x.In() | x.NotIn() | x.LevelAtLeast():
+            yield from _other_answer(test, situation, wanted=wanted)
+
+
+def _together(parts: tuple[x.Test, ...], situation: Situation, moment: str, *, wanted: bool) -> Iterator[Way]:
+    """Combine the ways of all parts that stand in the way; parts not yet known stay as they are."""
+    against = Verdict.UNMET if wanted else Verdict.MET
+    failing = [part for part in parts if judge(part, situation, moment).verdict is against]
+    if len(failing) > MOST_FACTS:
+        return
+    for combined in product(*(list(_ways(part, situation, moment, wanted=wanted)) for part in failing)):
+        changes = {change.fact: change for way in combined for change in way}
+        if len(changes) == sum(len(way) for way in combined) <= MOST_FACTS:
+            yield tuple(changes.values())
+
+
+def _other_answer(test: x.Is | x.In | x.NotIn | x.LevelAtLeast, situation: Situation, *, wanted: bool) -> Iterator[Way]:
+    fact, old = situation.library.facts[test.fact], situation.value(test.fact)
+    if old is None or isinstance(old, tuple) or not _changeable(fact):
+        return
+    for value in _values(test, fact, wanted=wanted):
+        new = typed(fact, value)
+        if new != old:
+            yield (Change(fact.id, old, new, _steps_between(fact, old, value)),)
+
+
+def _values(test: x.Is | x.In | x.NotIn | x.LevelAtLeast, fact: Fact, *, wanted: bool) -> tuple[str, ...]:
+    """Return the values that turn the test; where only "anything else" would, none unless one alone is left."""
+    named: tuple[str, ...]
+    match test:
+        case x.LevelAtLeast(level=level):
+            return (level,) if wanted else ()
+        case x.Is(value=value):
+            named, good = (value,), wanted
+        case x.In(values=values):
+            named, good = values, wanted
+        case x.NotIn(values=values):
+            named, good = values, not wanted
+    if good:
+        return named
+    possible = ("true", "false") if fact.kind == "yes_no" else tuple(choice.value for choice in fact.choices)
+    left = tuple(value for value in possible if value not in named)
+    return left if len(left) == 1 else ()
+
+
+def _steps_between(fact: Fact, old: Answer, new: str) -> Decimal:
+    """Count how far two choices lie apart in the order in which they are offered."""
+    order = LEVELS if plain(old) in LEVELS and new in LEVELS else tuple(choice.value for choice in fact.choices)
+    if new not in order or plain(old) not in order:
+        return Decimal(1)
+    return Decimal(abs(order.index(new) - order.index(plain(old))))
+
+
+def _past_the_bound(
+    test: x.AtLeast | x.AtMost | x.MoreThan | x.Before, situation: Situation, moment: str
+) -> Iterator[Way]:
+    """Move a fact on one side exactly to (or, for strict bounds, one past) the value of the other side."""
+    left, right = measure(test.left, situation, moment).value, measure(test.right, situation, moment).value
+    if left is None or right is None:
+        return
+    strict = {x.MoreThan: 1, x.Before: -1}.get(type(test), 0)
+    for term, own, bound, margin in ((test.left, left, right, strict), (test.right, right, left, -strict)):
+        for fact in _facts_in(term):
+            moved = _moved(situation.value(fact), own, bound, margin)
+            if moved is not None and _changeable(situation.library.facts[fact]):
+                yield (moved_to(fact, situation, moved),)
+
+
+def _facts_in(term: x.Term) -> tuple[str, ...]:
+    match term:
+        case x.FactTerm(fact=fact):
+            return (fact,)
+        case x.Sum(of=parts):
+            return tuple(part.fact for part in parts if isinstance(part, x.FactTerm))
+    return ()
+
+
+def _moved(old: Answer | None, own: Decimal | date, bound: Decimal | date, margin: int) -> Decimal | date | None:
+    """Return what the fact must be so that its side reaches the bound; ``own`` is what its side is worth now."""
+    if isinstance(old, Decimal) and isinstance(own, Decimal) and isinstance(bound, Decimal):
+        moved = old + bound - own + margin
+        return moved if moved >= 0 else None
+    if isinstance(old, date) and isinstance(bound, date):
+        return bound + timedelta(days=margin)
+    return None
+
+
+def moved_to(fact: str, situation: Situation, value: Decimal | date) -> Change:
+    """Return the change of a number or day. No amount at all (0, "permanent") is never the near choice."""
+    old = situation.value(fact)
+    if isinstance(old, date) and isinstance(value, date):
+        return Change(fact, old, value, Decimal(abs((value - old).days)))
+    if isinstance(old, Decimal) and isinstance(value, Decimal):
+        return Change(fact, old, value, abs(value - old) if value else Decimal("Infinity"))
+    raise TypeError(f"{fact} is neither a number nor a day")
+
+
+def _changeable(fact: Fact) -> bool:
+    """Tell whether somebody can really change the fact. A day in the past only recedes; it cannot be moved."""
+    return fact.changeable_by != "never" and not (fact.kind == "date" and fact.changeable_by == "time")

@@ -1,0 +1,76 @@
+"""Answers and levers in words, for window, paper and command line alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.model import Fact
+from employer_assistant.content.phrases import phrase, text
+from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.levers import Lever
+from employer_assistant.rules.ways import Change
+
+
+def answer_text(fact: Fact, answer: Answer, library: Library, language: str) -> str:
+    """Return an answer as people read it: the label of a choice, an amount with its unit, a date, a name."""
+    if answer == UNKNOWN:
+        return phrase("answer.unknown", language)
+    if isinstance(answer, bool):
+        return phrase("answer.yes" if answer else "answer.no", language)
+    if isinstance(answer, Decimal):
+        return amount_text(answer, fact, language)
+    if isinstance(answer, date):
+        return date_text(answer, language)
+    if isinstance(answer, tuple):
+        return ", ".join(_named(fact, part, library, language) for part in answer)
+    return _named(fact, answer, library, language)
+
+
+def _named(fact: Fact, value: str, library: Library, language: str) -> str:
+    known = {
+        "choice": {choice.value: choice.label for choice in fact.choices},
+        "country": {code: country.name for code, country in library.countries.items()},
+        "occupation": {key: occupation.name for key, occupation in library.occupations.items()},
+    }
+    names = known.get("country" if fact.kind == "countries" else fact.kind, {})
+    return text(names[value], language) if value in names else value
+
+
+def amount_text(value: Decimal, fact: Fact, language: str) -> str:
+    """Return a number with the unit of its fact; money without a unit of its own is in euro per year."""
+    unit = fact.unit or ("EUR per year" if fact.kind == "money" else "")
+    number = number_text(value, language)
+    return phrase(f"unit.{unit.lower().replace(' ', '-')}", language, number=number) if unit else number
+
+
+def number_text(value: Decimal, language: str) -> str:
+    """Return a number as the language writes it, with two places if it is not whole."""
+    plain = f"{value:,.0f}" if value == value.to_integral_value() else f"{value:,.2f}"
+    return plain if language == "en" else plain.translate({ord(","): ".", ord("."): ","})
+
+
+def date_text(day: date, language: str) -> str:
+    """Return a date as the language writes it: 01.03.2027, 1 March 2027."""
+    if language == "en":
+        return f"{day.day} {phrase(f'month.{day.month}', language)} {day.year}"
+    return f"{day.day:02}.{day.month:02}.{day.year}"
+
+
+def change_text(change: Change, library: Library, language: str) -> str:
+    """Return one change in words: what, from, to."""
+    fact = library.facts[change.fact]
+    return phrase(
+        "lever.change",
+        language,
+        label=text(fact.label, language),
+        old=answer_text(fact, change.old, library, language),
+        new=answer_text(fact, change.to, library, language),
+    )
+
+
+def lever_text(lever: Lever, library: Library, language: str) -> str:
+    """Return a lever in words: what to do, then each change with its old and new value."""
+    actions = [text(condition.action, language) for condition in lever.conditions if condition.action]
+    return " ".join((*dict.fromkeys(actions), *(change_text(change, library, language) for change in lever.changes)))

@@ -1,0 +1,136 @@
+"""Levers: exact, verified, never a re-answering, and fast."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from employer_assistant.content.library import Library
+from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.assessment import Assessment, Status, assess, assess_route
+from employer_assistant.rules.levers import Lever, after, levers
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.wording import answer_text, lever_text
+
+ON = date(2026, 11, 22)
+DEVELOPER: dict[str, Answer] = {
+    "job.purpose": "employment",
+    "job.offer": True,
+    "job.matches_degree": True,
+    "job.level": "academic",
+    "job.isco08": "2512",
+    "job.contract_months": Decimal(0),
+    "job.gross_annual_salary": Decimal(44000),
+    "person.location": "abroad",
+    "person.citizenship": ("IN",),
+    "qualification.kind": "academic",
+    "qualification.recognition": "comparable",
+}
+
+
+def judged(library: Library, **changed: Answer) -> Assessment:
+    answers = {**DEVELOPER, **{fact.replace("__", "."): value for fact, value in changed.items()}}
+    return assess(Situation(library, answers, ON))
+
+
+def found(assessment: Assessment, route: str) -> list[list[tuple[str, Answer]]]:
+    return [[(change.fact, change.to) for change in lever.changes] for lever in levers(assessment)[route]]
+
+
+def test_pay_rises_exactly_to_the_figure(library: Library) -> None:
+    assessment = judged(library)
+    assert assessment.route("blue-card-regular").status is Status.CLOSED
+    assert found(assessment, "blue-card-regular") == [[("job.gross_annual_salary", Decimal(50700))]]
+    assert found(assessment, "blue-card-reduced") == [[("job.gross_annual_salary", Decimal("45934.2"))]]
+
+
+def test_no_lever_where_the_pay_is_enough(library: Library) -> None:
+    assessment = judged(library, job__gross_annual_salary=Decimal(50700))
+    assert assessment.route("blue-card-regular").status is not Status.CLOSED
+    assert found(assessment, "blue-card-regular") == []
+
+
+def test_two_closed_conditions_need_two_changes(library: Library) -> None:
+    assessment = judged(library, job__matches_degree=False)
+    [changes] = found(assessment, "blue-card-regular")
+    assert dict(changes) == {"job.matches_degree": True, "job.gross_annual_salary": Decimal(50700)}
+
+
+def test_a_past_fact_is_never_changed(library: Library) -> None:
+    assessment = judged(library, qualification__kind="none", qualification__completed_in_germany="none")
+    assert assessment.route("vocational-18a").status is Status.CLOSED
+    assert found(assessment, "vocational-18a") == []
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"job__level": "helper"},
+        {"job__comparable_conditions": False, "job__temporary_agency_work": True},
+        {"person__location": "germany", "person__asylum_history": "withdrawn", "person__passport_valid": False},
+        {
+            "job__purpose": "apprenticeship",
+            "person__livelihood_secured": False,
+            "apprenticeship__net_monthly_pay": Decimal(600),
+            "person__monthly_funds": Decimal(0),
+        },
+        {"person__birth_date": date(1975, 1, 1), "person__old_age_provision": False},
+    ],
+)
+def test_every_lever_is_real(library: Library, changed: dict[str, Answer]) -> None:
+    assessment = judged(library, **changed)
+    every = [(route, lever) for route, many in levers(assessment).items() for lever in many]
+    assert every
+    for route, lever in every:
+        _is_real(route, lever, assessment, library)
+
+
+def _is_real(route: str, lever: Lever, assessment: Assessment, library: Library) -> None:
+    situation = assessment.situation
+    assert 1 <= len(lever.changes) <= 2
+    for change in lever.changes:
+        assert library.facts[change.fact].changeable_by != "never"
+        assert situation.value(change.fact) == change.old != change.to
+        without = tuple(other for other in lever.changes if other is not change)
+        if assessment.route(route).status is Status.CLOSED and without:
+            assert assess_route(library.routes[route], after(without, situation)).status is Status.CLOSED
+    again = assess(after(lever.changes, situation)).route(route)
+    assert again.status is lever.status < assessment.route(route).status
+
+
+def test_words_name_action_label_and_both_values(library: Library) -> None:
+    [lever] = levers(judged(library))["blue-card-reduced"]
+    german = lever_text(lever, library, "de")
+    assert "45.934,20 Euro im Jahr statt 44.000 Euro im Jahr" in german
+    assert german.startswith(library.conditions["blue-card-reduced.c4"].action.de)  # type: ignore[union-attr]
+    assert "45,934.20 euros per year instead of 44,000" in lever_text(lever, library, "en")
+
+
+def test_answers_in_words(library: Library) -> None:
+    facts = library.facts
+    assert answer_text(facts["job.offer"], True, library, "de") == "ja"
+    assert answer_text(facts["job.start_wished"], date(2027, 3, 1), library, "de") == "01.03.2027"
+    assert answer_text(facts["job.start_wished"], date(2027, 3, 1), library, "en") == "1 March 2027"
+    assert answer_text(facts["person.citizenship"], ("VN", "PH"), library, "de") == "Vietnam, Philippinen"
+    assert answer_text(facts["job.level"], "unknown", library, "en") == "I don't know"
+    units = {fact.unit for fact in facts.values() if fact.kind in ("money", "number")}
+    for fact in facts.values():
+        if fact.kind in ("money", "number"):
+            assert "5" in answer_text(fact, Decimal(5), library, "en")
+    assert "months" in units
+
+
+def test_all_routes_take_less_than_50_ms(library: Library) -> None:
+    assessment = judged(library, job__level="helper", job__comparable_conditions=False)
+    times = []
+    for _ in range(5):
+        fresh = replace(assessment)
+        start = time.perf_counter()
+        levers(fresh)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.05
