@@ -53,7 +53,8 @@ class Library:
     def conditions(self) -> dict[str, model.Condition]:
         """All conditions by id, shared ones included."""
         own = (condition for route in self.content.routes for condition in route.conditions)
-        return _by_id((*self.content.shared_conditions, *own))
+        beside = (condition for ruleset in self.content.rulesets for condition in ruleset.conditions)
+        return _by_id((*self.content.shared_conditions, *own, *beside))
 
     @cached_property
     def steps(self) -> dict[str, model.Step]:

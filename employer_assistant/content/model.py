@@ -180,6 +180,13 @@ class Ruling(_Item, frozen=True, kw_only=True):
     note: Text | None = None
 
 
+class Point(_Item, frozen=True, kw_only=True):
+    """A line of a points table (Annex to § 20a AufenthG)."""
+
+    feature: Text
+    points: int
+
+
 class Outcome(_Item, frozen=True, kw_only=True):
     """What a title brings, in words."""
 
@@ -209,6 +216,34 @@ class Route(_Item, frozen=True, kw_only=True):
     ba_approval: Ruling
     accelerated: Ruling
     outcome: Outcome
+    pitfalls: tuple[Text, ...] = ()
+    points: tuple[Point, ...] = ()
+    sources: tuple[str, ...]
+    confidence: Confidence
+
+
+class StatusRow(_Item, frozen=True, kw_only=True):
+    """What a document in the hands of a person already in Germany allows, and what the employer must check."""
+
+    status: Text
+    may_work: Text
+    check: Text
+    norm: str
+
+
+class Ruleset(_Item, frozen=True, kw_only=True):
+    """Checks that stand beside the routes: they decide how to go about it, never whether a route is open.
+
+    Its questions are asked first as soon as ``when`` is met.
+    """
+
+    id: str
+    when: Test
+    title: Text
+    paragraph: str
+    who: Text
+    conditions: tuple[Condition, ...]
+    rows: tuple[StatusRow, ...] = ()
     pitfalls: tuple[Text, ...] = ()
     sources: tuple[str, ...]
     confidence: Confidence
@@ -504,6 +539,7 @@ class Content(_Item, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     shared_conditions: tuple[Condition, ...]
     routes: tuple[Route, ...]
+    rulesets: tuple[Ruleset, ...] = ()
     figures: tuple[Figure, ...]
     steps: tuple[Step, ...]
     events: tuple[AssumedEvent, ...]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from employer_assistant.rules.assessment import Assessment, RouteAssessment
 from employer_assistant.rules.judge import unique
+from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.situation import Situation
 
 
@@ -24,7 +25,9 @@ def interview(assessment: Assessment) -> Interview:
     needed = [found for found in assessment.routes if limit is None or found.route.rank <= limit]
     others = [found for found in assessment.routes if limit is not None and found.route.rank > limit]
     situation = assessment.situation
-    first = _asked(needed, situation, assumed=False)
+    beside = (fact for check in ruleset_checks(situation) for fact in check.open_facts)
+    before = [question for fact in beside if (question := askable(fact, situation))] if assessment.title_needed else []
+    first = unique((*before, *_asked(needed, situation, assumed=False)))
     rare = [fact for fact in _asked(needed, situation, assumed=True) if fact not in first]
     wanted = (*first, *rare)
     rest = (*_asked(others, situation, assumed=False), *_asked(others, situation, assumed=True))

@@ -1,0 +1,34 @@
+"""Checks beside the routes: what decides how to go about a hire (person already here, entry without visa)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from employer_assistant.content.model import Condition, Ruleset
+from employer_assistant.rules.judge import Judgement, holds, judge, unique
+from employer_assistant.rules.situation import Situation
+
+
+@dataclass(frozen=True)
+class RulesetCheck:
+    """A rule set that matters for the case, with what became of each of its conditions."""
+
+    ruleset: Ruleset
+    findings: tuple[tuple[Condition, Judgement], ...]
+
+    @property
+    def open_facts(self) -> tuple[str, ...]:
+        """Answers still missing to judge its conditions."""
+        return unique(fact for _, judged in self.findings for fact in judged.open_facts)
+
+
+def ruleset_checks(situation: Situation) -> tuple[RulesetCheck, ...]:
+    """Return the rule sets that matter for the situation."""
+    relevant = (ruleset for ruleset in situation.library.content.rulesets if holds(ruleset.when, situation))
+    return tuple(
+        RulesetCheck(
+            ruleset,
+            tuple((part, judge(part.met_when, situation, part.counted_at)) for part in ruleset.conditions),
+        )
+        for ruleset in relevant
+    )
