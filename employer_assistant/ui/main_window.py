@@ -1,0 +1,265 @@
+"""The window: rail on the left, one page on the right, a footer that says what is saved and how current the law is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from employer_assistant.cases.commands import Command
+from employer_assistant.ui import settings
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.dialogs import tell
+from employer_assistant.ui.kit import theme
+from employer_assistant.ui.kit.rail import Rail, RailEntry
+from employer_assistant.ui.kit.widgets import Button, Heading, PlainLabel
+from employer_assistant.ui.menu import fill_menu
+from employer_assistant.ui.page import Page
+from employer_assistant.ui.pages import PAGES, PageSpec, spec
+
+if TYPE_CHECKING:
+    from employer_assistant.app import Controller
+
+RAIL_WIDTH, RAIL_SHARE = 236, 0.3
+
+
+class RailPanel(QFrame):
+    """The left side of the window."""
+
+
+class MainWindow(QMainWindow):
+    """The one window. Pages are made when first shown and thrown away when language, look or case change."""
+
+    def __init__(self, controller: Controller, chosen: settings.Preferences) -> None:
+        super().__init__()
+        self.controller = controller
+        self.chosen = chosen
+        self.context = Context(controller, chosen.language, self.go, self.do, self._tell)
+        self._built: dict[str, Page] = {}
+        self._page = "cases"
+        self._trail: list[str] = []
+        self._unsubscribe = controller.subscribe(self.refresh)
+        self._shortcuts()
+        self.rebuild()
+        self.resize(1280, 800)
+
+    # ---- building
+
+    def rebuild(self) -> None:
+        """Make rail and page anew, as after a change of language, text size or scheme."""
+        self.context.language = self.chosen.language
+        self.setWindowTitle(self.context.t("app.name"))
+        for page in self._built.values():
+            page.deleteLater()
+        self._built = {}
+        self.stack = QStackedWidget()
+        frame = QWidget()
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.panel = self._panel()
+        line.addWidget(self.panel)
+        line.addWidget(self.stack, 1)
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.deleteLater()
+        self.setCentralWidget(frame)
+        self._fit_rail()
+        self._show(self._page)
+
+    def _panel(self) -> RailPanel:
+        panel = RailPanel()
+        column = QVBoxLayout(panel)
+        column.setContentsMargins(theme.px(14), theme.px(22), theme.px(14), theme.px(18))
+        column.setSpacing(theme.px(12))
+        self.rail_title = Heading(section=True)
+        self.rail_title.setContentsMargins(theme.px(8), 0, 0, 0)
+        self.rail = Rail(self.context.t("ui.rail.name"))
+        self.rail.wanted.connect(self.go)
+        self.footer = PlainLabel("", "small")
+        self.footer.setContentsMargins(theme.px(8), 0, 0, 0)
+        self.menu_button = Button(self.context.t("ui.menu"))
+        fill_menu(self)
+        column.addWidget(self.rail_title)
+        column.addWidget(self.rail, 1)
+        column.addWidget(self.footer)
+        column.addWidget(self.menu_button)
+        return panel
+
+    def _shortcuts(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "F1": self.help,
+            "Alt+Left": self.back,
+            "Ctrl+N": self.new_case,
+            "Ctrl+P": lambda: self._go_if_there("print"),
+            "F6": lambda: self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            "Ctrl+0": self.leave_case,
+        }
+        for number in range(1, 10):
+            keys[f"Ctrl+{number}"] = lambda number=number: self._go_number(number)  # type: ignore[misc]
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut).activated.connect(act)
+
+    # ---- where we are
+
+    def rows(self) -> tuple[PageSpec, ...]:
+        """Return the pages the rail offers now: those of the case if one is open, else those of the start."""
+        place = "case" if self.controller.case is not None else "start"
+        return tuple(row for row in PAGES if row.place == place)
+
+    def go(self, page: str, part: str = "") -> None:
+        """Show a page, and a part of it. A page of the start closes the case; it is saved already."""
+        if spec(page).place == "start" and self.controller.case is not None:
+            self.controller.close()
+            self._forget_case_pages()
+        if page != self._page:
+            self._trail.append(self._page)
+        self._show(page, part)
+
+    def _show(self, page: str, part: str = "") -> None:
+        self._page = page
+        built = self._built.get(page)
+        if built is None:
+            built = spec(page).load()(self.context)
+            self._built[page] = built
+            self.stack.addWidget(built)
+        self.stack.setCurrentWidget(built)
+        self.refresh()
+        if part:
+            built.open_part(part)
+        target = built.first_focus()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        built.heading.announce()
+
+    def back(self) -> None:
+        """Go one place back: inside the page, else to the page before."""
+        if self._built[self._page].back():
+            return
+        while self._trail:
+            page = self._trail.pop()
+            if any(row.id == page for row in self.rows()):
+                self._show(page)
+                return
+
+    def new_case(self) -> None:
+        """Make a new case and show its first page."""
+        self.controller.create()
+        self.open_case()
+
+    def open_case(self, page: str = "answers") -> None:
+        """Show the case that the controller has just opened."""
+        self._forget_case_pages()
+        self._trail = []
+        self._go_if_there(page)
+
+    def leave_case(self) -> None:
+        """Go to the list of cases."""
+        self.go("cases")
+
+    def _forget_case_pages(self) -> None:
+        for row in PAGES:
+            if row.place == "case" and row.id in self._built:
+                gone = self._built.pop(row.id)
+                self.stack.removeWidget(gone)
+                gone.deleteLater()
+
+    def _go_if_there(self, page: str) -> None:
+        if any(row.id == page for row in self.rows()):
+            self.go(page)
+
+    def _go_number(self, number: int) -> None:
+        rows = self.rows()
+        if number <= len(rows):
+            self.go(rows[number - 1].id)
+
+    # ---- keeping it current
+
+    def refresh(self) -> None:
+        """Show the present state: rail, footer, and the visible page."""
+        numbered = self.controller.case is not None
+        self.rail.show_entries(
+            [
+                RailEntry(
+                    row.id,
+                    f"{place} {self.context.t(row.title)}" if numbered else self.context.t(row.title),
+                    row.state(self.context),
+                    row.id == self._page,
+                )
+                for place, row in enumerate(self.rows(), 1)
+            ]
+        )
+        self._say_where()
+        page = self._built.get(self._page)
+        if page is not None:
+            page.refresh()
+
+    def _say_where(self) -> None:
+        t, case = self.context.t, self.controller.case
+        self.rail_title.setText(case.title or t("ui.case.untitled") if case is not None else t("app.name"))
+        lines = []
+        if case is not None:
+            left = len(self.controller.interview().next_facts)
+            lines.append(t("ui.footer.questions", n=left) if left else t("ui.footer.no_questions"))
+            if self.controller.saved_at is not None:
+                lines.append(t("ui.footer.saved", time=f"{self.controller.saved_at:%H:%M}"))
+        lines.append(t("ui.footer.law", day=f"{self.context.library.content.law_as_of:%d.%m.%Y}"))
+        self.footer.setText("\n".join(lines))
+
+    # ---- what pages ask
+
+    def do(self, command: Command) -> bool:
+        """Run a command. If it cannot be saved, say so and return False; the case is then as it was."""
+        return self._safely(lambda: self.controller.do(command))
+
+    def _safely(self, act: Callable[[], None]) -> bool:
+        from employer_assistant.storage.errors import WorkspaceError
+
+        try:
+            act()
+        except WorkspaceError as error:
+            self._tell(error.say(self.context.language))
+            return False
+        return True
+
+    def _tell(self, sentence: str) -> None:
+        tell(self, self.context.t("app.name"), sentence)
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._safely(self.controller.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._safely(self.controller.redo)
+
+    def help(self) -> None:
+        """Answer F1: the page first, else the list of keys."""
+        if not self._built[self._page].help():
+            self._tell(self.context.t("ui.help.keys"))
+
+    def choose(self, **changes: object) -> None:
+        """Change language, scheme or text size, keep the choice and build anew."""
+        self.chosen = settings.save(self.chosen, **changes)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, self.chosen.scheme, self.chosen.text_size)
+        self.rebuild()
+
+    # ---- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the rail its share, also of a narrow window with large text."""
+        self._fit_rail()
+        super().resizeEvent(event)
+
+    def _fit_rail(self) -> None:
+        self.panel.setFixedWidth(min(theme.px(RAIL_WIDTH), round(self.width() * RAIL_SHARE)))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Stop listening; everything is saved already."""
+        self._unsubscribe()
+        super().closeEvent(event)

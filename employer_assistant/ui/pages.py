@@ -1,0 +1,48 @@
+"""The pages of the window, in the order of the rail.
+
+To add a page: write a class derived from `Page` or `ScrollingPage` in a file of its own, write a loader that imports it
+(so that starting stays quick), and add one row here with the phrase id of its name. ``state`` returns the few words
+that the rail shows beside the name; it is asked after every change, so it must be cheap. Pages of a case are numbered
+in order and get Ctrl+1, Ctrl+2, … by themselves. Phrases live in resources/languages; other pages are reached with
+``context.go("documents", "passport")``, changes go through ``context.do(command)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.page import Page
+
+
+def no_state(context: Context) -> str:
+    """Return no words."""
+    return ""
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page: its id, whether it belongs to an open case, the phrase id of its name, its loader and its state."""
+
+    id: str
+    place: Literal["start", "case"]
+    title: str
+    load: Callable[[], type[Page]]
+    state: Callable[[Context], str] = no_state
+
+
+def _start() -> type[Page]:
+    from employer_assistant.ui.start_page import StartPage
+
+    return StartPage
+
+
+PAGES: tuple[PageSpec, ...] = (PageSpec("cases", "start", "ui.page.cases", _start),)
+
+
+def spec(page: str) -> PageSpec:
+    """Return the row of a page. Raises KeyError for an unknown id."""
+    found = {row.id: row for row in PAGES}
+    return found[page]
