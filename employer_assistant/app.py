@@ -1,3 +1,271 @@
-"""Putting the parts together: content, workspace and the one controller that runs a command, saves, then tells the screens."""
+"""Putting the parts together: the one controller that runs a command, saves it, then tells the screens."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from employer_assistant.cases.commands import Command, Label, Rename
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.content.model import Procedure
+from employer_assistant.rules.assessment import Assessment, assess
+from employer_assistant.rules.interview import Interview, interview
+from employer_assistant.rules.situation import Situation
+from employer_assistant.storage.errors import WorkspaceError
+from employer_assistant.storage.workspace import CaseRow, StoredCase, Workspace
+
+if TYPE_CHECKING:
+    from employer_assistant.plan.model import Plan
+
+WORKSPACE_NAME = "Faelle.employer-assistant"
+
+
+def default_workspace_path() -> Path:
+    """Return where the cases of this user lie unless they chose another file."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Employer Assistant", appauthor=False) / WORKSPACE_NAME
+
+
+def open_or_create(path: Path) -> Workspace:
+    """Open a workspace; at the first start create it with its folder. Raises WorkspaceError."""
+    if path.exists():
+        return Workspace.open(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise WorkspaceError("storage.read_only", path) from None
+    return Workspace.create(path)
+
+
+@dataclass(frozen=True)
+class _Act:
+    """A command that was done, with the one that takes it back."""
+
+    label: Label
+    command: Command
+
+
+@dataclass(frozen=True)
+class _Thought:
+    """What was worked out for one state of the case on one day."""
+
+    case: Case
+    on: date
+    situation: Situation
+    assessment: Assessment
+    interview: Interview
+
+
+class Controller:
+    """The one place that changes cases: a command is applied, saved in one transaction, then the screens are told."""
+
+    def __init__(self, library: Library, workspace: Workspace, today: Callable[[], date]) -> None:
+        self.library = library
+        self.workspace = workspace
+        self.today = today
+        self._stored: StoredCase | None = None
+        self._undo: list[_Act] = []
+        self._redo: list[_Act] = []
+        self._listeners: list[Callable[[], None]] = []
+        self._thought: _Thought | None = None
+
+    # ---- which case
+
+    @property
+    def case_id(self) -> str | None:
+        """The id of the open case."""
+        return self._stored.id if self._stored else None
+
+    @property
+    def case(self) -> Case | None:
+        """The open case, as it is on disk."""
+        return self._stored.case if self._stored else None
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When the open case was last saved, in local time."""
+        return self._stored.changed_at.astimezone() if self._stored else None
+
+    def overview(self) -> list[CaseRow]:
+        """Return all cases for the start page, newest change first."""
+        return self.workspace.cases()
+
+    def create(self, title: str = "") -> str:
+        """Put a new case on disk, open it and return its id."""
+        return self.keep(Case(title, content_version=self.library.content.version))
+
+    def keep(self, case: Case) -> str:
+        """Put a whole case on disk as a new one (an import, a copy, my side of a conflict), open it, return its id."""
+        self._turn_to(self.workspace.add(case, _now()))
+        return self._open_id()
+
+    def open(self, case_id: str) -> None:
+        """Open a case as it is on disk; undo starts anew."""
+        self._turn_to(self.workspace.load(case_id))
+
+    def close(self) -> None:
+        """Close the open case; everything is on disk already."""
+        self._turn_to(None)
+
+    def rename(self, case_id: str, title: str) -> None:
+        """Give a case another title; for the open one this can be undone."""
+        if case_id == self.case_id:
+            self.do(Rename(title))
+            return
+        stored = self.workspace.load(case_id)
+        self.workspace.save(case_id, stored.revision, replace(stored.case, title=title), _now())
+        self._tell()
+
+    def copy(self, case_id: str, title: str) -> str:
+        """Put a copy of a case on disk under a title and return its id. The open case stays open."""
+        stored = self.workspace.load(case_id)
+        copied = self.workspace.add(replace(stored.case, title=title), _now())
+        self._tell()
+        return copied.id
+
+    def delete(self, case_id: str) -> None:
+        """Delete a case for good, after the screen asked."""
+        self.workspace.delete(case_id)
+        if case_id == self.case_id:
+            self._turn_to(None)
+        else:
+            self._tell()
+
+    # ---- changing the open case
+
+    def do(self, command: Command) -> None:
+        """Apply a command, save, remember its undo, tell the screens.
+
+        Raises WorkspaceError (ConflictError if another window was first); the case is then unchanged.
+        """
+        undo = self._run(command)
+        if undo is not None:
+            self._undo.append(_Act(command.label, undo))
+            self._redo.clear()
+            self._tell()
+
+    def undo(self) -> None:
+        """Take the last command back; nothing happens if there is none."""
+        self._step_back(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last; nothing happens if there is nothing."""
+        self._step_back(self._redo, self._undo)
+
+    @property
+    def undo_label(self) -> Label | None:
+        """What `undo` would take back."""
+        return self._undo[-1].label if self._undo else None
+
+    @property
+    def redo_label(self) -> Label | None:
+        """What `redo` would do again."""
+        return self._redo[-1].label if self._redo else None
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call the listener after every change; returns the function that ends this."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    # ---- what follows from it
+
+    def situation(self) -> Situation:
+        """Return the open case as the rules see it today."""
+        return self._think().situation
+
+    def assessment(self) -> Assessment:
+        """Return all routes judged for the open case."""
+        return self._think().assessment
+
+    def interview(self) -> Interview:
+        """Return what the open case still has to be asked."""
+        return self._think().interview
+
+    def chosen_route(self) -> str | None:
+        """Return the route the user chose, else the best one that is open or reachable."""
+        chosen = self._case().route
+        if chosen is not None:
+            return chosen
+        best = self.assessment().best
+        return best.route.id if best else None
+
+    def plan(self, route: str | None = None, procedure: Procedure | None = None) -> Plan:
+        """Return the plan of a route and procedure, else of those chosen; the procedure is regular if none was.
+
+        Raises NotPossible (plan room) for a closed route or an excluded procedure, KeyError without any route.
+        """
+        from employer_assistant.plan.model import Progress
+        from employer_assistant.plan.planning import plan
+
+        case, situation = self._case(), self.situation()
+        found = self.assessment().route(route or self.chosen_route() or "")
+        states = {document: state.state for document, state in case.documents.items()}
+        progress = Progress(case.ticks, case.events, case.taken, states)
+        wished = situation.value("job.start_wished")
+        start_by = wished if isinstance(wished, date) else None
+        return plan(situation, found, procedure or case.procedure or "regular", progress, start_by)
+
+    # ---- inside
+
+    def _run(self, command: Command) -> Command | None:
+        """Apply and save; return the undo, or None if the command changed nothing."""
+        stored = self._stored
+        if stored is None:
+            raise LookupError("no case is open")
+        case, undo = command.apply(stored.case)
+        if case == stored.case:
+            return None
+        self._stored = self.workspace.save(stored.id, stored.revision, case, _now())
+        return undo
+
+    def _step_back(self, source: list[_Act], target: list[_Act]) -> None:
+        if not source:
+            return
+        act = source[-1]
+        back = self._run(act.command)
+        source.pop()
+        if back is not None:
+            target.append(_Act(act.label, back))
+        self._tell()
+
+    def _turn_to(self, stored: StoredCase | None) -> None:
+        self._stored = stored
+        self._undo.clear()
+        self._redo.clear()
+        self._tell()
+
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+    def _think(self) -> _Thought:
+        case, on = self._case(), self.today()
+        if self._thought is None or self._thought.case is not case or self._thought.on != on:
+            situation = Situation(self.library, case.answers, on, case.events)
+            assessment = assess(situation)
+            self._thought = _Thought(case, on, situation, assessment, interview(assessment))
+        return self._thought
+
+    def _case(self) -> Case:
+        if self._stored is None:
+            raise LookupError("no case is open")
+        return self._stored.case
+
+    def _open_id(self) -> str:
+        if self._stored is None:
+            raise LookupError("no case is open")
+        return self._stored.id
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

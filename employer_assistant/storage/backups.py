@@ -1,0 +1,110 @@
+"""Backups: made beside their place, opened, checked, and only then given their name."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from employer_assistant.storage import schema
+from employer_assistant.storage.atomic_file import part_of, publish_new
+from employer_assistant.storage.connection import check_contents, check_header, connect
+from employer_assistant.storage.errors import WorkspaceError, from_os, from_sqlite
+from employer_assistant.storage.workspace import CaseRow, Workspace
+
+
+def back_up(workspace: Workspace, target: Path) -> None:
+    """Copy an open workspace to a new file, whatever other windows do meanwhile. Refuses an existing file."""
+    _copy(workspace.database, target)
+
+
+def back_up_before_migration(db: Database, path: Path) -> Path:
+    """Copy a file of an older version beside itself and return where: ``Name.employer-assistant.v1``."""
+    target = free_name(path.with_name(f"{path.name}.v{schema.file_version(db)}"))
+    _copy(db, target)
+    return target
+
+
+def verify(path: Path) -> None:
+    """Check, for reading only, that a file is a sound workspace that this app can open. Raises WorkspaceError."""
+    check_header(path)
+    with closing(_read_only(path)) as db:
+        check_contents(db, path)
+
+
+def contents(path: Path) -> list[CaseRow]:
+    """Return the cases of a checked file, opened for reading only. Raises WorkspaceError."""
+    verify(path)
+    with closing(_read_only(path)) as db:
+        return Workspace(path, db).cases()
+
+
+def restore(backup: Path, path: Path) -> Path | None:
+    """Put a checked backup in the place of a workspace; return where the file that was there is kept, if there was one.
+
+    The workspace must be closed. A journal that lies beside it belongs to it and is set aside with it.
+    """
+    verify(backup)
+    kept: Path | None = None
+    part = part_of(path)
+    try:
+        with closing(_read_only(backup)) as db:
+            _fill(db, part)
+        if path.exists():
+            kept = free_name(path.with_name(path.name + ".old"))
+            path.rename(kept)
+        journal = path.with_name(path.name + "-journal")
+        if journal.exists():
+            beside = kept if kept else free_name(path.with_name(path.name + ".old"))
+            journal.rename(beside.with_name(beside.name + "-journal"))
+        publish_new(part, path)
+    except OSError as error:
+        raise from_os(error, path) from None
+    finally:
+        part.unlink(missing_ok=True)
+    return kept
+
+
+def free_name(path: Path) -> Path:
+    """Return the path, or the first numbered one (``name.2``) that does not exist yet."""
+    candidate, number = path, 2
+    while candidate.exists():
+        candidate, number = path.with_name(f"{path.name}.{number}"), number + 1
+    return candidate
+
+
+def _copy(db: Database, target: Path) -> None:
+    if target.exists():
+        raise WorkspaceError("storage.exists", target)
+    part = part_of(target)
+    try:
+        _fill(db, part)
+        publish_new(part, target)
+    except OSError as error:
+        raise from_os(error, target) from None
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _fill(db: Database, part: Path) -> None:
+    """Write a copy and check it as a reader would. Raises WorkspaceError."""
+    try:
+        part.unlink(missing_ok=True)
+        with closing(connect(part, "rwc")) as copy:
+            db.conn.backup(copy)
+        verify(part)
+    except sqlite3.Error as error:
+        raise from_sqlite(error, part) from None
+    except WorkspaceError as error:
+        if error.key in ("storage.damaged", "storage.foreign", "storage.empty"):
+            raise WorkspaceError("storage.backup_bad", part) from None
+        raise
+
+
+def _read_only(path: Path) -> Database:
+    try:
+        return Database(connect(path, "ro"), strict=True, execute_plugins=False)
+    except sqlite3.Error as error:
+        raise from_sqlite(error, path) from None

@@ -1,0 +1,79 @@
+"""The tables of a workspace, and how each version of the app brings older files up to its own.
+
+`Migrations` of sqlite-utils keeps the list; it is applied inside one transaction of ours together with `user_version`,
+so that a file is never half migrated and an older app can refuse a newer file by looking at its first 100 bytes.
+
+Answers keep their kind beside a text: `yes_no` true or false, `number` plain decimal digits, `date` ISO, `list` JSON.
+Money is such a number too, not integer cents: the file must give back every answer exactly even when the content no
+longer knows the fact (and so cannot say whether it was money), and hours may have any number of decimals. A check on
+the column keeps texts such as 48.300,00 out, which is what integer cents would have been for.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x45415753
+"""Marks the file as a workspace of this app ("EAWS") in bytes 68 to 71 of its header."""
+
+MIGRATIONS = Migrations("workspace")
+
+_VALUE = """kind TEXT NOT NULL CHECK (kind IN ('yes_no', 'number', 'date', 'text', 'list')),
+    value TEXT NOT NULL CHECK (
+        CASE kind
+            WHEN 'yes_no' THEN value IN ('true', 'false')
+            WHEN 'number' THEN value NOT GLOB '*[^0-9.-]*' AND value GLOB '*[0-9]' AND value NOT GLOB '*.*.*'
+            WHEN 'date' THEN value GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+            ELSE 1
+        END)"""
+_DAY = "TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
+_OF_CASE = "case_id TEXT NOT NULL REFERENCES cases(id) ON DELETE CASCADE"
+
+TABLES = ("answers", "ticks", "events", "documents", "notes", "taken", "variants", "variant_answers")
+"""The tables that hang on ``cases``, each with a column ``case_id``; rows keep the order in which they were entered."""
+
+
+@MIGRATIONS()
+def first_tables(db: Database) -> None:
+    """Create the tables of schema version 1."""
+    for statement in (
+        """CREATE TABLE cases (
+            id TEXT PRIMARY KEY, title TEXT NOT NULL, route TEXT, procedure TEXT, content_version TEXT NOT NULL,
+            sample INTEGER NOT NULL CHECK (sample IN (0, 1)), revision INTEGER NOT NULL CHECK (revision > 0),
+            changed_at TEXT NOT NULL) STRICT""",
+        f"CREATE TABLE answers ({_OF_CASE}, fact TEXT NOT NULL, {_VALUE}, UNIQUE (case_id, fact)) STRICT",
+        f"CREATE TABLE ticks ({_OF_CASE}, step TEXT NOT NULL, day {_DAY}, UNIQUE (case_id, step)) STRICT",
+        f"CREATE TABLE events ({_OF_CASE}, event TEXT NOT NULL, day {_DAY}, UNIQUE (case_id, event)) STRICT",
+        f"""CREATE TABLE documents ({_OF_CASE}, document TEXT NOT NULL, state TEXT NOT NULL, day TEXT,
+            note TEXT NOT NULL, UNIQUE (case_id, document)) STRICT""",
+        f"CREATE TABLE notes ({_OF_CASE}, place INTEGER NOT NULL, day {_DAY}, text TEXT NOT NULL) STRICT",
+        f"CREATE TABLE taken ({_OF_CASE}, step TEXT NOT NULL, UNIQUE (case_id, step)) STRICT",
+        f"""CREATE TABLE variants ({_OF_CASE}, place INTEGER NOT NULL, name TEXT NOT NULL, route TEXT,
+            procedure TEXT, UNIQUE (case_id, place)) STRICT""",
+        f"""CREATE TABLE variant_answers ({_OF_CASE}, place INTEGER NOT NULL, fact TEXT NOT NULL, {_VALUE},
+            UNIQUE (case_id, place, fact)) STRICT""",
+    ):
+        db.execute(statement)
+
+
+def version() -> int:
+    """Return the schema version this app writes: the number of migrations it knows."""
+    return len(list(MIGRATIONS._migrations))
+
+
+def file_version(db: Database) -> int:
+    """Return the schema version of an open file."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(db: Database) -> None:
+    """Bring an open file to this app's version, whole or not at all."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        MIGRATIONS.apply(db)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute(f"PRAGMA user_version = {version()}")
+        db.commit()
+    except BaseException:
+        db.rollback()
+        raise

@@ -1,0 +1,243 @@
+"""The workspace: one SQLite file with all cases of a user. One connection, one thread, one function that saves."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlite_utils import Database
+
+from employer_assistant.cases.model import Case
+from employer_assistant.storage import rows, schema
+from employer_assistant.storage.atomic_file import part_of, publish_new
+from employer_assistant.storage.connection import check_contents, check_header, open_database
+from employer_assistant.storage.errors import ConflictError, WorkspaceError, from_os, from_sqlite
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class StoredCase:
+    """A case as it is on disk. ``revision`` rises by one with every save; ``changed_at`` is in UTC."""
+
+    id: str
+    revision: int
+    changed_at: datetime
+    case: Case
+
+
+@dataclass(frozen=True)
+class CaseRow:
+    """A case in a list. ``last_step`` is the step ticked on the latest day."""
+
+    id: str
+    title: str
+    route: str | None
+    sample: bool
+    content_version: str
+    changed_at: datetime
+    answers: int
+    last_step: str | None
+
+
+class Workspace:
+    """An open workspace file. Every method raises WorkspaceError; the file is then as it was."""
+
+    def __init__(self, path: Path, db: Database) -> None:
+        self.path = path
+        self._db = db
+
+    @classmethod
+    def create(cls, path: Path) -> Workspace:
+        """Create a new file beside its place, give it its name, and open it. Refuses an existing file."""
+        part = part_of(path)
+        try:
+            if path.exists():
+                raise WorkspaceError("storage.exists", path)
+            part.unlink(missing_ok=True)
+            db = open_database(part, "rwc")
+            try:
+                schema.migrate(db)
+            finally:
+                db.close()
+            publish_new(part, path)
+        except OSError as error:
+            raise from_os(error, path) from None
+        except sqlite3.Error as error:
+            raise from_sqlite(error, path) from None
+        finally:
+            _forget(part)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Workspace:
+        """Open an existing file, checked; an older one is backed up and migrated first."""
+        check_header(path)
+        db = open_database(path)
+        try:
+            check_contents(db, path)
+            if schema.file_version(db) < schema.version():
+                from employer_assistant.storage.backups import back_up_before_migration
+
+                back_up_before_migration(db, path)
+                schema.migrate(db)
+        except sqlite3.Error as error:
+            db.close()
+            raise from_sqlite(error, path) from None
+        except BaseException:
+            db.close()
+            raise
+        return cls(path, db)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @property
+    def database(self) -> Database:
+        """The open database, for backups."""
+        return self._db
+
+    def cases(self) -> list[CaseRow]:
+        """Return all cases, newest change first."""
+        with self._reading():
+            found = self._db.query(
+                """SELECT cases.*, (SELECT count(*) FROM answers WHERE case_id = cases.id) AS answers,
+                          (SELECT step FROM ticks WHERE case_id = cases.id ORDER BY day DESC, rowid DESC LIMIT 1)
+                          AS last_step
+                   FROM cases ORDER BY changed_at DESC, rowid DESC"""
+            )
+            return [
+                CaseRow(
+                    row["id"],
+                    row["title"],
+                    row["route"],
+                    bool(row["sample"]),
+                    row["content_version"],
+                    datetime.fromisoformat(row["changed_at"]),
+                    row["answers"],
+                    row["last_step"],
+                )
+                for row in found
+            ]
+
+    def load(self, case_id: str) -> StoredCase:
+        """Return one case. Raises WorkspaceError ``storage.case_gone`` if it is not there."""
+        with self._reading():
+            return self._load(case_id)
+
+    def add(self, case: Case, now: datetime) -> StoredCase:
+        """Put a new case on disk."""
+        case_id = secrets.token_hex(8)
+        stored = StoredCase(case_id, 1, now.astimezone(UTC), case)
+
+        def write() -> None:
+            self._db.table("cases").insert({"id": case_id, **rows.head(case), "revision": 1, "changed_at": _stamp(now)})
+            self._write_children(case_id, case)
+
+        self._transact(write, lambda: self._revision(case_id) == 1)
+        return stored
+
+    def save(self, case_id: str, revision: int, case: Case, now: datetime) -> StoredCase:
+        """Replace a case that still has the revision. Raises ConflictError, with both versions, if it has another."""
+        stored = StoredCase(case_id, revision + 1, now.astimezone(UTC), case)
+
+        def write() -> None:
+            hit = self._db.execute(
+                """UPDATE cases SET title = :title, route = :route, procedure = :procedure, sample = :sample,
+                          content_version = :content_version, revision = revision + 1, changed_at = :now
+                   WHERE id = :id AND revision = :revision""",
+                {**rows.head(case), "now": _stamp(now), "id": case_id, "revision": revision},
+            )
+            if hit.rowcount != 1:
+                raise ConflictError(self.path, self._load(case_id), case)
+            self._delete_children(case_id)
+            self._write_children(case_id, case)
+
+        self._transact(write, lambda: self._revision(case_id) == revision + 1 and self._load(case_id).case == case)
+        return stored
+
+    def delete(self, case_id: str) -> None:
+        """Delete a case for good: its pages are wiped and given back. Backups keep their copies."""
+
+        def write() -> None:
+            self._db.execute("DELETE FROM cases WHERE id = ?", [case_id])
+
+        self._transact(write, lambda: self._revision(case_id) is None)
+        with self._errors():
+            self._db.vacuum()
+
+    def _transact(self, write: Callable[[], _T], is_there: Callable[[], bool]) -> _T:
+        """Run one writing transaction. An error of the commit itself counts only if the change is not on disk."""
+        with self._errors():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                result = write()
+            except BaseException:
+                self._db.rollback()
+                raise
+            try:
+                self._db.commit()
+            except sqlite3.Error:
+                self._db.rollback()
+                if not is_there():
+                    raise
+            return result
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Show one state of the file to several reads."""
+        with self._errors():
+            self._db.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._db.rollback()
+
+    @contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise from_sqlite(error, self.path) from None
+        except (UnicodeEncodeError, OverflowError):
+            raise WorkspaceError("storage.not_storable", self.path) from None
+
+    def _load(self, case_id: str) -> StoredCase:
+        row = next(iter(self._db.query("SELECT * FROM cases WHERE id = ?", [case_id])), None)
+        if row is None:
+            raise WorkspaceError("storage.case_gone", self.path)
+        tables = {
+            name: list(self._db.query(f"SELECT * FROM {name} WHERE case_id = ? ORDER BY rowid", [case_id]))  # noqa: S608
+            for name in schema.TABLES
+        }
+        changed_at = datetime.fromisoformat(row["changed_at"])
+        return StoredCase(case_id, row["revision"], changed_at, rows.case_of(row, tables))
+
+    def _revision(self, case_id: str) -> int | None:
+        found = self._db.execute("SELECT revision FROM cases WHERE id = ?", [case_id]).fetchone()
+        return None if found is None else int(found[0])
+
+    def _delete_children(self, case_id: str) -> None:
+        for name in schema.TABLES:
+            self._db.execute(f"DELETE FROM {name} WHERE case_id = ?", [case_id])  # noqa: S608
+
+    def _write_children(self, case_id: str, case: Case) -> None:
+        for name, found in rows.children(case_id, case).items():
+            if found:
+                self._db.table(name).insert_all(found)
+
+
+def _stamp(now: datetime) -> str:
+    return now.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _forget(part: Path) -> None:
+    for leftover in (part, part.with_name(part.name + "-journal")):
+        leftover.unlink(missing_ok=True)

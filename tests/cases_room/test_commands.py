@@ -1,0 +1,96 @@
+"""Commands: each gives the new case and an undo that restores the old one exactly."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from employer_assistant.cases import commands as c
+from employer_assistant.cases.labels import say
+from employer_assistant.cases.model import Case, DocumentState, Note
+from employer_assistant.content.library import Library
+
+DAY = date(2027, 3, 1)
+FULL = Case(
+    "Pflege, Vietnam",
+    {"job.offer": True, "person.citizenship": ("VN",)},
+    "vocational-18a",
+    "regular",
+    {"abh-fee": DAY},
+    {"entry": DAY},
+    {"passport": DocumentState("asked", DAY, "kommt per Post")},
+    (Note(DAY, "eins"), Note(DAY, "zwei"), Note(DAY, "drei")),
+    ("a", "b", "c"),
+)
+COMMANDS: list[c.Command] = [
+    c.Answer("job.offer", False),
+    c.Answer("job.offer", None),
+    c.Answer("job.is_ict", "unknown"),
+    c.Answer("never.answered", None),
+    c.ChooseRoute(None),
+    c.ChooseRoute("blue-card-regular"),
+    c.ChooseProcedure("accelerated"),
+    c.ChooseProcedure(None),
+    c.TickStep("abh-fee", None),
+    c.TickStep("candidate", DAY),
+    c.EnterEvent("entry", None),
+    c.EnterEvent("entry", date(2027, 4, 1)),
+    c.SetDocument("passport", DocumentState("checked")),
+    c.SetDocument("passport", None),
+    c.SetDocument("diploma", DocumentState("sent", DAY)),
+    c.AddNote(Note(DAY, "vier")),
+    c.AddNote(Note(DAY, "null"), 0),
+    c.RemoveNote(1),
+    c.RemoveNote(-1),
+    c.TakeStep("b", taken=False),
+    c.TakeStep("b", taken=True),
+    c.TakeStep("z", taken=True),
+    c.TakeStep("z", taken=False),
+    c.Rename("anders"),
+    c.Together((c.Answer("job.offer", None), c.Answer("job.offer", "unknown"), c.RemoveNote(0), c.RemoveNote(0))),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=repr)
+def test_undo_and_redo_restore_the_case_exactly(command: c.Command) -> None:
+    changed, undo = command.apply(FULL)
+    restored, redo = undo.apply(changed)
+    assert restored == FULL
+    assert redo.apply(restored)[0] == changed
+
+
+@pytest.mark.parametrize("case", [FULL, Case("")], ids=["full", "empty"])
+def test_the_old_case_is_never_changed(case: Case) -> None:
+    before = repr(case)
+    for command in COMMANDS:
+        if case is FULL or not isinstance(command, c.RemoveNote | c.Together):
+            command.apply(case)
+    assert repr(case) == before
+
+
+def test_removing_a_note_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(IndexError):
+        c.RemoveNote(0).apply(Case(""))
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_every_label_is_a_phrase_without_ids_of_content(library: Library, language: str) -> None:
+    fact, step, document = next(iter(library.facts)), next(iter(library.steps)), next(iter(library.documents))
+    event = next(step.finish_event for step in library.steps.values() if step.finish_event)
+    known: list[c.Command] = [
+        c.Answer(fact, "secret"),
+        c.TickStep(step, DAY),
+        c.EnterEvent(event, DAY),
+        c.SetDocument(document, DocumentState("asked")),
+        c.TakeStep(step, taken=True),
+        c.TakeStep(step, taken=False),
+    ]
+    for command in [*COMMANDS, *known]:
+        words = say(command.label, library, language)
+        assert words
+        assert "{" not in words
+    for command in known:
+        words = say(command.label, library, language)
+        assert "secret" not in words
+        assert not words.endswith((f": {fact}", f": {event}"))
