@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from employer_assistant.content.model import Deadline, Document, Duration, Fee, Office, Procedure, Step, Text
+from employer_assistant.content.model import Body, Deadline, Document, Duration, Fee, Office, Procedure, Step, Text
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment
 
 StepStatus = Literal["done", "next", "open", "waiting"]
@@ -44,7 +44,10 @@ class PlannedDeadline:
 
 @dataclass(frozen=True)
 class PlannedStep:
-    """A step with its place in time. ``provisional``: whether it is needed hangs on an answer still missing."""
+    """A step with its place in time. ``provisional``: whether it is needed hangs on an answer still missing.
+
+    ``office_assumed``: another desk may be in charge (several are possible, or the place of residence is not known).
+    """
 
     step: Step
     status: StepStatus
@@ -57,8 +60,9 @@ class PlannedStep:
     critical: bool
     deadlines: tuple[PlannedDeadline, ...]
     documents: tuple[str, ...]
-    office: Office | None
+    office: Office | Body | None
     fee: Fee
+    office_assumed: bool = False
 
 
 @dataclass(frozen=True)

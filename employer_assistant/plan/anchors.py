@@ -1,0 +1,114 @@
+"""The day of an event: as entered, as planned, or as assumed until somebody enters it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
+
+from employer_assistant.content.figures import value_on
+from employer_assistant.content.model import AssumedEvent
+from employer_assistant.plan.road import Road, before
+from employer_assistant.plan.setting import met
+
+START = "start:"
+"""Before the id of a step in an anchor: the beginning of the step."""
+
+
+class Anchor(NamedTuple):
+    """A day; ``assumed`` if it has not happened or nobody entered it. ``step``: whose planned day it is."""
+
+    day: date
+    assumed: bool
+    step: str | None = None
+
+
+def anchor(event: str, road: Road, asking: str) -> Anchor | None:
+    """Return the day of an event for the step ``asking``; None if nobody can tell it yet."""
+    real = road.events.get(event)
+    if real is not None:
+        return Anchor(real, assumed=False)
+    of_step = _of_steps(event, road)
+    if of_step is not None:
+        return of_step
+    rule = road.setting.library.events.get(event)
+    return _assumed(rule, road, asking) if rule else None
+
+
+def _of_steps(event: str, road: Road) -> Anchor | None:
+    """Return the likely day of a step's beginning or end."""
+    for step, chosen in road.steps.items():
+        dated = road.dated[step]
+        if event == START + step or event in chosen.start_events:
+            if dated.start is not None:
+                return Anchor(dated.start.likely, not dated.begun, step)
+        elif event in chosen.finish_events and dated.finish is not None:
+            return Anchor(dated.finish.likely, not dated.done, step)
+    return None
+
+
+def _assumed(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
+    base = _first(rule.anchors, road)
+    if base is None:
+        return None
+    months = _months(rule, base.day, road)
+    if months is None or (months and base.step in road.steps and asking in ancestors(str(base.step), road)):
+        return None  # what runs out here began before this road: a step cannot wait for the end of what it brings
+    day = base.day + relativedelta(months=months, days=rule.days)
+    if rule.end_of_month:
+        day += relativedelta(day=31)
+    itself = len(rule.anchors) == 1 and rule.anchors[0] in road.setting.library.facts
+    return Anchor(day, assumed=not itself)
+
+
+def _first(anchors: Iterable[str], road: Road) -> Anchor | None:
+    """Return the first anchor that is a fact, else the first that is planned."""
+    planned: list[Anchor] = []
+    for name in anchors:
+        found = _answered(name, road) if name in road.setting.library.facts else _named(name, road)
+        if found is not None and not found.assumed:
+            return found
+        if found is not None:
+            planned.append(found)
+    return planned[0] if planned else None
+
+
+def _answered(fact: str, road: Road) -> Anchor | None:
+    value = road.setting.situation.value(fact)
+    return Anchor(value, assumed=False) if isinstance(value, date) else None
+
+
+def _named(event: str, road: Road) -> Anchor | None:
+    real = road.events.get(event)
+    return Anchor(real, assumed=False) if real is not None else _of_steps(event, road)
+
+
+def _months(rule: AssumedEvent, day: date, road: Road) -> int | None:
+    """Return the months to add; None if the length of the contract decides and is not known."""
+    setting = road.setting
+    for case in rule.cases:
+        if met(case.when, setting):
+            return case.months
+    if rule.contract_plus is None:
+        accelerated = rule.months_accelerated if setting.procedure == "accelerated" else None
+        return rule.months if accelerated is None else accelerated
+    contract = setting.situation.value("job.contract_months")
+    figure = value_on(setting.library.figures[rule.contract_plus], day)
+    if not isinstance(contract, Decimal) or figure is None or figure.value is None:
+        return None
+    return min(rule.months, int(contract + figure.value)) if contract else rule.months
+
+
+def ancestors(step: str, road: Road) -> frozenset[str]:
+    """Return all steps that come before a step."""
+    found: set[str] = set()
+    left = [step]
+    while left:
+        for earlier in before(left.pop(), road.steps):
+            if earlier not in found:
+                found.add(earlier)
+                left.append(earlier)
+    return frozenset(found)

@@ -1,0 +1,59 @@
+"""Counting back from the wished first day of work, and the chain of steps that decides when it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from employer_assistant.plan.calendar import last_working_day, latest_start
+from employer_assistant.plan.road import Road, topological
+from employer_assistant.plan.schedule import UNITS
+
+
+def begin_by(road: Road, wished: date) -> date | None:
+    """Return the last day on which the next step must begin so that work starts as wished even at the latest values.
+
+    None if a longest duration on the way is not known, or if nothing is left to begin.
+    """
+    holidays = road.setting.library.holidays
+    goal = road.milestone.step.id
+    must_end = {goal: last_working_day(wished, holidays)}
+    must_begin: list[date] = []
+    for step in reversed(topological(road.steps)):
+        dated = road.dated[step]
+        if step not in must_end or dated.done:
+            continue
+        duration = road.steps[step].duration
+        if duration.max is None:
+            return None
+        if dated.begun:
+            continue
+        begin = latest_start(must_end[step], duration.max, UNITS[duration.unit])
+        must_begin.append(begin)
+        for earlier in road.before(step):
+            must_end[earlier] = min(begin, must_end.get(earlier, begin))
+    return min(must_begin, default=None)
+
+
+def critical(road: Road) -> frozenset[str]:
+    """Return the open steps on the longest chain, by the likely values, that ends in the first working day."""
+    goal = road.milestone.step.id
+    found: set[str] = set()
+    left = [goal] if not road.dated[goal].done else []
+    while left:
+        step = left.pop()
+        if step not in found:
+            found.add(step)
+            left += _deciding(step, road)
+    return frozenset(found)
+
+
+def _deciding(step: str, road: Road) -> Iterator[str]:
+    """Return the predecessors whose end is the beginning of the step."""
+    dated = road.dated[step]
+    if dated.begun or dated.start is None:
+        return
+    for earlier in road.before(step):
+        end = road.dated[earlier].finish
+        if not road.dated[earlier].done and end is not None and end.likely == dated.start.likely:
+            yield earlier

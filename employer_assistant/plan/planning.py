@@ -1,0 +1,131 @@
+"""The plan: the road of one route, worked out anew from the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from graphlib import TopologicalSorter
+from heapq import heappop, heappush
+
+from employer_assistant.content.model import Procedure
+from employer_assistant.plan.backward import begin_by, critical
+from employer_assistant.plan.costs import costs
+from employer_assistant.plan.deadlines import deadlines
+from employer_assistant.plan.desk_of_step import Places, desk_of, places
+from employer_assistant.plan.documents import documents, papers_of
+from employer_assistant.plan.model import Plan, PlannedStep, Progress, StepStatus
+from employer_assistant.plan.road import Road, before
+from employer_assistant.plan.schedule import schedule
+from employer_assistant.plan.selection import accelerated, fitting_procedure, happened, select
+from employer_assistant.plan.setting import Setting
+from employer_assistant.plan.warnings import warnings
+from employer_assistant.rules.assessment import RouteAssessment, Status
+from employer_assistant.rules.situation import Situation
+
+PHASES = ("preparation", "recruiting", "recognition", "permission", "visa", "arrival", "integration", "retention")
+"""Phases in the order of the road."""
+
+
+class NotPossible(ValueError):
+    """There is no such plan. ``reason`` is the id of a phrase ``reason.<id>``, filled with ``values``."""
+
+    def __init__(self, reason: str, values: Mapping[str, str]) -> None:
+        super().__init__(f"{reason}: {dict(values)}")
+        self.reason = reason
+        self.values = values
+
+
+def plan(
+    situation: Situation, route: RouteAssessment, procedure: Procedure, progress: Progress, start_by: date | None
+) -> Plan:
+    """Work out the plan for a route that is not closed. ``start_by`` outranks the answer ``job.start_wished``.
+
+    Raises NotPossible for a closed route and where § 81a is excluded. For a person in Germany the plan is regular.
+    """
+    if route.status is Status.CLOSED:
+        raise NotPossible("route-closed", {"route": route.route.id})
+    if procedure == "accelerated" and accelerated(route, situation) == "no":
+        raise NotPossible("accelerated-excluded", {"route": route.route.id})
+    setting = Setting(situation, route.route.id, fitting_procedure(procedure, situation))
+    road = schedule(setting, select(route, setting, progress), happened(setting, progress), progress.ticks)
+    where = places(situation)
+    steps = _planned(road, where)
+    wished = start_by or situation.value("job.start_wished")
+    wished = wished if isinstance(wished, date) else None
+    ordered = tuple(road.steps[planned.step.id] for planned in steps)
+    return Plan(
+        route=route,
+        procedure=setting.procedure,
+        on=situation.on,
+        start_by=wished,
+        steps=steps,
+        documents=documents(ordered, setting, progress.documents),
+        costs=costs(ordered),
+        finish=road.finish,
+        begin_by=begin_by(road, wished) if wished else None,
+        warnings=tuple(warnings(route, procedure, road, steps, wished, where.work.reason)),
+    )
+
+
+def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
+    on_longest = critical(road)
+    statuses = _statuses(road, on_longest)
+    return tuple(
+        PlannedStep(
+            step=chosen.step,
+            status=statuses[step],
+            contingent=chosen.contingent,
+            optional=chosen.optional,
+            provisional=chosen.provisional,
+            duration=chosen.duration,
+            start=road.dated[step].start,
+            finish=road.dated[step].finish,
+            critical=step in on_longest,
+            deadlines=deadlines(step, road),
+            documents=papers_of(chosen.step, road.setting),
+            office=(found := desk_of(chosen.step.office, where, road.setting.situation)).desk,
+            fee=chosen.step.fee,
+            office_assumed=found.assumed,
+        )
+        for step in in_order(road)
+        for chosen in (road.steps[step],)
+    )
+
+
+def in_order(road: Road) -> tuple[str, ...]:
+    """Return the ids so that each step comes after its predecessors, else by phase, planned start and source order."""
+    place = {step: index for index, step in enumerate(road.steps)}
+    sorter = TopologicalSorter({step: before(step, road.steps) for step in road.steps})
+    sorter.prepare()
+    waiting: list[tuple[int, date, int, str]] = []
+    found: list[str] = []
+    while sorter.is_active():
+        for step in sorter.get_ready():
+            start = road.dated[step].start
+            phase = PHASES.index(road.steps[step].step.phase)
+            heappush(waiting, (phase, start.likely if start else date.max, place[step], step))
+        step = heappop(waiting)[3]
+        found.append(step)
+        sorter.done(step)
+    return tuple(found)
+
+
+def _statuses(road: Road, on_longest: frozenset[str]) -> dict[str, StepStatus]:
+    """Say of each step whether it is done, can begin now, or waits; ``next`` is what decides the finish now."""
+    found = {step: _status(step, road) for step in road.steps}
+    able = [step for step in in_order(road) if found[step] == "open" and road.steps[step].counted]
+    decisive = [step for step in able if step in on_longest] or able[:1]
+    return {**found, **dict.fromkeys(decisive, _NEXT)}
+
+
+_NEXT: StepStatus = "next"
+
+
+def _status(step: str, road: Road) -> StepStatus:
+    dated = road.dated[step]
+    if dated.done:
+        return "done"
+    if dated.start is None:
+        return "waiting"
+    ready = dated.begun or all(road.dated[earlier].done for earlier in road.before(step))
+    return "open" if ready else "waiting"

@@ -1,0 +1,121 @@
+"""The forward pass: when each step can begin and end, with three values, from what happened and from today on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+
+from employer_assistant.content.model import Duration
+from employer_assistant.plan.calendar import PeriodUnit, rolled, shifted
+from employer_assistant.plan.model import Range
+from employer_assistant.plan.road import Dated, Road, before, topological
+from employer_assistant.plan.selection import Chosen
+from employer_assistant.plan.setting import Setting
+
+UNITS: dict[str | None, PeriodUnit] = {"days": "calendar_days", "weeks": "weeks", "months": "months"}
+"""Durations are counted in calendar days, weeks and months."""
+
+
+def schedule(
+    setting: Setting, steps: Mapping[str, Chosen], events: Mapping[str, date], ticks: Mapping[str, date]
+) -> Road:
+    """Date all steps. Steps that are not counted take their dates from the others and never move them."""
+    dated: dict[str, Dated] = {}
+    for step in topological(steps):
+        real = _real_days(steps[step], setting, events, ticks)
+        dated[step] = _dated(step, steps, dated, setting, real)
+    return Road(setting, steps, events, dated)
+
+
+def _real_days(
+    chosen: Chosen, setting: Setting, events: Mapping[str, date], ticks: Mapping[str, date]
+) -> dict[str, date]:
+    """Return the days on which a step really began and ended, as far as they are entered."""
+    found: dict[str, date] = {}
+    started = [events[event] for event in (*chosen.start_events, *_triggers(chosen, setting)) if event in events]
+    ended = [events[event] for event in chosen.finish_events if event in events]
+    if chosen.step.id in ticks:
+        ended.append(ticks[chosen.step.id])
+    if started:
+        found["start"] = started[0]
+    if ended:
+        found["finish"] = ended[0]
+    return found
+
+
+def _triggers(chosen: Chosen, setting: Setting) -> tuple[str, ...]:
+    """Return the events that set off a contingent step: those its period counts from and no plan can foresee."""
+    if not chosen.contingent:
+        return ()
+    anchors = (
+        clause.anchor_event for clause in chosen.step.deadlines if clause.relation in ("within", "without_delay")
+    )
+    unforeseen = setting.library.events
+    return tuple(event for event in anchors if event in unforeseen and not unforeseen[event].anchors)
+
+
+def _dated(
+    step: str, steps: Mapping[str, Chosen], dated: Mapping[str, Dated], setting: Setting, real: Mapping[str, date]
+) -> Dated:
+    chosen, on = steps[step], setting.situation.on
+    ends = [end for other in before(step, steps) if _moves(steps[other], chosen) and (end := _end(dated[other]))]
+    if "finish" in real:
+        day = real["finish"]
+        earlier = max((end.likely for end in ends), default=day)
+        return Dated(_on(real.get("start", min(earlier, day))), _on(day), done=True, begun=True)
+    if "start" in real:
+        start = _on(real["start"])
+    elif chosen.contingent or _waits(chosen):
+        return Dated()
+    else:
+        start = _latest_of([_on(on), *ends])
+    finish = _latest_of([_on(on), _ended(start, chosen.duration)])
+    if chosen.step.milestone:
+        finish = _on_working_day(finish, setting.library.holidays)
+    endless = chosen.duration.min is None
+    return Dated(start, None if endless else finish, begun="start" in real)
+
+
+def _moves(earlier: Chosen, later: Chosen) -> bool:
+    return earlier.counted or (earlier.optional and later.optional)
+
+
+def _end(dated: Dated) -> Range | None:
+    """Return when those after the step can begin; nobody knows the latest day if its duration is not known."""
+    if dated.finish is None and dated.start is not None:
+        return Range(dated.start.earliest, dated.start.likely, None)
+    return dated.finish
+
+
+def _waits(chosen: Chosen) -> bool:
+    """Tell whether the step begins with an event that nobody can plan (the employment ends one day)."""
+    return chosen.step.phase == "retention" and bool(chosen.start_events)
+
+
+def _on(day: date) -> Range:
+    return Range(day, day, day)
+
+
+def _latest_of(ranges: Iterable[Range]) -> Range:
+    found = list(ranges)
+    ends = [one.latest for one in found]
+    known = [end for end in ends if end is not None]
+    return Range(
+        max(one.earliest for one in found),
+        max(one.likely for one in found),
+        max(known) if len(known) == len(ends) else None,
+    )
+
+
+def _ended(start: Range, duration: Duration) -> Range:
+    unit = UNITS.get(duration.unit, "calendar_days")
+    return Range(
+        shifted(start.earliest, duration.min or 0, unit, ()),
+        shifted(start.likely, duration.likely or 0, unit, ()),
+        None if start.latest is None or duration.max is None else shifted(start.latest, duration.max, unit, ()),
+    )
+
+
+def _on_working_day(day: Range, holidays: Collection[date]) -> Range:
+    latest = None if day.latest is None else rolled(day.latest, "saxony", holidays)
+    return Range(rolled(day.earliest, "saxony", holidays), rolled(day.likely, "saxony", holidays), latest)

@@ -1,0 +1,127 @@
+"""Which steps belong to the road of a route, and in what form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from employer_assistant.content.model import Duration, Procedure, Step
+from employer_assistant.plan.model import Progress
+from employer_assistant.plan.setting import Setting, judged, met
+from employer_assistant.rules.assessment import RouteAssessment
+from employer_assistant.rules.judge import unique
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
+
+PROCEDURE_STEP = "choose-procedure"
+"""The step whose routes are those for which § 81a can be asked for at all."""
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A step of the road. ``contingent``: only if something goes otherwise; ``optional``: offered and not taken.
+
+    ``start_events`` and ``finish_events`` are the names its beginning and its end have in this plan.
+    """
+
+    step: Step
+    contingent: bool
+    optional: bool
+    provisional: bool
+    duration: Duration
+    start_events: tuple[str, ...]
+    finish_events: tuple[str, ...]
+
+    @property
+    def counted(self) -> bool:
+        """Whether the step moves the finish and the costs."""
+        return not (self.contingent or self.optional)
+
+
+def accelerated(found: RouteAssessment, situation: Situation) -> str:
+    """Return whether § 81a is open for the route: yes, ask or no."""
+    possible = found.route.id in situation.library.steps[PROCEDURE_STEP].applies_to
+    return found.accelerated if possible else "no"
+
+
+def in_germany(situation: Situation) -> bool:
+    """Tell whether the person is already in Germany, where § 81a has no place."""
+    return situation.value("person.location") == "germany"
+
+
+def happened(setting: Setting, progress: Progress) -> dict[str, date]:
+    """Return the events that took place. A tick is the finish event of its step; an event outranks a tick."""
+    steps = setting.library.steps
+    ticked = {
+        event: day for step, day in progress.ticks.items() if step in steps and (event := steps[step].finish_event)
+    }
+    return {**ticked, **progress.events}
+
+
+def select(found: RouteAssessment, setting: Setting, progress: Progress) -> dict[str, Chosen]:
+    """Return the steps of the plan by id, in the order of the content."""
+    events = happened(setting, progress)
+    remedies = _remedies(found)
+    return {
+        step.id: _chosen(step, setting, progress, events, remedies)
+        for step in _applicable(setting)
+        if met(step.when, setting)
+    }
+
+
+def missing_answers(setting: Setting) -> tuple[str, ...]:
+    """Return the facts without an answer on which it hangs whether a step that counts belongs to the road."""
+    steps = (step for step in _applicable(setting) if not step.contingent and not _optional_for(step, setting))
+    return unique(fact for step in steps for fact in judged(step.when, setting).open_facts)
+
+
+def _applicable(setting: Setting) -> Iterator[Step]:
+    for step in setting.library.steps.values():
+        if _named(step.applies_to, setting.route) and step.procedure in (setting.procedure, "both"):
+            yield step
+
+
+def _named(routes: tuple[str, ...], route: str) -> bool:
+    return "all" in routes or route in routes
+
+
+def _optional_for(step: Step, setting: Setting) -> bool:
+    return _named(step.optional_for, setting.route)
+
+
+def _chosen(
+    step: Step, setting: Setting, progress: Progress, events: Mapping[str, date], remedies: frozenset[str]
+) -> Chosen:
+    starts, finishes = _names(step, "start", setting), _names(step, "finish", setting)
+    begun = step.id in progress.ticks or any(event in events for event in (*starts, *finishes))
+    taken = begun or step.id in progress.taken or step.id in remedies
+    return Chosen(
+        step,
+        contingent=step.contingent,
+        optional=_optional_for(step, setting) and not taken and not step.contingent,
+        provisional=judged(step.when, setting).verdict is Verdict.UNKNOWN,
+        duration=_duration(step, setting),
+        start_events=starts,
+        finish_events=finishes,
+    )
+
+
+def _names(step: Step, at: str, setting: Setting) -> tuple[str, ...]:
+    own = step.start_event if at == "start" else step.finish_event
+    more = (also.event for also in step.also_events if also.at == at and met(also.when, setting))
+    return (*((own,) if own else ()), *more)
+
+
+def _duration(step: Step, setting: Setting) -> Duration:
+    return next((variant.duration for variant in step.variants if met(variant.when, setting)), step.duration)
+
+
+def _remedies(found: RouteAssessment) -> frozenset[str]:
+    unmet = (finding for finding in found.blocking if finding.verdict is Verdict.UNMET)
+    return frozenset(step for finding in unmet for step in finding.remedy_steps)
+
+
+def fitting_procedure(wished: Procedure, situation: Situation) -> Procedure:
+    """Return the procedure that the law leaves: regular for a person already in Germany."""
+    return "regular" if in_germany(situation) else wished

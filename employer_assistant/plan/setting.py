@@ -1,0 +1,65 @@
+"""What the tests of steps are judged against: a situation, one route and one procedure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from employer_assistant.content import expressions as x
+from employer_assistant.content.library import Library
+from employer_assistant.content.model import Procedure
+from employer_assistant.rules.judge import Judgement, judge
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
+
+_TRUE, _FALSE = x.All(()), x.AnyOf(())
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A situation with the route and the procedure that the plan is for."""
+
+    situation: Situation
+    route: str
+    procedure: Procedure
+
+    @property
+    def library(self) -> Library:
+        """The content."""
+        return self.situation.library
+
+
+def met(test: x.Test | None, setting: Setting) -> bool:
+    """Decide a test so that a plan exists at any time: a missing answer makes "is" and "in" unmet and "not in" met."""
+    match test:
+        case None:
+            return True
+        case x.All(of=parts):
+            return all(met(part, setting) for part in parts)
+        case x.AnyOf(of=parts):
+            return any(met(part, setting) for part in parts)
+        case x.Not(of=part):
+            return not met(part, setting)
+        case x.NotIn():
+            return judge(test, setting.situation).verdict is not Verdict.UNMET
+    return judged(test, setting).verdict is Verdict.MET
+
+
+def judged(test: x.Test | None, setting: Setting) -> Judgement:
+    """Judge a test with three values, so that what hangs on a missing answer can be told."""
+    return judge(_bound(test, setting) if test is not None else _TRUE, setting.situation)
+
+
+def _bound(test: x.Test, setting: Setting) -> x.Test:
+    """Put in the route and the procedure, which the rules do not know."""
+    match test:
+        case x.RouteIs(routes=routes):
+            return _TRUE if setting.route in routes else _FALSE
+        case x.ProcedureIs(procedure=procedure):
+            return _TRUE if setting.procedure == procedure else _FALSE
+        case x.All(of=parts):
+            return x.All(tuple(_bound(part, setting) for part in parts))
+        case x.AnyOf(of=parts):
+            return x.AnyOf(tuple(_bound(part, setting) for part in parts))
+        case x.Not(of=part):
+            return x.Not(_bound(part, setting))
+    return test

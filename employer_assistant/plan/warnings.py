@@ -1,0 +1,62 @@
+"""What has to be said beside a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from employer_assistant.content.model import Procedure
+from employer_assistant.plan.deadlines import ENDS
+from employer_assistant.plan.model import PlannedStep, Range
+from employer_assistant.plan.road import Road
+from employer_assistant.plan.selection import accelerated, fitting_procedure, missing_answers
+from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
+
+
+def warnings(
+    found: RouteAssessment,
+    wished: Procedure,
+    road: Road,
+    steps: tuple[PlannedStep, ...],
+    start_by: date | None,
+    no_desks: str | None,
+) -> Iterator[CaseWarning]:
+    """Return the warnings; values named ``route``, ``step`` and ``facts`` are ids, days are ISO dates.
+
+    ``no_desks``: why the place of work has no desks (see plan.offices), else None.
+    """
+    situation = road.setting.situation
+    if found.status is Status.UNDECIDED:
+        yield CaseWarning("undecided-route", {"route": found.route.id, "facts": ", ".join(found.open_facts)})
+    if fitting_procedure(wished, situation) != wished:
+        yield CaseWarning("accelerated-not-in-germany", {})
+    elif wished == "accelerated" and accelerated(found, situation) == "ask":
+        yield CaseWarning("accelerated-ask", {"route": found.route.id})
+    if no_desks is not None:
+        yield CaseWarning(no_desks, {})
+    missing = missing_answers(road.setting)
+    if missing:
+        yield CaseWarning("answers-missing", {"facts": ", ".join(missing)})
+    if start_by is not None and not road.dated[road.milestone.step.id].done:
+        yield from _start(road.finish, start_by)
+    yield from _missed(steps, situation.on)
+
+
+def _start(finish: Range, start_by: date) -> Iterator[CaseWarning]:
+    """Compare the wished day with what the road allows: likely too late, or only perhaps in time."""
+    values = {"wished": start_by.isoformat(), "likely": finish.likely.isoformat()}
+    if finish.likely > start_by:
+        yield CaseWarning("start-not-reachable", values)
+    elif finish.latest is None:
+        yield CaseWarning("start-without-latest", values)
+    elif finish.latest > start_by:
+        yield CaseWarning("start-at-risk", {**values, "latest": finish.latest.isoformat()})
+
+
+def _missed(steps: tuple[PlannedStep, ...], on: date) -> Iterator[CaseWarning]:
+    """A period that really runs has ended, and the step is not done."""
+    for planned in steps:
+        for clause in planned.deadlines:
+            ended = clause.date is not None and clause.date < on and not clause.assumed
+            if planned.status != "done" and ended and clause.date and clause.deadline.relation in ENDS:
+                yield CaseWarning("deadline-passed", {"step": planned.step.id, "day": clause.date.isoformat()})
