@@ -18,7 +18,7 @@ from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.schedule import schedule
 from employer_assistant.plan.selection import accelerated, fitting_procedure, happened, select
 from employer_assistant.plan.setting import Setting
-from employer_assistant.plan.warnings import warnings
+from employer_assistant.plan.warnings import of_place, warnings
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
 
@@ -63,7 +63,7 @@ def plan(
         costs=costs(ordered),
         finish=road.finish,
         begin_by=begin_by(road, wished) if wished else None,
-        warnings=tuple(warnings(route, procedure, road, steps, wished, where.work.reason)),
+        warnings=(*of_place(where.work), *warnings(route, procedure, road, steps, wished)),
     )
 
 

@@ -8,23 +8,16 @@ from datetime import date
 from employer_assistant.content.model import Procedure
 from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import PlannedStep, Range
+from employer_assistant.plan.offices import Desks
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.selection import accelerated, fitting_procedure, missing_answers
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
 
 
 def warnings(
-    found: RouteAssessment,
-    wished: Procedure,
-    road: Road,
-    steps: tuple[PlannedStep, ...],
-    start_by: date | None,
-    no_desks: str | None,
+    found: RouteAssessment, wished: Procedure, road: Road, steps: tuple[PlannedStep, ...], start_by: date | None
 ) -> Iterator[CaseWarning]:
-    """Return the warnings; values named ``route``, ``step`` and ``facts`` are ids, days are ISO dates.
-
-    ``no_desks``: why the place of work has no desks (see plan.offices), else None.
-    """
+    """Return the warnings; values named ``route``, ``step`` and ``facts`` are ids, days are ISO dates."""
     situation = road.setting.situation
     if found.status is Status.UNDECIDED:
         yield CaseWarning("undecided-route", {"route": found.route.id, "facts": ", ".join(found.open_facts)})
@@ -32,14 +25,17 @@ def warnings(
         yield CaseWarning("accelerated-not-in-germany", {})
     elif wished == "accelerated" and accelerated(found, situation) == "ask":
         yield CaseWarning("accelerated-ask", {"route": found.route.id})
-    if no_desks is not None:
-        yield CaseWarning(no_desks, {})
     missing = missing_answers(road.setting)
     if missing:
         yield CaseWarning("answers-missing", {"facts": ", ".join(missing)})
     if start_by is not None and not road.dated[road.milestone.step.id].done:
         yield from _start(road.finish, start_by)
     yield from _missed(steps, situation.on)
+
+
+def of_place(work: Desks) -> tuple[CaseWarning, ...]:
+    """Say why the place of work has no desks (not known, not in Saxony, not unambiguous)."""
+    return (CaseWarning(work.reason, {}),) if work.reason else ()
 
 
 def _start(finish: Range, start_by: date) -> Iterator[CaseWarning]:
@@ -54,9 +50,11 @@ def _start(finish: Range, start_by: date) -> Iterator[CaseWarning]:
 
 
 def _missed(steps: tuple[PlannedStep, ...], on: date) -> Iterator[CaseWarning]:
-    """A period that really runs has ended, and the step is not done."""
+    """A period of the law that really runs has ended, and the step is not done."""
     for planned in steps:
+        if planned.status == "done" or (planned.contingent and planned.start is None):
+            continue
         for clause in planned.deadlines:
-            ended = clause.date is not None and clause.date < on and not clause.assumed
-            if planned.status != "done" and ended and clause.date and clause.deadline.relation in ENDS:
+            binding = clause.deadline.strength == "statute" and clause.deadline.relation in ENDS
+            if binding and not clause.assumed and clause.date is not None and clause.date < on:
                 yield CaseWarning("deadline-passed", {"step": planned.step.id, "day": clause.date.isoformat()})

@@ -1,0 +1,154 @@
+"""What holds for every plan, whatever was answered: random answers over all routes and both procedures."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from dateutil.relativedelta import relativedelta
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from made_plans import Planner
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.model import Fact
+from employer_assistant.content.pack import installed
+from employer_assistant.plan.calendar import is_working_day
+from employer_assistant.plan.model import Plan, PlannedStep, Progress
+from employer_assistant.rules.assessment import Status
+
+CONTENT = Library(installed())
+POSSIBLE = CONTENT.steps["choose-procedure"].applies_to
+
+
+def answer(fact: Fact) -> st.SearchStrategy[Any]:
+    match fact.kind:
+        case "choice":
+            return st.sampled_from([*(choice.value for choice in fact.choices), "unknown"])
+        case "yes_no":
+            return st.sampled_from([True, False, "unknown"])
+        case "countries":
+            return st.lists(st.sampled_from(["IN", "US", "RS", "VN"]), min_size=1, max_size=2, unique=True).map(tuple)
+        case "country":
+            return st.sampled_from(["IN", "US", "DE", "unknown"])
+        case "number":
+            return st.integers(0, 60).map(Decimal)
+        case "date":
+            return st.dates(date(2026, 1, 1), date(2029, 12, 31))
+        case "occupation":
+            return st.sampled_from(sorted(CONTENT.occupations))
+        case "postcode":
+            return st.sampled_from(["01067", "09573", "10115"])
+    return st.just("unknown")
+
+
+ASKED = sorted(CONTENT.facts)
+ANSWERS = st.fixed_dictionaries({}, optional={fact: answer(CONTENT.facts[fact]) for fact in ASKED})
+DAYS = st.dates(date(2026, 6, 1), date(2027, 6, 1))
+TICKS = st.dictionaries(st.sampled_from(sorted(CONTENT.steps)), DAYS, max_size=6)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> dict[str, Any]:
+    route = draw(st.sampled_from(sorted(CONTENT.routes)))
+    procedure = draw(st.sampled_from(["regular", "accelerated"] if route in POSSIBLE else ["regular"]))
+    return {"route": route, "procedure": procedure, "answers": draw(ANSWERS), "on": draw(DAYS), "status": Status.OPEN}
+
+
+RANDOM = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@RANDOM
+@given(case=cases(), ticks=TICKS, taken=st.lists(st.sampled_from(sorted(CONTENT.steps)), max_size=4))
+def test_every_plan_is_sound(planner: Planner, case: dict[str, Any], ticks: dict[str, date], taken: list[str]) -> None:
+    plan = planner(**case, progress=Progress(ticks, {}, taken=tuple(taken)), start_by=case["on"] + timedelta(days=400))
+    assert sum(planned.step.milestone is not None for planned in plan.steps) == 1
+    _in_order(plan)
+    for planned in plan.steps:
+        for found in (planned.start, planned.finish):
+            if found is not None:
+                assert found.earliest <= found.likely
+                assert found.latest is None or found.likely <= found.latest
+        if planned.status != "done" and planned.start is not None and planned.finish is not None:
+            assert planned.finish.earliest >= case["on"]
+        assert not (planned.contingent and planned.critical)
+        assert not (planned.optional and planned.critical)
+    for payer, costs in plan.costs.items():
+        counted = [one for one in plan.steps if not one.contingent and not one.optional and one.fee.payer == payer]
+        assert costs.min == sum(one.fee.min or 0 for one in counted)
+        assert costs.max == sum(one.fee.max or 0 for one in counted)
+        assert set(costs.unknown) == {one.step.id for one in counted if one.fee.max is None}
+    if not all(planned.status == "done" for planned in plan.steps if not planned.contingent and not planned.optional):
+        assert any(planned.status in ("next", "open") for planned in plan.steps)
+
+
+@RANDOM
+@given(case=cases())
+def test_the_critical_path_is_the_longest_chain(planner: Planner, case: dict[str, Any]) -> None:
+    plan = planner(**case)
+    by_id = {planned.step.id: planned for planned in plan.steps}
+    counted = {name: one for name, one in by_id.items() if not one.contingent and not one.optional}
+    goal = next(one for one in counted.values() if one.step.milestone)
+    longest = _by_relaxation(counted, case["on"])[goal.step.id]
+    assert goal.start is not None
+    assert goal.start.likely == longest
+    chain = [goal]
+    while True:
+        earlier = [
+            counted[name]
+            for name in chain[-1].step.depends_on
+            if name in counted and counted[name].critical and counted[name].finish.likely == chain[-1].start.likely
+        ]
+        if not earlier:
+            break
+        chain.append(earlier[0])
+    assert chain[-1].step.id == "need-and-route"
+    day = case["on"]
+    for one in reversed(chain[1:]):
+        day = _after(day, one)
+    assert day == longest
+
+
+@RANDOM
+@given(case=cases(), wished=st.dates(date(2028, 1, 1), date(2034, 1, 1)))
+def test_begin_by_is_the_last_day_that_is_sure_to_be_in_time(
+    planner: Planner, case: dict[str, Any], wished: date
+) -> None:
+    begin = planner(**case, start_by=wished).begin_by
+    assert begin is not None
+    # answers whose meaning depends on the day asked (spans) are the same either way: steps test none
+    in_time = planner(**{**case, "on": begin}).finish.latest
+    too_late = planner(**{**case, "on": begin + timedelta(days=1)}).finish.latest
+    assert in_time is not None
+    assert too_late is not None
+    assert in_time <= wished < too_late
+    assert is_working_day(in_time, CONTENT.holidays)
+
+
+def _in_order(plan: Plan) -> None:
+    place = {planned.step.id: index for index, planned in enumerate(plan.steps)}
+    for planned in plan.steps:
+        assert all(place[name] < place[planned.step.id] for name in planned.step.depends_on if name in place)
+
+
+def _by_relaxation(steps: dict[str, PlannedStep], on: date) -> dict[str, date]:
+    """Push starts later until nothing moves, without sorting anything."""
+    starts = dict.fromkeys(steps, on)
+    moved = True
+    while moved:
+        moved = False
+        for name, one in steps.items():
+            for other in one.step.depends_on:
+                if other in steps and (end := _after(starts[other], steps[other])) > starts[name]:
+                    starts[name] = end
+                    moved = True
+    return starts
+
+
+def _after(day: date, one: PlannedStep) -> date:
+    likely = one.duration.likely or 0
+    if one.step.milestone:
+        while not is_working_day(day, CONTENT.holidays):
+            day += timedelta(days=1)
+    return day + relativedelta(**{one.duration.unit or "days": likely})
