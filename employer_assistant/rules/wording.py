@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -9,8 +10,11 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.assessment import CaseWarning
 from employer_assistant.rules.levers import Lever
 from employer_assistant.rules.ways import Change
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 def answer_text(fact: Fact, answer: Answer, library: Library, language: str) -> str:
@@ -74,3 +78,25 @@ def lever_text(lever: Lever, library: Library, language: str) -> str:
     """Return a lever in words: what to do, then each change with its old and new value."""
     actions = [text(condition.action, language) for condition in lever.conditions if condition.action]
     return " ".join((*dict.fromkeys(actions), *(change_text(change, library, language) for change in lever.changes)))
+
+
+def warning_text(warning: CaseWarning, library: Library, language: str) -> str:
+    """Return a warning in words; ids among its values become names, days become dates."""
+    words = {name: _warned_of(name, value, library, language) for name, value in warning.values.items()}
+    return phrase(f"warning.{warning.id}", language, **words)
+
+
+def _warned_of(name: str, value: str, library: Library, language: str) -> str:
+    match name:
+        case "figure" if value in library.figures:
+            return text(library.figures[value].label, language)
+        case "condition" if value in library.conditions:
+            return text(library.conditions[value].text, language)
+        case "route" if value in library.routes:
+            return text(library.routes[value].title, language)
+        case "step" if value in library.steps:
+            return text(library.steps[value].title, language)
+        case "fact" | "facts":
+            facts = (library.facts.get(fact) for fact in value.split(", "))
+            return ", ".join(text(fact.label, language) for fact in facts if fact) or value
+    return date_text(date.fromisoformat(value), language) if _DAY.fullmatch(value) else value

@@ -1,0 +1,23 @@
+"""A case as the rules and the plan want to see it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.plan.model import Progress
+from employer_assistant.rules.situation import Situation
+
+
+def situation_of(case: Case, library: Library, on: date) -> Situation:
+    """Return the case on a day. A ticked step counts as its finish event; an event that was entered outranks it."""
+    steps = library.steps
+    ticked = {event: day for step, day in case.ticks.items() if step in steps and (event := steps[step].finish_event)}
+    return Situation(library, case.answers, on, {**ticked, **case.events})
+
+
+def progress_of(case: Case) -> Progress:
+    """Return what has happened in the case so far."""
+    states = {document: state.state for document, state in case.documents.items()}
+    return Progress(case.ticks, case.events, case.taken, states)

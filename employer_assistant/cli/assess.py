@@ -1,0 +1,117 @@
+"""``assess``: how each route stands for a case, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from employer_assistant.cli.arguments import Commands, Options, add_case, today
+from employer_assistant.cli.assess_text import report
+from employer_assistant.cli.case_source import read_case
+from employer_assistant.cli.output import Exit, say, say_json
+from employer_assistant.cli.parts import Result, judged
+from employer_assistant.content.library import Library
+from employer_assistant.content.phrases import text
+from employer_assistant.rules.assessment import CaseWarning, Finding, RouteAssessment
+from employer_assistant.rules.interview import interview
+from employer_assistant.rules.levers import Lever, levers
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.warnings import warnings
+from employer_assistant.rules.wording import lever_text, warning_text
+
+
+def add(commands: Commands) -> None:
+    """Add the command."""
+    add_case(commands.add("assess", run, json=True), commands)
+
+
+def run(options: Options) -> Exit:
+    """Judge the case and print the result."""
+    case = read_case(options.case)
+    assessment = judged(case, today(options))
+    result = Result(case, assessment, levers(assessment), interview(assessment), warnings(assessment))
+    if options.json:
+        say_json(described(result, options.speak))
+    else:
+        for line in report(result, options.speak):
+            say(line)
+    return Exit.DONE
+
+
+def described(result: Result, language: str) -> dict[str, Any]:
+    """Return the whole answer as the contract writes it."""
+    now, routes = result.assessment.situation, result.assessment.routes
+    return {
+        "on": now.on,
+        "content": {"version": now.library.content.version, "law_as_of": now.library.content.law_as_of},
+        "routes": [_route(found, result.levers[found.route.id], now, language) for found in routes],
+        "next_facts": result.questions.next_facts,
+        "optional_facts": result.questions.optional_facts,
+        "warnings": described_warnings(result.warnings, now.library, language),
+    }
+
+
+def described_warnings(said: Sequence[CaseWarning], library: Library, language: str) -> list[dict[str, Any]]:
+    """Return warnings with their text and the values it was filled with."""
+    return [
+        {"id": warning.id, "text": warning_text(warning, library, language), "values": warning.values}
+        for warning in said
+    ]
+
+
+def _route(found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, language: str) -> dict[str, Any]:
+    return {
+        "id": found.route.id,
+        "status": found.status.id,
+        "rank": found.route.rank,
+        "title": text(found.route.title, language),
+        "paragraph": found.route.paragraph,
+        "claim": found.route.claim,
+        "findings": [_finding(finding, language) for finding in found.findings],
+        "levers": [_lever(lever, now, language) for lever in its_levers],
+        "ba_approval": found.ba_approval,
+        "accelerated": found.accelerated,
+        "open_facts": found.open_facts,
+    }
+
+
+def _finding(finding: Finding, language: str) -> dict[str, Any]:
+    condition = finding.condition
+    said = condition.unmet if finding.verdict is Verdict.UNMET else condition.text
+    return {
+        "id": condition.id,
+        "verdict": finding.verdict.value,
+        "kind": condition.kind,
+        "facts": finding.facts,
+        "figures": [
+            {"id": figure, "value": value.day or value.value, "valid_from": value.valid_from, "status": value.status}
+            for figure, value in finding.figures
+        ],
+        "remedy": finding.remedy_steps,
+        "norm": condition.norm,
+        "text": text(said, language),
+        "assumed": finding.assumed,
+        "effect": condition.effect,
+        "explain": text(condition.explain, language) if condition.explain else None,
+        "action": text(condition.action, language) if condition.action else None,
+        "changeable_by": condition.changeable_by,
+    }
+
+
+def _lever(lever: Lever, now: Situation, language: str) -> dict[str, Any]:
+    facts = now.library.facts
+    return {
+        "changes": [
+            {
+                "fact": change.fact,
+                "from": change.old,
+                "to": change.to,
+                "by": facts[change.fact].changeable_by,
+            }
+            for change in lever.changes
+        ],
+        "by": lever.by,
+        "status": lever.status.id,
+        "text": lever_text(lever, now.library, language),
+    }

@@ -1,0 +1,97 @@
+"""The assessment as text to read: the best route first, its reasons, what is missing, then the others in short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from employer_assistant.cli.lines import wrapped
+from employer_assistant.cli.parts import Result
+from employer_assistant.content.phrases import phrase, text
+from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
+from employer_assistant.rules.interview import Interview
+from employer_assistant.rules.levers import Lever
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import date_text, lever_text, warning_text
+
+MOST_QUESTIONS = 8
+
+
+def report(result: Result, language: str) -> Iterator[str]:
+    """Yield the lines of the answer."""
+    assessment = result.assessment
+    title, now = result.case.title, assessment.situation
+    read = date_text(now.library.content.law_as_of, language)
+    if title:
+        yield title
+    yield phrase("cli.assess.head", language, on=date_text(now.on, language), law=read)
+    for warning in result.warnings:
+        yield from wrapped("! " + warning_text(warning, now.library, language))
+    first = assessment.best or next(iter(assessment.routes), None)
+    for status in Status:
+        routes = [found for found in assessment.routes if found.status is status]
+        if not routes:
+            continue
+        yield from ("", phrase(f"cli.assess.{status.id}", language, n=len(routes)))
+        for found in routes:
+            yield from _route(found, result.levers[found.route.id], now, language, full=found is first)
+    yield from _questions(result.questions, now, language)
+    yield ""
+    yield from wrapped(phrase("disclaimer", language))
+
+
+def _route(
+    found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, language: str, *, full: bool
+) -> Iterator[str]:
+    yield from wrapped(f"{text(found.route.title, language)} ({found.route.paragraph})  [{found.route.id}]", 2)
+    if full:
+        yield from _reasons(found, now, language)
+    elif found.status is not Status.OPEN:
+        for finding in _telling(found):
+            yield from wrapped("- " + _missing(finding, now, language), 4)
+    for lever in its_levers:
+        yield from wrapped(
+            "> " + phrase("cli.assess.lever", language, text=lever_text(lever, now.library, language)), 4
+        )
+
+
+def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[str]:
+    """Tell of the best route what is met, what is missing and what is only assumed."""
+    counted = [finding for finding in found.findings if finding.blocks]
+    for finding in found.blocking:
+        yield from wrapped("- " + _missing(finding, now, language), 4)
+    met = [finding for finding in counted if finding.verdict is Verdict.MET]
+    for finding in met:
+        key = "cli.assess.assumed" if finding.assumed else "cli.assess.met"
+        norm, said = finding.condition.norm, text(finding.condition.text, language)
+        yield from wrapped("- " + phrase(key, language, text=said, norm=norm), 4)
+    yield from wrapped(phrase(f"cli.ba.{found.ba_approval}", language), 4)
+    yield from wrapped(phrase(f"cli.accelerated.{found.accelerated}", language), 4)
+
+
+def _telling(found: RouteAssessment) -> list[Finding]:
+    """Return what is unmet and decides how the route stands; what is unknown is asked below."""
+    worst = [finding for finding in found.blocking if finding.status is found.status]
+    return [finding for finding in worst if finding.verdict is Verdict.UNMET]
+
+
+def _missing(finding: Finding, now: Situation, language: str) -> str:
+    condition = finding.condition
+    if finding.verdict is Verdict.UNKNOWN:
+        return phrase("cli.assess.unknown", language, text=text(condition.text, language), norm=condition.norm)
+    said = phrase("cli.assess.unmet", language, text=text(condition.unmet, language), norm=condition.norm)
+    if not finding.remedy_steps:
+        return said
+    steps = ", ".join(text(now.library.steps[step].title, language) for step in finding.remedy_steps)
+    return f"{said} {phrase('cli.assess.road', language, steps=steps)}"
+
+
+def _questions(questions: Interview, now: Situation, language: str) -> Iterator[str]:
+    if not questions.next_facts:
+        return
+    yield from ("", phrase("cli.assess.questions", language))
+    for fact_id in questions.next_facts[:MOST_QUESTIONS]:
+        yield from wrapped(f"- {text(now.library.facts[fact_id].question, language)}  [{fact_id}]", 2)
+    more = len(questions.next_facts) - MOST_QUESTIONS
+    if more > 0:
+        yield f"  {phrase('cli.assess.more', language, n=more)}"

@@ -1,0 +1,171 @@
+"""``content``: checking, building and telling the state of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from employer_assistant.cli.arguments import Commands, Options, day, today
+from employer_assistant.cli.output import Exit, Refused, say, say_json
+from employer_assistant.cli.parts import library
+from employer_assistant.content.model import Content, Figure, FigureValue
+from employer_assistant.content.phrases import phrase, text
+from employer_assistant.rules.wording import date_text, number_text
+
+COUNTED = (
+    "facts",
+    "routes",
+    "figures",
+    "steps",
+    "documents",
+    "offices",
+    "occupations",
+    "countries",
+    "municipalities",
+    "sources",
+)
+
+
+def add(commands: Commands) -> None:
+    """Add the commands under ``content``."""
+    parts = commands.under("content")
+    check = parts.add("check", run_check)
+    check.add_argument("folder", nargs="?", type=Path, metavar="DIR", help=commands.say("content_dir"))
+    status = parts.add("status", run_status, json=True)
+    status.add_argument("--on", type=day, metavar="DATE", help=commands.say("on"))
+    build = parts.add("build", run_build)
+    build.add_argument("folder", type=Path, metavar="DIR", help=commands.say("content_dir"))
+    build.add_argument("--out", type=Path, required=True, metavar="FILE", help=commands.say("pack"))
+
+
+def run_check(options: Options) -> Exit:
+    """Print every fault with its place; exit 1 if there are any."""
+    faults = _faults_of_folder(options.folder) if options.folder else _faults_of_pack()
+    for fault in faults:
+        say(fault)
+    if faults:
+        say(phrase("cli.content.faults", options.speak, n=len(faults)))
+        return Exit.FINDINGS
+    say(phrase("cli.content.sound", options.speak, n=_items(options.folder)))
+    return Exit.DONE
+
+
+def _faults_of_folder(folder: Path) -> list[str]:
+    from employer_assistant.content.checks import check_folder
+
+    if not folder.is_dir():
+        raise Refused("cli.content.no-folder", folder=folder)
+    return [str(fault) for fault in check_folder(folder)]
+
+
+def _faults_of_pack() -> list[str]:
+    from employer_assistant.content.checks import check_content
+
+    return check_content(library().content)
+
+
+def _items(folder: Path | None) -> int:
+    """Count the items of the content that was checked."""
+    if folder is None:
+        return sum(_counts(library().content).values())
+    from employer_assistant.content.assemble import assemble
+
+    content = assemble(folder).content
+    return sum(_counts(content).values()) if content else 0
+
+
+def _counts(content: Content) -> dict[str, int]:
+    return {name: len(getattr(content, name)) for name in COUNTED}
+
+
+def run_build(options: Options) -> Exit:
+    """Write the pack of a content folder; faults stop it."""
+    from employer_assistant.content.build import build_pack
+    from employer_assistant.storage.atomic_file import write_bytes
+
+    faults = _faults_of_folder(options.folder)
+    if faults:
+        for fault in faults:
+            say(fault)
+        return Exit.FINDINGS
+    data = build_pack(options.folder)
+    try:
+        write_bytes(options.out, data)
+    except OSError as error:
+        raise Refused("cli.write", file=options.out, problem=error.strerror or type(error).__name__) from None
+    say(phrase("cli.content.built", options.speak, file=options.out, bytes=len(data)))
+    return Exit.DONE
+
+
+def run_status(options: Options) -> Exit:
+    """Tell version and date of the law, the figures that run out next and those that are not final."""
+    content, on, language = library().content, today(options), options.speak
+    if options.json:
+        say_json(described(content, on, language))
+        return Exit.DONE
+    law, read = date_text(content.law_as_of, language), date_text(content.read_on, language)
+    say(phrase("cli.content.version", language, version=content.version, law=law, read=read))
+    for name, number in _counts(content).items():
+        say(f"  {number:>5}  {phrase(f'cli.content.count.{name}', language)}")
+    for key, found in (("cli.content.ending", ending(content, on)), ("cli.content.not-final", not_final(content, on))):
+        rows = list(found)
+        if rows:
+            say("")
+            say(phrase(key, language))
+        for figure, value in rows:
+            say(f"  {_until(value, language)}  {text(figure.label, language)}: {_amount(value, language)}")
+    return Exit.DONE
+
+
+def described(content: Content, on: date, language: str) -> dict[str, Any]:
+    """Return the state of the content."""
+    return {
+        "version": content.version,
+        "law_as_of": content.law_as_of,
+        "read_on": content.read_on,
+        "on": on,
+        "counts": _counts(content),
+        "ending": [_row(figure, value, language) for figure, value in ending(content, on)],
+        "not_final": [_row(figure, value, language) for figure, value in not_final(content, on)],
+    }
+
+
+def ending(content: Content, on: date) -> list[tuple[Figure, FigureValue]]:
+    """Return the values in use whose period ends next, soonest first, together with all that end the same day."""
+    from employer_assistant.content.figures import value_on
+
+    used = ((figure, value) for figure in content.figures if (value := value_on(figure, on)) is not None)
+    dated = sorted(((f, v) for f, v in used if v.valid_to is not None), key=lambda row: row[1].valid_to or date.max)
+    return [row for row in dated if row[1].valid_to == dated[0][1].valid_to]
+
+
+def not_final(content: Content, on: date) -> Iterator[tuple[Figure, FigureValue]]:
+    """Yield values of now or later that decide nothing yet: drafts and projections."""
+    for figure in content.figures:
+        for value in figure.values:
+            if value.status in ("draft", "projection") and (value.valid_to is None or value.valid_to >= on):
+                yield figure, value
+
+
+def _row(figure: Figure, value: FigureValue, language: str) -> dict[str, Any]:
+    return {
+        "id": figure.id,
+        "text": text(figure.label, language),
+        "value": value.day or value.value,
+        "valid_from": value.valid_from,
+        "valid_to": value.valid_to,
+        "status": value.status,
+    }
+
+
+def _until(value: FigureValue, language: str) -> str:
+    start = date_text(value.valid_from, language)
+    return f"{start} – {date_text(value.valid_to, language) if value.valid_to else '…'}"
+
+
+def _amount(value: FigureValue, language: str) -> str:
+    if value.day:
+        return date_text(value.day, language)
+    return number_text(value.value, language) if value.value is not None else "–"

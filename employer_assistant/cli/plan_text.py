@@ -1,0 +1,60 @@
+"""The plan as text to read: the dates first, then the steps by phase, the costs and what to heed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from employer_assistant.cli.lines import wrapped
+from employer_assistant.cli.parts import library
+from employer_assistant.content.phrases import phrase, text
+from employer_assistant.papers.words import money_range, span
+from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.rules.wording import date_text, warning_text
+
+MARKS = {"done": "[x]", "next": "[>]", "open": "[ ]", "waiting": "[ ]"}
+
+
+def report(title: str, plan: Plan, language: str) -> Iterator[str]:
+    """Yield the lines of the plan."""
+    route = plan.route.route
+    if title:
+        yield title
+    yield f"{text(route.title, language)} ({route.paragraph})"
+    yield phrase(f"cli.plan.{plan.procedure}", language, on=date_text(plan.on, language))
+    yield from wrapped(phrase("cli.plan.finish", language, days=span(plan.finish, language)))
+    if plan.begin_by:
+        yield phrase("cli.plan.begin_by", language, day=date_text(plan.begin_by, language))
+    for warning in plan.warnings:
+        yield from wrapped("! " + warning_text(warning, library(), language))
+    ordinary = [step for step in plan.steps if not (step.contingent or step.optional)]
+    for phase, steps in groupby(ordinary, key=lambda step: step.step.phase):
+        yield from ("", phrase(f"cli.phase.{phase}", language))
+        for step in steps:
+            yield from _step(step, language)
+    yield from _beside("cli.plan.optional", [step for step in plan.steps if step.optional], language)
+    yield from ("", phrase("cli.plan.costs", language))
+    for payer, costs in plan.costs.items():
+        unknown = phrase("cli.plan.unknown_costs", language, n=len(costs.unknown)) if costs.unknown else ""
+        said = phrase(f"cli.payer.{payer}", language, sum=money_range(costs.min, costs.max, language))
+        yield from wrapped(f"- {said} {unknown}", 2)
+    yield ""
+    yield from wrapped(phrase("disclaimer", language))
+
+
+def _step(planned: PlannedStep, language: str) -> Iterator[str]:
+    days = planned.finish or planned.start
+    when = f": {span(days, language)}" if days else ""
+    who = phrase(f"cli.who.{planned.step.responsible}", language)
+    yield from wrapped(f"{MARKS[planned.status]} {text(planned.step.title, language)} ({who}){when}", 2)
+    for clause in planned.deadlines:
+        if clause.date is not None:
+            day = date_text(clause.date, language)
+            yield from wrapped(f"- {day}: {text(clause.deadline.text, language)} ({clause.deadline.norm})", 6)
+
+
+def _beside(heading: str, steps: list[PlannedStep], language: str) -> Iterator[str]:
+    if steps:
+        yield from ("", phrase(heading, language))
+        for step in steps:
+            yield from wrapped(f"- {text(step.step.title, language)}  [{step.step.id}]", 2)

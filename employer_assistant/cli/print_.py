@@ -1,0 +1,106 @@
+"""``print``: papers as PDF files."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from pathlib import Path
+
+from employer_assistant import __version__
+from employer_assistant.cases.model import Case
+from employer_assistant.cli.arguments import Commands, Options, add_case, add_wish, today, wish_of
+from employer_assistant.cli.case_source import read_case
+from employer_assistant.cli.output import Exit, Refused, complain, say
+from employer_assistant.cli.parts import Wish, judged, library, planned
+from employer_assistant.content.phrases import phrase
+from employer_assistant.papers.form import FormError
+from employer_assistant.papers.input import PaperInput
+from employer_assistant.rules.assessment import Assessment, Status
+
+ALL = "all"
+MOST_LETTERS = 60
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
+
+
+def add(commands: Commands) -> None:
+    """Add the command. Its language is that of the papers; what it says itself it says in German or English."""
+    command = commands.add("print", run, language=False)
+    add_case(command, commands)
+    add_wish(command, commands)
+    command.add_argument("--form", required=True, metavar="FORM|all", help=commands.say("form"))
+    command.add_argument(
+        "--language", dest="paper_language", default="de", metavar="de|en|…", help=commands.say("paper_language")
+    )
+    command.add_argument("--out", type=Path, required=True, metavar="DIR", help=commands.say("out"))
+    command.add_argument("--force", action="store_true", help=commands.say("force"))
+
+
+def run(options: Options) -> Exit:
+    """Print one form or all; nothing is written unless all of it can be."""
+    from employer_assistant.papers.printing import form_ids, forms_for, render, unprintable
+
+    case = read_case(options.case)
+    language: str = options.paper_language
+    try:
+        forms = [form.id for form in forms_for(language)] if options.form == ALL else [options.form]
+        if not forms:
+            raise Refused("cli.print.no-form", language=language)
+        inputs = inputs_for(case, judged(case, today(options)), wish_of(options))
+        targets = {form: options.out / file_name(case, form, language) for form in forms}
+        _refuse_existing(targets, force=options.force)
+        papers = {form: render(form, inputs, language) for form in forms}
+        lost = {form: unprintable(form, inputs, language) for form in forms}
+    except FormError as error:
+        raise Refused("cli.as-said", sentence=error) from None
+    for form, data in papers.items():
+        _write(targets[form], data)
+        say(str(targets[form]))
+    letters = set[str]().union(*lost.values())
+    if letters:
+        complain(phrase("cli.print.letters", options.speak, letters=" ".join(sorted(letters))))
+    left_out = [form for form in form_ids() if options.form == ALL and form not in forms]
+    if left_out:
+        complain(phrase("cli.print.left-out", options.speak, language=language, forms=", ".join(left_out)))
+    return Exit.DONE
+
+
+def inputs_for(case: Case, assessment: Assessment, wish: Wish) -> PaperInput:
+    """Return what papers are made from. Without a usable route they explain why; one that was asked for must work."""
+    asked = wish.route is not None or wish.procedure is not None
+    plan = planned(assessment, case, wish) if asked or _usable(assessment, case) else None
+    return PaperInput(library(), case, assessment.situation, assessment, plan, assessment.situation.on, __version__)
+
+
+def _usable(assessment: Assessment, case: Case) -> bool:
+    """Tell whether the route of the case, or else any, is not closed."""
+    chosen = [found for found in assessment.routes if found.route.id == case.route]
+    return chosen[0].status is not Status.CLOSED if chosen else assessment.best is not None
+
+
+def file_name(case: Case, form: str, language: str) -> str:
+    """Return a name that every file system takes: ``metallbauer-aus-vietnam-firma-de.pdf``."""
+    return f"{slug(case.title) or 'fall'}-{form}-{language}.pdf"
+
+
+def slug(title: str) -> str:
+    """Return the letters and digits of a title, lower case, joined by hyphens."""
+    spelled = title.lower().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss", ord("đ"): "d"})
+    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
+    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MOST_LETTERS].rstrip("-")
+    return f"{name}-1" if name in _DEVICES else name
+
+
+def _refuse_existing(targets: dict[str, Path], *, force: bool) -> None:
+    existing = [path for path in targets.values() if path.exists()]
+    if existing and not force:
+        raise Refused("cli.print.exists", file=existing[0])
+
+
+def _write(path: Path, data: bytes) -> None:
+    from employer_assistant.storage.atomic_file import write_bytes
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(path, data)
+    except OSError as error:
+        raise Refused("cli.write", file=path, problem=error.strerror or type(error).__name__) from None

@@ -1,0 +1,80 @@
+"""The desktop window: without a command on the user's cases, with ``demo`` on samples that are wiped afterwards."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from employer_assistant.cases.model import Case
+from employer_assistant.cli.arguments import Commands, Options
+from employer_assistant.cli.case_source import parsed, refusing
+from employer_assistant.cli.output import Exit, Refused
+from employer_assistant.cli.parts import library
+
+if TYPE_CHECKING:
+    from employer_assistant.app import Controller
+
+SHOWN_BY = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
+
+def add(commands: Commands) -> None:
+    """Add the demonstration."""
+    commands.add("demo", run_demo)
+
+
+def run(options: Options) -> Exit:
+    """Open the window on the workspace named, else on the user's own."""
+    from employer_assistant.app import default_workspace_path
+
+    _need_display()
+    return _open(options.workspace or default_workspace_path(), options.speak, ())
+
+
+def run_demo(options: Options) -> Exit:
+    """Open the window on sample cases in a temporary workspace."""
+    _need_display()
+    with TemporaryDirectory(prefix="employer-assistant-demo-", ignore_cleanup_errors=True) as folder:
+        return _open(Path(folder) / "demo.employer-assistant", options.speak, tuple(samples()))
+
+
+def samples() -> Iterator[Case]:
+    """Yield the made-up cases that come with the app, by file name."""
+    folder = files("employer_assistant").joinpath("data", "samples")
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        yield parsed(entry.read_bytes(), entry.name)
+
+
+def _open(path: Path, language: str, cases: tuple[Case, ...]) -> Exit:
+    from employer_assistant.app import Controller, open_or_create
+
+    with refusing():
+        workspace = open_or_create(path)
+    try:
+        controller = Controller(library(), workspace, date.today)
+        for case in reversed(cases):
+            controller.keep(case)
+        controller.close()
+        return Exit(_window(controller, language))
+    finally:
+        workspace.close()
+
+
+def _window(controller: Controller, language: str) -> int:
+    try:
+        from employer_assistant.ui.start import run as show
+    except ImportError as error:
+        raise Refused("cli.no-window", problem=error.msg) from None
+    status: int = show(controller, language)
+    return status
+
+
+def _need_display() -> None:
+    """Refuse early where Qt would end the program without a word."""
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SHOWN_BY):
+        raise Refused("cli.no-display")
