@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from employer_assistant.cases.commands import Command, Label, Rename
 from employer_assistant.cases.model import Case
+from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
 from employer_assistant.rules.assessment import Assessment, assess
@@ -202,18 +203,15 @@ class Controller:
     def plan(self, route: str | None = None, procedure: Procedure | None = None) -> Plan:
         """Return the plan of a route and procedure, else of those chosen; the procedure is regular if none was.
 
-        Raises NotPossible (plan room) for a closed route or an excluded procedure, KeyError without any route.
+        Raises NotPossible (plan room) for a closed route, an excluded procedure, and without any route.
         """
-        from employer_assistant.plan.model import Progress
-        from employer_assistant.plan.planning import plan
+        from employer_assistant.plan.planning import NotPossible, plan
 
-        case, situation = self._case(), self.situation()
-        found = self.assessment().route(route or self.chosen_route() or "")
-        states = {document: state.state for document, state in case.documents.items()}
-        progress = Progress(case.ticks, case.events, case.taken, states)
-        wished = situation.value("job.start_wished")
-        start_by = wished if isinstance(wished, date) else None
-        return plan(situation, found, procedure or case.procedure or "regular", progress, start_by)
+        case, wanted = self._case(), route or self.chosen_route()
+        found = next((found for found in self.assessment().routes if found.route.id == wanted), None)
+        if found is None:
+            raise NotPossible("no-route", {})
+        return plan(self.situation(), found, procedure or case.procedure or "regular", progress_of(case), None)
 
     # ---- inside
 
@@ -251,7 +249,7 @@ class Controller:
     def _think(self) -> _Thought:
         case, on = self._case(), self.today()
         if self._thought is None or self._thought.case is not case or self._thought.on != on:
-            situation = Situation(self.library, case.answers, on, case.events)
+            situation = situation_of(case, self.library, on)
             assessment = assess(situation)
             self._thought = _Thought(case, on, situation, assessment, interview(assessment))
         return self._thought

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -11,9 +12,10 @@ def write_bytes(path: Path, data: bytes) -> None:
     part = part_of(path)
     try:
         with part.open("wb") as file:
-            if file.write(data) != len(data):
-                raise OSError(f"{part.name} was not written whole")
+            file.write(data)
             file.flush()
+            if file.tell() != len(data):
+                raise OSError(errno.EIO, "not written whole", str(part))
             os.fsync(file.fileno())
         part.replace(path)
     except BaseException:
@@ -31,7 +33,7 @@ def publish_new(part: Path, path: Path) -> None:
         raise
     except OSError:  # a disk without hard links
         if path.exists():
-            raise FileExistsError(17, "exists", str(path)) from None
+            raise FileExistsError(errno.EEXIST, "exists", str(path)) from None
         part.rename(path)
     else:
         part.unlink()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from sqlite_utils import Database
 from employer_assistant.storage import schema
 from employer_assistant.storage.atomic_file import part_of, publish_new
 from employer_assistant.storage.connection import check_contents, check_header, connect
-from employer_assistant.storage.errors import WorkspaceError, from_os, from_sqlite
+from employer_assistant.storage.errors import WorkspaceError, in_words
 from employer_assistant.storage.workspace import CaseRow, Workspace
 
 
@@ -35,10 +34,14 @@ def verify(path: Path) -> None:
 
 
 def contents(path: Path) -> list[CaseRow]:
-    """Return the cases of a checked file, opened for reading only. Raises WorkspaceError."""
+    """Return the cases of a checked file, each read through, for reading only. Raises WorkspaceError."""
     verify(path)
     with closing(_read_only(path)) as db:
-        return Workspace(path, db).cases()
+        workspace = Workspace(path, db)
+        found = workspace.cases()
+        for row in found:
+            workspace.load(row.id)
+        return found
 
 
 def restore(backup: Path, path: Path) -> Path | None:
@@ -50,18 +53,17 @@ def restore(backup: Path, path: Path) -> Path | None:
     kept: Path | None = None
     part = part_of(path)
     try:
-        with closing(_read_only(backup)) as db:
-            _fill(db, part)
-        if path.exists():
-            kept = free_name(path.with_name(path.name + ".old"))
-            path.rename(kept)
-        journal = path.with_name(path.name + "-journal")
-        if journal.exists():
-            beside = kept if kept else free_name(path.with_name(path.name + ".old"))
-            journal.rename(beside.with_name(beside.name + "-journal"))
-        publish_new(part, path)
-    except OSError as error:
-        raise from_os(error, path) from None
+        with in_words(path):
+            with closing(_read_only(backup)) as db:
+                _fill(db, part, backup)
+            if path.exists():
+                kept = free_name(path.with_name(path.name + ".old"))
+                path.rename(kept)
+            journal = path.with_name(path.name + "-journal")
+            if journal.exists():
+                beside = kept if kept else free_name(path.with_name(path.name + ".old"))
+                journal.rename(beside.with_name(beside.name + "-journal"))
+            publish_new(part, path)
     finally:
         part.unlink(missing_ok=True)
     return kept
@@ -80,31 +82,24 @@ def _copy(db: Database, target: Path) -> None:
         raise WorkspaceError("storage.exists", target)
     part = part_of(target)
     try:
-        _fill(db, part)
-        publish_new(part, target)
-    except OSError as error:
-        raise from_os(error, target) from None
+        with in_words(target):
+            _fill(db, part, target)
+            publish_new(part, target)
     finally:
         part.unlink(missing_ok=True)
 
 
-def _fill(db: Database, part: Path) -> None:
-    """Write a copy and check it as a reader would. Raises WorkspaceError."""
+def _fill(db: Database, part: Path, named: Path) -> None:
+    """Write a copy and check it as a reader would. Raises WorkspaceError about the file ``named``."""
     try:
         part.unlink(missing_ok=True)
         with closing(connect(part, "rwc")) as copy:
             db.conn.backup(copy)
         verify(part)
-    except sqlite3.Error as error:
-        raise from_sqlite(error, part) from None
-    except WorkspaceError as error:
-        if error.key in ("storage.damaged", "storage.foreign", "storage.empty"):
-            raise WorkspaceError("storage.backup_bad", part) from None
-        raise
+    except WorkspaceError:
+        raise WorkspaceError("storage.backup_bad", named) from None
 
 
 def _read_only(path: Path) -> Database:
-    try:
+    with in_words(path):
         return Database(connect(path, "ro"), strict=True, execute_plugins=False)
-    except sqlite3.Error as error:
-        raise from_sqlite(error, path) from None

@@ -8,10 +8,12 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from employer_assistant.storage import schema
-from employer_assistant.storage.errors import WorkspaceError, from_os, from_sqlite
+from employer_assistant.storage.errors import WorkspaceError, in_words
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER = 100
+_ROLLBACK_JOURNAL = b"\x01\x01"
+"""How this app always writes; SQLite would change a file marked otherwise (WAL) by merely opening it."""
 _BUSY_SECONDS = 2.0
 _SETTINGS = (
     ("journal_mode", "DELETE", "delete"),
@@ -32,48 +34,40 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
 
 def open_database(path: Path, mode: str = "rw") -> Database:
     """Open a file that `check_header` let pass, with safe settings. Raises WorkspaceError."""
-    connection: sqlite3.Connection | None = None
-    try:
+    with in_words(path):
         connection = connect(path, mode)
-        db = Database(connection, strict=True, execute_plugins=False)
-        if schema.file_version(db) > schema.version():
-            raise WorkspaceError("storage.newer", path)
-        _settle(db, path)
+        try:
+            db = Database(connection, strict=True, execute_plugins=False)
+            if schema.file_version(db) > schema.VERSION:
+                raise WorkspaceError("storage.newer", path)
+            _settle(db, path)
+        except BaseException:
+            connection.close()
+            raise
         return db
-    except sqlite3.Error as error:
-        if connection is not None:
-            connection.close()
-        raise from_sqlite(error, path) from None
-    except WorkspaceError:
-        if connection is not None:
-            connection.close()
-        raise
 
 
 def check_header(path: Path) -> None:
     """Refuse a missing, empty, foreign or newer file by its first bytes, without SQLite. Raises WorkspaceError."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
-    except OSError as error:
-        raise from_os(error, path) from None
+    with in_words(path), path.open("rb") as file:
+        header = file.read(_HEADER)
     if not header:
         raise WorkspaceError("storage.empty", path)
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise WorkspaceError("storage.foreign", path)
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise WorkspaceError("storage.foreign", path)
-    if int.from_bytes(header[60:64], "big") > schema.version():
+    if int.from_bytes(header[60:64], "big") > schema.VERSION:
         raise WorkspaceError("storage.newer", path)
+    if header[18:20] != _ROLLBACK_JOURNAL:
+        raise WorkspaceError("storage.damaged", path)
 
 
 def check_contents(db: Database, path: Path) -> None:
     """Refuse a file whose pages or references are damaged. Raises WorkspaceError."""
-    try:
+    with in_words(path):
         sound = [row[0] for row in db.execute("PRAGMA integrity_check(1)")] == ["ok"]
         whole = not db.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.Error as error:
-        raise from_sqlite(error, path) from None
     if not (sound and whole):
         raise WorkspaceError("storage.damaged", path)
 

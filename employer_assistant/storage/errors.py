@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,8 @@ _BY_NAME = (
     ("SQLITE_CANTOPEN", "storage.cannot_open"),
     ("SQLITE_CORRUPT", "storage.damaged"),
     ("SQLITE_NOTADB", "storage.foreign"),
+    ("SQLITE_CONSTRAINT", "storage.not_storable"),
+    ("SQLITE_TOOBIG", "storage.not_storable"),
 )
 """SQLite's error names by their beginnings, the narrower one first."""
 
@@ -68,13 +72,33 @@ class ConflictError(WorkspaceError):
         self.mine = mine
 
 
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn every error of SQLite and the file system inside the block into a WorkspaceError about the file."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise from_sqlite(error, path) from None
+    except OSError as error:
+        raise from_os(error, path) from None
+    except UnicodeDecodeError:  # SQLite quotes damaged text in its message
+        raise WorkspaceError("storage.damaged", path) from None
+    except (UnicodeEncodeError, OverflowError):
+        raise WorkspaceError("storage.not_storable", path) from None
+
+
 def from_sqlite(error: sqlite3.Error, path: Path) -> WorkspaceError:
     """Turn an error of SQLite into a sentence; one that nobody expected keeps only its name."""
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
     for beginning, key in _BY_NAME:
         if name.startswith(beginning):
             return WorkspaceError(key, path)
-    return WorkspaceError("storage.unexpected", path, code=name)
+    undecodable = name == "OperationalError"  # text that is not UTF-8 carries no error name
+    return (
+        WorkspaceError("storage.damaged", path)
+        if undecodable
+        else WorkspaceError("storage.unexpected", path, code=name)
+    )
 
 
 def from_os(error: OSError, path: Path) -> WorkspaceError:

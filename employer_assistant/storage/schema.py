@@ -1,7 +1,8 @@
 """The tables of a workspace, and how each version of the app brings older files up to its own.
 
-`Migrations` of sqlite-utils keeps the list; it is applied inside one transaction of ours together with `user_version`,
-so that a file is never half migrated and an older app can refuse a newer file by looking at its first 100 bytes.
+`Migrations` of sqlite-utils keeps the list. Alone it commits each migration by itself, in a deferred transaction; so it
+is run inside one immediate transaction of ours, together with `user_version`: a file is never half migrated, and an
+older app can refuse a newer file by its first 100 bytes.
 
 Answers keep their kind beside a text: `yes_no` true or false, `number` plain decimal digits, `date` ISO, `list` JSON.
 Money is such a number too, not integer cents: the file must give back every answer exactly even when the content no
@@ -15,6 +16,9 @@ from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x45415753
 """Marks the file as a workspace of this app ("EAWS") in bytes 68 to 71 of its header."""
+
+VERSION = 1
+"""The version this app writes: the number of its migrations."""
 
 MIGRATIONS = Migrations("workspace")
 
@@ -56,11 +60,6 @@ def first_tables(db: Database) -> None:
         db.execute(statement)
 
 
-def version() -> int:
-    """Return the schema version this app writes: the number of migrations it knows."""
-    return len(list(MIGRATIONS._migrations))
-
-
 def file_version(db: Database) -> int:
     """Return the schema version of an open file."""
     return int(db.execute("PRAGMA user_version").fetchone()[0])
@@ -72,7 +71,7 @@ def migrate(db: Database) -> None:
     try:
         MIGRATIONS.apply(db)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute(f"PRAGMA user_version = {version()}")
+        db.execute(f"PRAGMA user_version = {VERSION}")
         db.commit()
     except BaseException:
         db.rollback()

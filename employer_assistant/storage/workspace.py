@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +17,7 @@ from employer_assistant.cases.model import Case
 from employer_assistant.storage import rows, schema
 from employer_assistant.storage.atomic_file import part_of, publish_new
 from employer_assistant.storage.connection import check_contents, check_header, open_database
-from employer_assistant.storage.errors import ConflictError, WorkspaceError, from_os, from_sqlite
+from employer_assistant.storage.errors import ConflictError, WorkspaceError, in_words
 
 _T = TypeVar("_T")
 
@@ -56,21 +56,15 @@ class Workspace:
     @classmethod
     def create(cls, path: Path) -> Workspace:
         """Create a new file beside its place, give it its name, and open it. Refuses an existing file."""
+        if path.exists():
+            raise WorkspaceError("storage.exists", path)
         part = part_of(path)
         try:
-            if path.exists():
-                raise WorkspaceError("storage.exists", path)
-            part.unlink(missing_ok=True)
-            db = open_database(part, "rwc")
-            try:
-                schema.migrate(db)
-            finally:
-                db.close()
-            publish_new(part, path)
-        except OSError as error:
-            raise from_os(error, path) from None
-        except sqlite3.Error as error:
-            raise from_sqlite(error, path) from None
+            with in_words(path):
+                part.unlink(missing_ok=True)
+                with closing(open_database(part, "rwc")) as db:
+                    schema.migrate(db)
+                publish_new(part, path)
         finally:
             _forget(part)
         return cls.open(path)
@@ -82,14 +76,12 @@ class Workspace:
         db = open_database(path)
         try:
             check_contents(db, path)
-            if schema.file_version(db) < schema.version():
-                from employer_assistant.storage.backups import back_up_before_migration
+            with in_words(path):
+                if schema.file_version(db) < schema.VERSION:
+                    from employer_assistant.storage.backups import back_up_before_migration
 
-                back_up_before_migration(db, path)
-                schema.migrate(db)
-        except sqlite3.Error as error:
-            db.close()
-            raise from_sqlite(error, path) from None
+                    back_up_before_migration(db, path)
+                    schema.migrate(db)
         except BaseException:
             db.close()
             raise
@@ -170,12 +162,12 @@ class Workspace:
             self._db.execute("DELETE FROM cases WHERE id = ?", [case_id])
 
         self._transact(write, lambda: self._revision(case_id) is None)
-        with self._errors():
+        with in_words(self.path):
             self._db.vacuum()
 
     def _transact(self, write: Callable[[], _T], is_there: Callable[[], bool]) -> _T:
         """Run one writing transaction. An error of the commit itself counts only if the change is not on disk."""
-        with self._errors():
+        with in_words(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
                 result = write()
@@ -193,21 +185,14 @@ class Workspace:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """Show one state of the file to several reads."""
-        with self._errors():
+        with in_words(self.path):
             self._db.execute("BEGIN")
             try:
                 yield
+            except (ValueError, ArithmeticError):  # a value that no version of the app writes
+                raise WorkspaceError("storage.damaged", self.path) from None
             finally:
                 self._db.rollback()
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            raise from_sqlite(error, self.path) from None
-        except (UnicodeEncodeError, OverflowError):
-            raise WorkspaceError("storage.not_storable", self.path) from None
 
     def _load(self, case_id: str) -> StoredCase:
         row = next(iter(self._db.query("SELECT * FROM cases WHERE id = ?", [case_id])), None)
