@@ -259,6 +259,21 @@ def test_a_deadline_that_passed_is_named(planner: Planner) -> None:
     assert "deadline-passed" not in warned(planner("vocational-18a", answers=TRADE, progress=done))
 
 
+def test_a_deadline_that_is_only_assumed_has_not_passed(planner: Planner) -> None:
+    plan = planner("vocational-18a", answers={**TRADE, "job.start_wished": date(2026, 9, 1)})
+    assert step(plan, "nachweis").deadlines[1].date == date(2026, 9, 8)
+    assert "deadline-passed" not in warned(plan)
+
+
+def test_papers_of_steps_outside_the_road_are_not_asked_for(planner: Planner) -> None:
+    plan = planner("vocational-18a", answers=TRADE)
+    counted = {planned.step.id for planned in plan.steps if not planned.contingent and not planned.optional}
+    assert all(set(paper.steps) <= counted for paper in plan.documents)
+    assert {paper for planned in plan.steps for paper in planned.documents} > {
+        one.document.id for one in plan.documents
+    }
+
+
 def test_papers_name_their_steps_and_states(planner: Planner) -> None:
     some = Progress({}, {}, documents={"passport": "received"})
     papers = {paper.document.id: paper for paper in planner("vocational-18a", answers=TRADE, progress=some).documents}
