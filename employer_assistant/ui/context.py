@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,22 +12,41 @@ from employer_assistant.content.phrases import phrase, text
 
 if TYPE_CHECKING:
     from employer_assistant.app import Controller
+    from employer_assistant.ui.main_window import MainWindow
 
 
 @dataclass
 class Context:
     """One per window. ``language`` changes with the switch; pages are then built anew.
 
-    ``go(page, part)`` shows a page (``part`` is for the page, such as a fact); ``do(command)`` runs a command and tells
-    the user if it could not be saved (False); ``tell`` shows a sentence; ``kept`` holds what outlives rebuilt pages.
+    ``kept`` holds what outlives rebuilt pages; ``came_from`` is the page before the one shown.
     """
 
     controller: Controller
     language: str
-    go: Callable[[str, str], None]
-    do: Callable[[Command], bool]
-    tell: Callable[[str], None]
+    window: MainWindow
     kept: dict[str, object] = field(default_factory=dict)
+    came_from: str = ""
+
+    def go(self, page: str, part: str = "") -> None:
+        """Show a page, and a part of it (a fact, a step, a document)."""
+        self.window.go(page, part)
+
+    def go_if_there(self, page: str) -> bool:
+        """Show a page if there is one of that id now; tell whether there is."""
+        return self.window.go_if_there(page)
+
+    def do(self, command: Command) -> bool:
+        """Run a command. If it could not be saved the user is told why; False, and the case is as it was."""
+        return self.window.do(command)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence until it is confirmed."""
+        self.window.tell(sentence)
+
+    def moved(self) -> None:
+        """Have the rail say anew where we are, after moving inside a page."""
+        self.window.refresh_rail()
 
     @property
     def library(self) -> Library:

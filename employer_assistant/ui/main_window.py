@@ -19,6 +19,7 @@ from employer_assistant.ui.kit.widgets import Button, Heading, PlainLabel
 from employer_assistant.ui.menu import fill_menu
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.pages import PAGES, PageSpec, spec
+from employer_assistant.ui.wizard.journey import questions_left
 
 if TYPE_CHECKING:
     from employer_assistant.app import Controller
@@ -37,7 +38,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.controller = controller
         self.chosen = chosen
-        self.context = Context(controller, chosen.language, self.go, self.do, self._tell)
+        self.context = Context(controller, chosen.language, self)
         self._built: dict[str, Page] = {}
         self._page = "cases"
         self._trail: list[str] = []
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         self.rail_title = Heading(section=True)
         self.rail_title.setContentsMargins(theme.px(8), 0, 0, 0)
         self.rail = Rail(self.context.t("ui.rail.name"))
-        self.rail.wanted.connect(self.go)
+        self.rail.wanted.connect(self._go_along_rail)
         self.footer = PlainLabel("", "small")
         self.footer.setContentsMargins(theme.px(8), 0, 0, 0)
         self.menu_button = Button(self.context.t("ui.menu"))
@@ -94,7 +95,7 @@ class MainWindow(QMainWindow):
             "F1": self.help,
             "Alt+Left": self.back,
             "Ctrl+N": self.new_case,
-            "Ctrl+P": lambda: self._go_if_there("print"),
+            "Ctrl+P": lambda: self.go_if_there("print"),
             "F6": lambda: self.rail.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "Ctrl+0": self.leave_case,
         }
@@ -117,7 +118,19 @@ class MainWindow(QMainWindow):
             self._forget_case_pages()
         if page != self._page:
             self._trail.append(self._page)
+            self.context.came_from = self._page
         self._show(page, part)
+
+    def go_if_there(self, page: str) -> bool:
+        """Show a page if the rail offers it now; tell whether it does."""
+        offered = any(row.id == page for row in self.rows())
+        if offered:
+            self.go(page)
+        return offered
+
+    def _go_along_rail(self, entry: str) -> None:
+        page, _, part = entry.partition("#")
+        self.go(page, part)
 
     def _show(self, page: str, part: str = "") -> None:
         self._page = page
@@ -153,8 +166,9 @@ class MainWindow(QMainWindow):
     def open_case(self, page: str = "answers") -> None:
         """Show the case that the controller has just opened."""
         self._forget_case_pages()
-        self._trail = []
-        self._go_if_there(page)
+        self.context.kept.pop("journey", None)
+        self._trail = ["cases"]
+        self.go_if_there(page)
 
     def leave_case(self) -> None:
         """Go to the list of cases."""
@@ -167,10 +181,6 @@ class MainWindow(QMainWindow):
                 self.stack.removeWidget(gone)
                 gone.deleteLater()
 
-    def _go_if_there(self, page: str) -> None:
-        if any(row.id == page for row in self.rows()):
-            self.go(page)
-
     def _go_number(self, number: int) -> None:
         rows = self.rows()
         if number <= len(rows):
@@ -180,29 +190,29 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show the present state: rail, footer, and the visible page."""
-        numbered = self.controller.case is not None
-        self.rail.show_entries(
-            [
-                RailEntry(
-                    row.id,
-                    f"{place} {self.context.t(row.title)}" if numbered else self.context.t(row.title),
-                    row.state(self.context),
-                    row.id == self._page,
-                )
-                for place, row in enumerate(self.rows(), 1)
-            ]
-        )
-        self._say_where()
         page = self._built.get(self._page)
-        if page is not None:
+        if page is not None and spec(self._page) in self.rows():
             page.refresh()
+        self.refresh_rail()
+
+    def refresh_rail(self) -> None:
+        """Show the present state in rail and footer."""
+        lines: list[RailEntry] = []
+        for place, row in enumerate(self.rows(), 1):
+            title = self.context.t(row.title)
+            numbered = f"{place} {title}" if row.place == "case" else title
+            here = row.id == self._page
+            parts = row.parts(self.context) if here else []
+            lines += [RailEntry(row.id, numbered, row.state(self.context), here and not parts), *parts]
+        self.rail.show_entries(lines)
+        self._say_where()
 
     def _say_where(self) -> None:
         t, case = self.context.t, self.controller.case
         self.rail_title.setText(case.title or t("ui.case.untitled") if case is not None else t("app.name"))
         lines = []
         if case is not None:
-            left = len(self.controller.interview().next_facts)
+            left = questions_left(self.controller.assessment(), self.controller.interview())
             lines.append(t("ui.footer.questions", n=left) if left else t("ui.footer.no_questions"))
             if self.controller.saved_at is not None:
                 lines.append(t("ui.footer.saved", time=f"{self.controller.saved_at:%H:%M}"))
@@ -221,11 +231,12 @@ class MainWindow(QMainWindow):
         try:
             act()
         except WorkspaceError as error:
-            self._tell(error.say(self.context.language))
+            self.tell(error.say(self.context.language))
             return False
         return True
 
-    def _tell(self, sentence: str) -> None:
+    def tell(self, sentence: str) -> None:
+        """Show a sentence until it is confirmed."""
         tell(self, self.context.t("app.name"), sentence)
 
     def undo(self) -> None:
@@ -239,7 +250,7 @@ class MainWindow(QMainWindow):
     def help(self) -> None:
         """Answer F1: the page first, else the list of keys."""
         if not self._built[self._page].help():
-            self._tell(self.context.t("ui.help.keys"))
+            self.tell(self.context.t("ui.help.keys"))
 
     def choose(self, **changes: object) -> None:
         """Change language, scheme or text size, keep the choice and build anew."""

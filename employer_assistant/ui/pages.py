@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.rail import RailEntry
 from employer_assistant.ui.page import Page
+from employer_assistant.ui.wizard.sections import entries, progress
 
 
 def no_state(context: Context) -> str:
@@ -22,15 +24,24 @@ def no_state(context: Context) -> str:
     return ""
 
 
+def no_parts(context: Context) -> list[RailEntry]:
+    """Return no lines."""
+    return []
+
+
 @dataclass(frozen=True)
 class PageSpec:
-    """One page: its id, whether it belongs to an open case, the phrase id of its name, its loader and its state."""
+    """One page: its id, whether it belongs to an open case, the phrase id of its name, its loader and its state.
+
+    ``parts`` are lines below it in the rail while it is shown, with ids ``page#part``.
+    """
 
     id: str
     place: Literal["start", "case"]
     title: str
     load: Callable[[], type[Page]]
     state: Callable[[Context], str] = no_state
+    parts: Callable[[Context], list[RailEntry]] = no_parts
 
 
 def _start() -> type[Page]:
@@ -39,7 +50,29 @@ def _start() -> type[Page]:
     return StartPage
 
 
-PAGES: tuple[PageSpec, ...] = (PageSpec("cases", "start", "ui.page.cases", _start),)
+def _answers() -> type[Page]:
+    from employer_assistant.ui.wizard.wizard_page import WizardPage
+
+    return WizardPage
+
+
+def _result() -> type[Page]:
+    from employer_assistant.ui.screens.result_page import ResultPage
+
+    return ResultPage
+
+
+def _routes_state(context: Context) -> str:
+    from employer_assistant.ui.screens.rail import routes_state
+
+    return routes_state(context)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("cases", "start", "ui.page.cases", _start),
+    PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
+    PageSpec("result", "case", "page.name.result", _result, _routes_state),
+)
 
 
 def spec(page: str) -> PageSpec:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,7 +16,51 @@ from PySide6.QtWidgets import (
 )
 
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.widgets import PlainLabel
+from employer_assistant.ui.kit.widgets import PlainLabel, draw_shape
+
+
+def _paint_mark(button: QAbstractButton, *, round_: bool) -> None:
+    """Draw circle or box, filled when chosen, in colours that keep their contrast and a size that follows the text."""
+    use, on = theme.colours(), button.isChecked()
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = button.sizeHint().width() - 3.0
+    box = QRectF(1.5, (button.height() - side) / 2, side, side)
+    painter.setPen(QPen(QColor(use.accent if on else use.control), 2 if on else 1.5))
+    painter.setBrush(QColor(use.accent if on else use.surface))
+    corner = side / 2 if round_ else side / 5
+    painter.drawRoundedRect(box, corner, corner)
+    if on and round_:
+        painter.setBrush(QColor(use.on_accent))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawEllipse(box.center(), side / 5, side / 5)
+    elif on:
+        inner = box.adjusted(side / 4, side / 4, -side / 4, -side / 4)
+        draw_shape(painter, "positive", inner, QColor(use.on_accent))
+
+
+class RadioMark(QRadioButton):
+    """A radio button without text; the card beside it carries the words."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as a line of text."""
+        return QSize(theme.px(20), theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the circle."""
+        _paint_mark(self, round_=True)
+
+
+class CheckMark(QCheckBox):
+    """A check box without text; the card beside it carries the words."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as a line of text."""
+        return QSize(theme.px(20), theme.px(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the box."""
+        _paint_mark(self, round_=False)
 
 
 class ChoiceCard(QFrame):
@@ -25,7 +69,7 @@ class ChoiceCard(QFrame):
     def __init__(self, label: str, hint: str = "", *, several: bool = False, dashed: bool = False) -> None:
         super().__init__()
         self.dashed = dashed
-        self.button: QAbstractButton = QCheckBox() if several else QRadioButton()
+        self.button: QAbstractButton = CheckMark() if several else RadioMark()
         self.button.setAccessibleName(label)
         self.button.setAccessibleDescription(hint)
         self.button.toggled.connect(self.update)

@@ -31,12 +31,25 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
         background: transparent; border-color: transparent; color: {use.accent};
         padding: {px(6)}px {px(4)}px; font-weight: 400; text-decoration: underline;
     }}
+    FoldButton, FoldButton:checked {{
+        background: transparent; border-color: transparent; color: {use.accent};
+        padding: {px(3)}px {px(6)}px {px(3)}px 0; font-weight: 400; text-align: left;
+    }}
+    FoldButton:hover {{ border-color: {use.line}; }}
     QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
-    PrimaryButton:focus, LinkButton:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
+    PrimaryButton:focus, LinkButton:focus, FoldButton:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
     Card {{ background: {use.surface}; border: 1px solid {use.line}; border-radius: {px(12)}px; }}
     Divider {{ background: {use.line}; }}
     RailPanel {{ background: {use.surface}; border: none; border-right: 1px solid {use.line}; }}
     ScrollPage, ScrollPage > QWidget > PageBody {{ background: {use.page}; border: none; }}
+    Hits {{
+        background: {use.surface}; border: {edge}px solid {use.control}; border-radius: {radius}px;
+        margin: 0 {space}px; padding: {px(6)}px {px(4)}px; outline: none;
+    }}
+    Hits::item {{ padding: {px(6)}px {px(8)}px; border-radius: {px(5)}px; color: {use.text}; }}
+    Hits::item:hover {{ background: {use.page}; }}
+    Hits::item:selected {{ background: {use.accent}; color: {use.on_accent}; }}
+    Hits:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
     ChoiceGroup {{ border: none; margin: 0; padding: 0; }}
     QHeaderView::section {{
         background: {use.surface}; color: {use.muted}; border: none; border-bottom: 1px solid {use.line};

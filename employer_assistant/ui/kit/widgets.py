@@ -7,8 +7,10 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPen,
     QPolygonF,
     QWheelEvent,
@@ -27,7 +29,8 @@ class PlainLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.font(style))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.ink(theme.colours().muted if quiet or style == "small" else theme.colours().text)
@@ -36,7 +39,7 @@ class PlainLabel(QLabel):
     def ink(self, colour: str) -> None:
         """Set the colour of the text."""
         palette = self.palette()
-        palette.setColor(self.foregroundRole(), QColor(colour))
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(colour))
         self.setPalette(palette)
 
 
@@ -88,6 +91,13 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name or text.replace("&", ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let Enter press the button, as space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PrimaryButton(Button):
