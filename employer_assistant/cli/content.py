@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -42,38 +43,38 @@ def add(commands: Commands) -> None:
 
 def run_check(options: Options) -> Exit:
     """Print every fault with its place; exit 1 if there are any."""
-    faults = _faults_of_folder(options.folder) if options.folder else _faults_of_pack()
-    for fault in faults:
+    checked = _checked_folder(options.folder) if options.folder else _checked_pack()
+    for fault in checked.faults:
         say(fault)
-    if faults:
-        say(phrase("cli.content.faults", options.speak, n=len(faults)))
+    if checked.faults or checked.content is None:
+        say(phrase("cli.content.faults", options.speak, n=len(checked.faults)))
         return Exit.FINDINGS
-    say(phrase("cli.content.sound", options.speak, n=_items(options.folder)))
+    say(phrase("cli.content.sound", options.speak, n=sum(_counts(checked.content).values())))
     return Exit.DONE
 
 
-def _faults_of_folder(folder: Path) -> list[str]:
-    from employer_assistant.content.checks import check_folder
+@dataclass(frozen=True)
+class _Checked:
+    """Content (None if it could not be read) and what is wrong with it."""
+
+    content: Content | None
+    faults: list[str]
+
+
+def _checked_folder(folder: Path) -> _Checked:
+    from employer_assistant.content.assemble import assemble
+    from employer_assistant.content.checks import check
 
     if not folder.is_dir():
         raise Refused("cli.content.no-folder", folder=folder)
-    return [str(fault) for fault in check_folder(folder)]
+    assembly = assemble(folder)
+    return _Checked(assembly.content, [str(fault) for fault in sorted([*assembly.problems, *check(assembly)])])
 
 
-def _faults_of_pack() -> list[str]:
+def _checked_pack() -> _Checked:
     from employer_assistant.content.checks import check_content
 
-    return check_content(library().content)
-
-
-def _items(folder: Path | None) -> int:
-    """Count the items of the content that was checked."""
-    if folder is None:
-        return sum(_counts(library().content).values())
-    from employer_assistant.content.assemble import assemble
-
-    content = assemble(folder).content
-    return sum(_counts(content).values()) if content else 0
+    return _Checked(library().content, check_content(library().content))
 
 
 def _counts(content: Content) -> dict[str, int]:
@@ -82,15 +83,15 @@ def _counts(content: Content) -> dict[str, int]:
 
 def run_build(options: Options) -> Exit:
     """Write the pack of a content folder; faults stop it."""
-    from employer_assistant.content.build import build_pack
+    from employer_assistant.content.pack import encode
     from employer_assistant.storage.atomic_file import write_bytes
 
-    faults = _faults_of_folder(options.folder)
-    if faults:
-        for fault in faults:
+    checked = _checked_folder(options.folder)
+    if checked.faults or checked.content is None:
+        for fault in checked.faults:
             say(fault)
         return Exit.FINDINGS
-    data = build_pack(options.folder)
+    data = encode(checked.content)
     try:
         write_bytes(options.out, data)
     except OSError as error:

@@ -33,14 +33,20 @@ def run(options: Options) -> Exit:
     from employer_assistant.app import default_workspace_path
 
     _need_display()
-    return _open(options.workspace or default_workspace_path(), options.speak, ())
+    return _open(options.workspace or default_workspace_path(), _wished(options), ())
 
 
 def run_demo(options: Options) -> Exit:
     """Open the window on sample cases in a temporary workspace."""
     _need_display()
     with TemporaryDirectory(prefix="employer-assistant-demo-", ignore_cleanup_errors=True) as folder:
-        return _open(Path(folder) / "demo.employer-assistant", options.speak, tuple(samples()))
+        return _open(Path(folder) / "demo.employer-assistant", _wished(options), tuple(samples()))
+
+
+def _wished(options: Options) -> str:
+    """Return the language asked for; empty = the one the user chose in the window."""
+    language: str = getattr(options, "language", "")
+    return language
 
 
 def samples() -> Iterator[Case]:
