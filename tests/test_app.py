@@ -13,6 +13,9 @@ from employer_assistant.app import Controller, open_or_create
 from employer_assistant.cases.commands import AddNote, Answer, ChooseRoute, RemoveNote, Rename, TickStep
 from employer_assistant.cases.model import Case, Note
 from employer_assistant.content.library import Library
+from employer_assistant.content.phrases import phrase
+from employer_assistant.plan.planning import NotPossible
+from employer_assistant.rules.assessment import Status
 from employer_assistant.storage.errors import ConflictError, WorkspaceError
 from employer_assistant.storage.workspace import Workspace
 
@@ -210,3 +213,26 @@ def test_the_route_is_the_chosen_one_else_the_best(controller: Controller) -> No
     assert controller.chosen_route() == (best.route.id if best else None)
     controller.do(ChooseRoute("western-balkans-26-2"))
     assert controller.chosen_route() == "western-balkans-26-2"
+
+
+def test_a_plan_follows_route_and_procedure(controller: Controller) -> None:
+    controller.create()
+    undecided = next(found for found in controller.assessment().routes if found.status < Status.CLOSED)
+    assert controller.plan(undecided.route.id).procedure == "regular"
+    controller.do(ChooseRoute(undecided.route.id))
+    plan = controller.plan()
+    assert plan.route.route.id == undecided.route.id
+    assert plan.on == TODAY
+    first = next(step.step.id for step in plan.steps if step.status == "next")
+    controller.do(TickStep(first, TODAY))
+    again = next(step for step in controller.plan().steps if step.step.id == first)
+    assert again.status == "done"
+
+
+def test_without_a_usable_route_there_is_no_plan(controller: Controller) -> None:
+    controller.create()
+    for route in ("no-such-route", None):
+        with pytest.raises(NotPossible) as caught:
+            controller.plan(route)
+        assert caught.value.reason == "no-route"
+        assert phrase(f"reason.{caught.value.reason}", "de")

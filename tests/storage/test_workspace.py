@@ -154,6 +154,20 @@ def test_deleted_is_deleted(workspace: Workspace, path: Path) -> None:
     assert len(workspace.cases()) == 5
 
 
+def test_a_case_is_deleted_even_if_its_space_cannot_be_given_back(
+    workspace: Workspace, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored = workspace.add(Case(SENTINEL, {"person.family_name": SENTINEL * 500}), NOW)
+
+    def busy() -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    monkeypatch.setattr(workspace.database, "vacuum", busy)
+    workspace.delete(stored.id)
+    assert workspace.cases() == []
+    assert _found_in(path.parent) == []
+
+
 def test_an_answer_taken_back_is_wiped_too(workspace: Workspace, path: Path) -> None:
     stored = workspace.add(Case("", {"person.family_name": SENTINEL * 500}), NOW)
     workspace.save(stored.id, 1, Case(""), NOW)
