@@ -359,28 +359,28 @@ class Step(_Item, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
-class MonthsCase(_Item, frozen=True, kw_only=True):
-    """Months that hold instead of the usual ones when the test is met."""
+class SpanCase(_Item, frozen=True, kw_only=True):
+    """A span that holds instead of the usual one when the test is met."""
 
     when: Test
-    months: int
+    months: int = 0
+    days: int = 0
 
 
 class AssumedEvent(_Item, frozen=True, kw_only=True):
     """An event without a step of its own; until entered it is assumed as said here, and shown as an assumption.
 
-    ``anchors``: the first event or fact of the list that has a day; ``months`` are added to it. With ``contract_plus``
-    (a figure in months) the length of the contract and the figure are added instead, ``months`` at most and for a
-    permanent contract. The first of ``cases`` that is met outranks both.
+    ``anchors``: the first event or fact of the list that has a day; ``months`` and ``days`` are added to it. With
+    ``contract_plus`` (a figure in months) the length of the contract and the figure are added instead, ``months`` at
+    most and for a permanent contract. The first of ``cases`` that is met outranks both.
     """
 
     id: str
     title: Text
     anchors: tuple[str, ...] = ()
     months: int = 0
-    months_accelerated: int | None = None
     contract_plus: str | None = None
-    cases: tuple[MonthsCase, ...] = ()
+    cases: tuple[SpanCase, ...] = ()
     days: int = 0
     end_of_month: bool = False
     note: Text | None = None

@@ -54,10 +54,10 @@ def _assumed(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
     base = _first(rule.anchors, road)
     if base is None:
         return None
-    months = _months(rule, base.day, road)
-    if months is None or (months and base.step in road.steps and asking in ancestors(str(base.step), road)):
+    span = _span(rule, base.day, road)
+    if span is None or (span and base.step in road.steps and asking in ancestors(str(base.step), road)):
         return None  # what runs out here began before this road: a step cannot wait for the end of what it brings
-    day = base.day + relativedelta(months=months, days=rule.days)
+    day = base.day + span
     if rule.end_of_month:
         day += relativedelta(day=31)
     itself = len(rule.anchors) == 1 and rule.anchors[0] in road.setting.library.facts
@@ -86,20 +86,19 @@ def _named(event: str, road: Road) -> Anchor | None:
     return Anchor(real, assumed=False) if real is not None else _of_steps(event, road)
 
 
-def _months(rule: AssumedEvent, day: date, road: Road) -> int | None:
-    """Return the months to add; None if the length of the contract decides and is not known."""
+def _span(rule: AssumedEvent, day: date, road: Road) -> relativedelta | None:
+    """Return the span to add; None if the length of the contract decides and is not known."""
     setting = road.setting
     for case in rule.cases:
         if met(case.when, setting):
-            return case.months
+            return relativedelta(months=case.months, days=case.days)
     if rule.contract_plus is None:
-        accelerated = rule.months_accelerated if setting.procedure == "accelerated" else None
-        return rule.months if accelerated is None else accelerated
+        return relativedelta(months=rule.months, days=rule.days)
     contract = setting.situation.value("job.contract_months")
     figure = value_on(setting.library.figures[rule.contract_plus], day)
     if not isinstance(contract, Decimal) or figure is None or figure.value is None:
         return None
-    return min(rule.months, int(contract + figure.value)) if contract else rule.months
+    return relativedelta(months=min(rule.months, int(contract + figure.value)) if contract else rule.months)
 
 
 def ancestors(step: str, road: Road) -> frozenset[str]:

@@ -11,7 +11,7 @@ from made_plans import Planner
 
 from employer_assistant.content.expressions import RouteIs
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import MonthsCase
+from employer_assistant.content.model import SpanCase
 from employer_assistant.plan.model import Plan, PlannedDeadline, Progress
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Status
@@ -176,7 +176,7 @@ def _with_title_rule(library: Library) -> Library:
         library.events["title_expiry"],
         months=48,
         contract_plus="permit-buffer-after-contract",
-        cases=(MonthsCase(when=RouteIs(("recognition-partnership-16d3",)), months=12),),
+        cases=(SpanCase(when=RouteIs(("recognition-partnership-16d3",)), months=12),),
     )
     events = tuple(rule if event.id == rule.id else event for event in library.content.events)
     return Library(msgspec.structs.replace(library.content, events=events))
