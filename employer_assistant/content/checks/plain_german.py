@@ -1,0 +1,93 @@
+"""Checks of plain German that a machine can make: length, abbreviations, paragraph signs, word forms, umlauts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from employer_assistant.content.checks.reporter import Reporter
+from employer_assistant.content.checks.walk import Path, items, texts
+from employer_assistant.content.model import Content
+
+QUESTION_WORDS, ASKED_SENTENCE, OTHER_SENTENCE = 12, 20, 25
+"""Most words of a question, of a sentence in questions and conditions, and of any other sentence."""
+
+ABBREVIATIONS = (
+    *("ABH", "AA", "AGS", "APQ", "AV", "BA", "BAMF", "bFV", "BSK", "DAB", "eAT", "EzB", "FEG", "FiZu", "FIZU"),
+    *("KSV", "LaSuB", "LDS", "SAB", "SV", "WC", "ZAB", "ZAV"),
+)
+"""Short names that offices use among themselves; people outside do not know them."""
+
+_ASKED = {
+    "facts": ("question", "why", "help", "where", "choices"),
+    "shared_conditions": ("text", "unmet", "explain", "action"),
+    "routes": ("text", "unmet", "explain", "action"),
+}
+_WORD = re.compile(r"[^\W_][\w.,/’'-]*")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[)“\"]?\s+(?=[A-ZÄÖÜ„(§0-9])|[:;]\s+|\n+")
+_SHORTENED = re.compile(r"\b(?:Nr|Abs|Art|Str|St|ca|bzw|Dr|Anl|S|z|B|d|h|u|a)\.$")
+_SHORT = re.compile(rf"(?<![\w-])({'|'.join(ABBREVIATIONS)})(?![\w-])")
+_GENDER = re.compile(r"\b\w+(?:[*:_·]|/-?)(?:innen|in|r|n|e)\b|\b\w*[a-zäöüß]In(?:nen)?\b")
+_DIGRAPH = re.compile(r"\b\w*(?:[Aa]e|[Oo]e|(?<![aeoqAEOQ])[Uu]e)\w*")
+_TRUE_DIGRAPH = re.compile(
+    r"zuer|(?:akt|vis|man|individ|event|virt|rit|grad|sex)uell|Israel|Goethe|Oelsnitz|elektr|soeben|Koeffi|Buenos|Venezuela"
+    r"|Duell|Statue|Aero|Poesie|Michael|Raphael|zuein|zuent|Soest|Itzehoe|Noel|Suez|Puerto|Samuel|Manuel",
+    re.IGNORECASE,
+)
+
+
+def check_german(content: Content, reporter: Reporter) -> None:
+    """Report German texts that break the rules of plain language."""
+    for collection, item_id, item in items(content):
+        for path, words in texts(item):
+            for fault in _faults(collection, path, words.de):
+                reporter.report(collection, item_id, fault, *path, "de")
+
+
+def sentences(words: str) -> list[str]:
+    """Split a text into sentences; a colon or semicolon ends a thought, the dot of "Nr." ends none."""
+    cuts = [0, *(end.end() for end in _SENTENCE_END.finditer(words) if not _SHORTENED.search(words[: end.start()]))]
+    return [words[start:end].strip() for start, end in pairwise((*cuts, len(words))) if words[start:end].strip()]
+
+
+def word_count(words: str) -> int:
+    """Count words; numbers count, signs alone do not."""
+    return len(_WORD.findall(words))
+
+
+def _faults(collection: str, path: Path, words: str) -> Iterator[str]:
+    asked = _is_asked(collection, path)
+    if path == ("question",) and word_count(words) > QUESTION_WORDS:
+        yield f"The question has {word_count(words)} words. Use at most {QUESTION_WORDS}."
+    if path == ("question",) and "§" in words:
+        yield "A paragraph sign stands in the question. Move the norm to 'norm' or 'help'."
+    limit = ASKED_SENTENCE if asked else OTHER_SENTENCE
+    long_enough = words.count(" ") >= limit  # most texts are short: splitting them is not worth the time
+    for sentence in sentences(words) if long_enough else ():
+        if word_count(sentence) > limit:
+            yield f"A sentence has {word_count(sentence)} words, at most {limit} are plain. Split it: {sentence[:60]} …"
+    for short in sorted(set(_SHORT.findall(words))):
+        if not _explained(short, words):
+            yield f"'{short}' is not explained. Write the name out."
+    for word in _GENDER.findall(words):
+        yield f"'{word}' cannot be read aloud. Use a neutral word."
+    for word in _DIGRAPH.findall(words):
+        if not _TRUE_DIGRAPH.search(word) and not _in_address(word, words):
+            yield f"'{word}' looks like a word without umlaut. Write ä, ö, ü."
+
+
+def _is_asked(collection: str, path: Path) -> bool:
+    inside_condition = collection != "routes" or path[0] == "conditions"
+    return inside_condition and any(part in _ASKED.get(collection, ()) for part in path)
+
+
+def _explained(short: str, words: str) -> bool:
+    """Tell whether the long name stands beside the short one, either way round: "Long (X)" or "X (Long)"."""
+    escaped = re.escape(short)
+    return re.search(rf"\w \({escaped}\)|\({escaped}[,;:]|(?<![\w-]){escaped} \([^)]{{6,}}\)", words) is not None
+
+
+def _in_address(word: str, words: str) -> bool:
+    """Tell whether a word is part of a web or mail address."""
+    return re.search(rf"[@/.][\w.@/-]*{re.escape(word)}|{re.escape(word)}[\w-]*[.@/]\w", words) is not None

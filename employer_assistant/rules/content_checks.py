@@ -1,0 +1,142 @@
+"""Checks of content that need judging: can each test come out both ways, and has each event one step in a plan?
+
+Stands here because judging belongs to the rules; the command line and the tests add it to the checks of the content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from msgspec.structs import replace
+
+from employer_assistant.content import expressions as x
+from employer_assistant.content.checks.events import events_of
+from employer_assistant.content.checks.kinds import check_kinds
+from employer_assistant.content.checks.references import check_references
+from employer_assistant.content.checks.reporter import Reporter
+from employer_assistant.content.checks.routes import conditions
+from employer_assistant.content.checks.steps import routes_of
+from employer_assistant.content.checks.walk import items, outer_tests
+from employer_assistant.content.figures import computed_figures
+from employer_assistant.content.library import Library
+from employer_assistant.content.model import Content, Procedure, Step
+from employer_assistant.rules.trial import can_be_met
+
+_NEVER = "No answers can meet this test, so it decides nothing. Mend the test or remove it."
+_ALWAYS = "All answers meet this test, so it decides nothing. Mend the test or remove it."
+_MET, _UNMET = x.All(()), x.AnyOf(())
+
+
+def check_judgements(content: Content, reporter: Reporter) -> None:
+    """Report tests that come out one way only, and steps that share an event. Passes over items with wrong ids."""
+    wrong = _Items()
+    check_references(content, wrong)
+    check_kinds(content, wrong)
+    library = _library(content)
+    moments = {(owner.id if owner else one.id, path): one.counted_at for owner, one, path in conditions(content)}
+    for collection, item_id, item in items(content):
+        for path, test in outer_tests(item):
+            if path[0] == "requires" or (collection, item_id) in wrong.found:
+                continue
+            if collection == "steps":
+                fault = _one_way(_in_plans(library.steps[item_id], test, library), library, "decision")
+            else:
+                moment = moments.get((item_id, path[:2] if path[0] == "conditions" else ()), "decision")
+                fault = _one_way([(_MET, test)], library, moment)
+            if fault:
+                reporter.report(collection, item_id, fault, *path)
+    steps = [step for step in content.steps if ("steps", step.id) not in wrong.found]
+    _events(steps, library, reporter)
+
+
+@dataclass(frozen=True)
+class _Items:
+    """A reporter that only remembers which items have a fault."""
+
+    found: set[tuple[str, str]] = field(default_factory=set)
+
+    def report(self, collection: str, item: str, message: str, *inner: str | int) -> None:
+        """Note the item."""
+        self.found.add((collection, item))
+
+
+def _library(content: Content) -> Library:
+    """Return the content by id, whatever the order of questions leaves out."""
+    order = tuple(fact.id for fact in content.facts)
+    interview = replace(content.interview, order=order)
+    return Library(replace(content, interview=interview, figures=computed_figures(content.figures)))
+
+
+def _one_way(tests: list[tuple[Any, Any]], library: Library, moment: str) -> str | None:
+    """Return what is wrong if none of the tests can be met, or none unmet; each is tried where its proviso is met."""
+    if tests and not any(_possible(proviso, test, library, moment) for proviso, test in tests):
+        return _NEVER
+    decides = not tests or any(_possible(proviso, x.Not(test), library, moment) for proviso, test in tests)
+    return None if decides else _ALWAYS
+
+
+def _possible(proviso: Any, test: Any, library: Library, moment: str) -> bool:
+    return can_be_met(x.All((proviso, test)), library, moment)
+
+
+def _in_plans(step: Step, test: Any, library: Library) -> list[tuple[Any, Any]]:
+    """Return the test as each plan that may hold the step sees it, with what brings the step into that plan."""
+    proviso = _MET if step.when is None or step.when == test else step.when
+    plans = _plans(step, library)
+    return list(dict.fromkeys((settle(proviso, *plan), settle(test, *plan)) for plan in plans))
+
+
+def _plans(step: Step, library: Library) -> Iterator[tuple[str, Procedure]]:
+    procedures: tuple[Procedure, ...] = ("regular", "accelerated")
+    for route in sorted(routes_of(step, set(library.routes))):
+        for procedure in procedures:
+            if step.procedure in (procedure, "both"):
+                yield route, procedure
+
+
+def settle(test: Any, route: str, procedure: Procedure) -> Any:
+    """Replace what a test says of route and procedure by what is so in one plan; the rest still asks for answers."""
+    match test:
+        case x.RouteIs(routes=routes):
+            return _MET if route in routes else _UNMET
+        case x.ProcedureIs(procedure=wanted):
+            return _MET if wanted == procedure else _UNMET
+        case x.All(of=parts):
+            return _folded(x.All, [settle(part, route, procedure) for part in parts], drop=_MET, decides=_UNMET)
+        case x.AnyOf(of=parts):
+            return _folded(x.AnyOf, [settle(part, route, procedure) for part in parts], drop=_UNMET, decides=_MET)
+        case x.Not(of=part):
+            inner = settle(part, route, procedure)
+            return {_MET: _UNMET, _UNMET: _MET}.get(inner, x.Not(inner))
+    return test
+
+
+def _folded(join: type[x.All] | type[x.AnyOf], parts: list[Any], *, drop: Any, decides: Any) -> Any:
+    """Leave out what is settled, so that fewer answers have to be tried."""
+    left = tuple(dict.fromkeys(part for part in parts if part != drop))
+    return decides if decides in left else left[0] if len(left) == 1 else join(left)
+
+
+def _events(steps: list[Step], library: Library, reporter: Reporter) -> None:
+    """Report two steps that one plan may hold and that carry the same event."""
+    carried: dict[str, list[tuple[Step, Any, tuple[str | int, ...]]]] = {}
+    for step in steps:
+        for event, only_if, path in events_of(step):
+            tests = tuple(test for test in (step.when, only_if) if test is not None)
+            carried.setdefault(event, []).append((step, x.All(tests), path))
+    for event, carriers in carried.items():
+        for (one, first, _), (other, second, path) in combinations(carriers, 2):
+            if _meet(one, other, x.All((first, second)), library):
+                message = (
+                    f"The event '{event}' is also that of '{one.id}' in one plan. Rename it or part them by 'when'."
+                )
+                reporter.report("steps", other.id, message, *path)
+
+
+def _meet(one: Step, other: Step, both: x.All, library: Library) -> bool:
+    plans = set(_plans(one, library)) & set(_plans(other, library))
+    tests = {settle(both, route, procedure): None for route, procedure in sorted(plans)}
+    return any(can_be_met(test, library, "decision") for test in tests)

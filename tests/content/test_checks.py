@@ -1,0 +1,118 @@
+"""Each check finds the fault planted for it, names the line, and finds nothing else; the real content passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import faults
+import pytest
+from planting import EVERY_RULE, Sources, said
+
+from employer_assistant.content.assemble import assemble
+from employer_assistant.content.build import BuildError, build_pack
+from employer_assistant.content.checks import RULES, check, check_content, check_folder
+from employer_assistant.content.pack import decode
+
+QUICK = [
+    *faults.FORM,
+    *faults.REFERENCES,
+    *faults.TEXTS,
+    *faults.FIGURE_FAULTS,
+    *faults.KINDS,
+    *faults.ROUTE_FAULTS,
+    *faults.FACT_FAULTS,
+    *faults.STEP_FAULTS,
+    *faults.SOURCE_FAULTS,
+    *faults.GERMAN,
+]
+
+WAITING = {
+    "steps/visa.yaml: In 'visa-documents': All answers meet this test, so it decides nothing."
+    " Mend the test or remove it.",
+}
+"""Faults of the real content that wait to be mended: four papers that ask again what their step has asked."""
+
+
+def _name(fault: faults.Fault) -> str:
+    return f"{fault[1].partition('.')[0]}: {fault[0]}"
+
+
+def _finds(sources: Sources, fault: faults.Fault, rules: tuple[object, ...], before: set[str]) -> None:
+    _, file, change, message, line = fault
+    sources.change(file, change)
+    problems = [problem for problem in sources.problems(rules) if said([problem]) - before]
+    assert len(problems) == 1, "\n".join(map(str, problems))
+    (found,) = problems
+    assert found.file == file
+    assert found.message.partition("': ")[2].startswith(message) or found.message.startswith(message)
+    assert line in sources.line(found)
+    assert found.message.rstrip().endswith((".", "…")), "says how to mend it, as a sentence"
+
+
+@pytest.mark.parametrize("fault", QUICK, ids=_name)
+def test_a_planted_fault_is_found(fault: faults.Fault, sources: Sources, real_faults: set[str]) -> None:
+    _finds(sources, fault, RULES, real_faults)
+
+
+@pytest.mark.parametrize("fault", faults.JUDGED, ids=_name)
+def test_a_planted_fault_is_judged(fault: faults.Fault, sources: Sources, real_faults: set[str]) -> None:
+    _finds(sources, fault, EVERY_RULE, real_faults)
+
+
+def test_the_real_content_passes(real_content: Path) -> None:
+    found = check_folder(real_content, EVERY_RULE)
+    assert [str(problem) for problem in found if not said([problem]) <= WAITING] == []
+
+
+def test_a_copy_without_a_fault_shows_none(sources: Sources, real_faults: set[str]) -> None:
+    sources.change(faults.PERMISSION, lambda items: items["abh-fee"].update(norms=["AufenthV § 47"]))
+    assert said(sources.problems()) == real_faults
+
+
+def test_a_route_without_milestone_is_named(sources: Sources, real_faults: set[str]) -> None:
+    sources.change(faults.ARRIVAL, lambda items: items["first-working-day"].update(applies_to=["academic-18b"]))
+    found = said(sources.problems(RULES)) - real_faults
+    missing = {message.partition("'")[2].partition("'")[0] for message in found}
+    assert "vocational-18a" in missing
+    assert "academic-18b" not in missing
+    assert all("No milestone step ends the plan of this route" in message for message in found)
+
+
+def test_a_source_nobody_uses_is_named(sources: Sources, real_faults: set[str]) -> None:
+    sources.add("sources.yaml", {"id": "rumour", "title": "Rumour", "as_of": "undated", "kind": "web"})
+    (found,) = said(sources.problems(RULES)) - real_faults
+    assert found.startswith("sources.yaml: In 'rumour': Nothing rests on this source")
+
+
+def test_a_circle_of_steps_names_every_step_in_it(sources: Sources, real_faults: set[str]) -> None:
+    sources.change(faults.PERMISSION, lambda items: items["abh-consultation"]["depends_on"].append("abh-agreement"))
+    found = said(sources.problems(RULES)) - real_faults
+    assert {message.partition("'")[2].partition("'")[0] for message in found} == {"abh-agreement", "abh-consultation"}
+
+
+def test_a_pack_is_checked_without_its_sources(real_content: Path) -> None:
+    assembly = assemble(real_content)
+    assert assembly.content is not None
+    messages = {message.partition(": ")[2] for message in check_content(assembly.content, EVERY_RULE)}
+    with_sources = {problem.message.partition("': ")[2] for problem in check(assembly, EVERY_RULE)}
+    assert messages == with_sources
+
+
+def test_a_pack_with_a_fault_names_collection_and_id(sources: Sources) -> None:
+    sources.change("events.yaml", lambda items: items["first_payroll"].update(anchors=["nothing"]))
+    content = assemble(sources.folder).content
+    assert content is not None
+    assert any(found.startswith("events/first_payroll/anchors/0: 'nothing'") for found in check_content(content))
+
+
+def test_the_build_refuses_a_fault_of_meaning(sources: Sources) -> None:
+    assert decode(build_pack(sources.folder)).routes
+    sources.change(faults.PERMISSION, lambda items: items["abh-fee"].update(depends_on=["nothing"]))
+    with pytest.raises(BuildError, match=r"steps/permission\.yaml:\d+: In 'abh-fee': 'nothing' is not among the steps"):
+        build_pack(sources.folder)
+
+
+def test_the_build_refuses_a_fault_of_form(sources: Sources) -> None:
+    sources.change(faults.JOB, lambda items: items["job.offer"].update(colour="red"))
+    with pytest.raises(BuildError, match=r"facts/job\.yaml:\d+: In 'job\.offer': The key 'colour' is not known"):
+        build_pack(sources.folder)
