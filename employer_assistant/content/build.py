@@ -12,6 +12,8 @@ from pathlib import Path
 import msgspec
 
 from employer_assistant.content.assemble import Assembly, Problem, assemble
+from employer_assistant.content.checks import check
+from employer_assistant.content.checks.texts import placeholder_faults
 from employer_assistant.content.model import Text
 from employer_assistant.content.pack import PACK, encode
 from employer_assistant.content.phrases import PHRASES
@@ -27,10 +29,11 @@ class BuildError(ValueError):
 
 
 def build_pack(folder: Path) -> bytes:
-    """Return the pack of a content folder. Raises BuildError with every fault found."""
+    """Return the pack of a content folder. Raises BuildError with every fault of form, else of meaning."""
     assembly: Assembly = assemble(folder)
-    if assembly.content is None:
-        raise BuildError(assembly.problems)
+    problems = assembly.problems or check(assembly)
+    if assembly.content is None or problems:
+        raise BuildError(problems)
     return encode(assembly.content)
 
 
@@ -65,6 +68,11 @@ def phrases(folder: Path) -> dict[str, Text]:
         doubles = sorted(found.keys() & read.keys())
         problems += [
             Problem(path.name, tree.line(("phrases", key)), f"'{key}' exists twice. Rename one.") for key in doubles
+        ]
+        problems += [
+            Problem(path.name, tree.line(("phrases", key)), f"In '{key}': {fault}")
+            for key, words in read.items()
+            for fault in placeholder_faults(words)
         ]
         found |= read
     if problems:
