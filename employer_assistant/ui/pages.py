@@ -68,10 +68,23 @@ def _routes_state(context: Context) -> str:
     return routes_state(context)
 
 
+def _road() -> type[Page]:
+    from employer_assistant.ui.screens.road_page import RoadPage
+
+    return RoadPage
+
+
+def _steps_state(context: Context) -> str:
+    from employer_assistant.ui.screens.rail import steps_state
+
+    return steps_state(context)
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("cases", "start", "ui.page.cases", _start),
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
     PageSpec("result", "case", "page.name.result", _result, _routes_state),
+    PageSpec("road", "case", "page.name.road", _road, _steps_state),
 )
 
 

@@ -20,6 +20,7 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
     QPushButton {{ padding: {px(8)}px {px(18)}px; font-weight: 600; }}
     QLineEdit, QPlainTextEdit, QComboBox {{
         padding: {px(7)}px {px(10)}px; selection-background-color: {use.accent}; selection-color: {use.on_accent};
+        placeholder-text-color: {use.muted};
     }}
     QPushButton:hover, QComboBox:hover {{ border-color: {use.accent}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {use.accent_soft}; border-color: {use.accent}; }}
@@ -35,6 +36,7 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
         background: transparent; border-color: transparent; color: {use.accent};
         padding: {px(3)}px {px(6)}px {px(3)}px 0; font-weight: 400; text-align: left;
     }}
+    SectionFoldButton, SectionFoldButton:checked {{ color: {use.text}; font-weight: 600; }}
     FoldButton:hover {{ border-color: {use.line}; }}
     QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
     PrimaryButton:focus, LinkButton:focus, FoldButton:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
@@ -50,7 +52,14 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
     Hits::item:hover {{ background: {use.page}; }}
     Hits::item:selected {{ background: {use.accent}; color: {use.on_accent}; }}
     Hits:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
-    ChoiceGroup {{ border: none; margin: 0; padding: 0; }}
+    ChoiceGroup, ProcedureSwitch {{ border: none; margin: 0; padding: 0; }}
+    CaseTable {{
+        background: {use.surface}; selection-background-color: {use.accent_soft}; selection-color: {use.text};
+    }}
+    CaseTable::item {{ padding: {px(4)}px {px(6)}px; border-bottom: 1px solid {use.line}; }}
+    CaseTable::item:selected {{ background: {use.accent_soft}; color: {use.text}; }}
+    CaseTable:focus {{ border: {ring}px solid {use.focus}; border-radius: {radius}px; }}
+    QHeaderView {{ background: {use.surface}; }}
     QHeaderView::section {{
         background: {use.surface}; color: {use.muted}; border: none; border-bottom: 1px solid {use.line};
         padding: {px(8)}px {px(6)}px; font-weight: 600;

@@ -1,0 +1,82 @@
+"""A desk on a page: who it is, how to reach it, and how far the details can be trusted."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from employer_assistant.content.model import Body, Office
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit import theme
+from employer_assistant.ui.kit.layout import stack
+from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
+from employer_assistant.ui.screens import office_words
+from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.parts import labelled
+
+
+def short_desk(desk: Office | Body, context: Context, *, assumed: bool = False) -> QWidget:
+    """Return a desk in a few lines: name, address, telephone, mail, age and mark of its details."""
+    parts: list[QWidget] = [PlainLabel(office_words.name(desk, context), "strong")]
+    if assumed:
+        parts.append(PlainLabel(context.t("page.office.assumed"), "small"))
+    reach = "\n".join((*office_words.address(desk), *office_words.reach(desk, context)))
+    if reach:
+        parts.append(_selectable(_breakable(reach)))
+    missing = office_words.missing(desk, context)
+    if missing:
+        parts.append(PlainLabel(missing, "small"))
+    parts.append(_trust(desk, context))
+    copy = LinkButton(context.t("page.office.copy"))
+    copy.setAccessibleName(context.t("page.office.copy.of", office=office_words.name(desk, context)))
+    copy.clicked.connect(partial(_copy, desk, context, copy))
+    box = stack(*parts, copy, space=3)
+    layout = box.layout()
+    if layout is not None:
+        layout.setAlignment(copy, Qt.AlignmentFlag.AlignLeft)
+    return box
+
+
+def full_desk(desk: Office | Body, context: Context) -> QWidget:
+    """Return a desk with all that is known about it, the rarer things folded."""
+    further = [(title, lines) for title, lines in office_words.more(desk, context) if lines]
+    box = short_desk(desk, context)
+    if not further:
+        return box
+    title = context.t("page.office.more")
+    name = context.t("page.office.more.of", office=office_words.name(desk, context))
+    return stack(box, fold(title, partial(_further, further, context), context.t, name=name), space=2)
+
+
+def _further(found: list[tuple[str, tuple[str, ...]]], context: Context) -> QWidget:
+    return stack(*(labelled(context.t(title), *lines) for title, lines in found), space=8)
+
+
+def _trust(desk: Office | Body, context: Context) -> QWidget:
+    box = QWidget()
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(theme.px(8))
+    mark = office_words.confidence(desk, context)
+    if mark:
+        line.addWidget(Badge(mark, "caution"), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(PlainLabel(office_words.age(desk, context), "small"), 1)
+    return box
+
+
+def _selectable(text: str) -> PlainLabel:
+    label = PlainLabel(text)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _breakable(text: str) -> str:
+    """Let long addresses of the web wrap."""
+    return text.replace("/", "/\u200b").replace("@", "\u200b@")
+
+
+def _copy(desk: Office | Body, context: Context, button: LinkButton, _on: bool = False) -> None:
+    button.setText(context.t("page.office.copied"))
+    QApplication.clipboard().setText(office_words.as_text(desk, context))

@@ -1,0 +1,51 @@
+"""What a route brings: approval, § 81a, validity, family, change of employer, settlement, and where it goes wrong."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from employer_assistant.content.model import Text
+from employer_assistant.rules.assessment import RouteAssessment
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.layout import stack
+from employer_assistant.ui.kit.widgets import Card, PlainLabel
+from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.parts import labelled
+
+
+def outcome(found: RouteAssessment, accelerated: str, context: Context) -> Card:
+    """Return the card that says what the route asks for besides and what it brings."""
+    t, route = context.t, found.route
+    card = Card(t("page.outcome.title"))
+    card.add(labelled(t("papers.result.approval"), t(f"papers.result.approval.{found.ba_approval}")))
+    card.add(labelled(t("page.outcome.accelerated"), t(f"page.accelerated.{accelerated}")))
+    card.add(fold(t("page.outcome.more"), partial(_details, found, context), context.t))
+    if route.pitfalls:
+        pitfalls = partial(_pitfalls, route.pitfalls, context)
+        card.add(fold(t("page.outcome.pitfalls", n=len(route.pitfalls)), pitfalls, context.t))
+    return card
+
+
+def _details(found: RouteAssessment, context: Context) -> QWidget:
+    t, route, words = context.t, found.route, context.words
+    brings = route.outcome
+    shown: list[tuple[str, Text | None]] = [
+        ("page.outcome.who", route.who),
+        ("papers.result.claim", route.claim_note),
+        ("papers.result.validity", brings.validity),
+        ("papers.result.family", brings.family),
+        ("papers.result.change_of_employer", brings.change_of_employer),
+        ("papers.result.settlement", brings.settlement),
+        ("papers.result.recognition", brings.recognition),
+        ("papers.result.language", brings.language),
+        ("papers.result.pay", brings.pay),
+        ("papers.result.approval", route.ba_approval.note),
+        ("page.outcome.accelerated", route.accelerated.note),
+    ]
+    return stack(*(labelled(t(label), words(text)) for label, text in shown if text is not None), space=10)
+
+
+def _pitfalls(pitfalls: tuple[Text, ...], context: Context) -> QWidget:
+    return stack(*(PlainLabel(context.words(pitfall)) for pitfall in pitfalls), space=8)

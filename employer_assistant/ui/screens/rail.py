@@ -1,0 +1,40 @@
+"""The few words the rail shows beside the pages of a case."""
+
+from __future__ import annotations
+
+from employer_assistant.plan.documents import MISSING
+from employer_assistant.plan.model import Plan
+from employer_assistant.rules.assessment import Status
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.screens.thinking import shown_plan
+
+
+def routes_state(context: Context) -> str:
+    """Return how many routes are open or reachable."""
+    assessment = context.controller.assessment()
+    usable = sum(found.status <= Status.REACHABLE for found in assessment.routes)
+    if usable:
+        return context.t("page.state.route") if usable == 1 else context.t("page.state.routes", n=usable)
+    undecided = any(found.status is Status.UNDECIDED for found in assessment.routes)
+    return context.t("page.state.undecided" if undecided else "page.state.no_route") if assessment.routes else ""
+
+
+def steps_state(context: Context) -> str:
+    """Return how many steps of the road are done."""
+    plan = shown_plan(context)
+    if not isinstance(plan, Plan):
+        return ""
+    counted = [step for step in plan.steps if not step.optional and not step.contingent]
+    done = sum(step.status == "done" for step in counted)
+    return context.t("page.state.steps", done=done, all=len(counted))
+
+
+def documents_state(context: Context) -> str:
+    """Return how many papers are still missing."""
+    plan = shown_plan(context)
+    if not isinstance(plan, Plan):
+        return ""
+    missing = sum(paper.state == MISSING for paper in plan.documents)
+    if not missing:
+        return ""
+    return context.t("page.state.missing.one") if missing == 1 else context.t("page.state.missing", n=missing)

@@ -1,0 +1,177 @@
+"""The road: when work can begin, the timeline, and every step to tick, with all about the one that is looked at."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from employer_assistant.cases.commands import ChooseProcedure, TakeStep, TickStep
+from employer_assistant.plan.model import Plan
+from employer_assistant.plan.planning import NotPossible
+from employer_assistant.rules.assessment import CaseWarning, RouteAssessment
+from employer_assistant.rules.wording import warning_text
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.layout import clear
+from employer_assistant.ui.kit.notice import Notice
+from employer_assistant.ui.kit.widgets import Button, Card, PlainLabel
+from employer_assistant.ui.page import ScrollingPage
+from employer_assistant.ui.screens import road_words
+from employer_assistant.ui.screens.beside import Beside
+from employer_assistant.ui.screens.parts import headed
+from employer_assistant.ui.screens.procedure_switch import ProcedureSwitch
+from employer_assistant.ui.screens.step_detail import step_detail
+from employer_assistant.ui.screens.step_list import StepList
+from employer_assistant.ui.screens.thinking import plan_for, shown_desks, shown_procedure, shown_route
+from employer_assistant.ui.screens.timeline import Timeline
+
+
+class RoadPage(ScrollingPage):
+    """The road map of a case."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        t = context.t
+        self.subtitle = PlainLabel("", quiet=True)
+        acts = QHBoxLayout()
+        self.print_button = Button(t("page.name.print"))
+        self.print_button.clicked.connect(partial(self._go, "print"))
+        acts.addWidget(self.print_button)
+        self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
+        self.begin = PlainLabel("")
+        self.nothing = PlainLabel("")
+        self.switch = ProcedureSwitch(context)
+        self.timeline = Timeline(context)
+        self.legend = PlainLabel(t("page.timeline.legend"), "small")
+        self.chart = Card("", self.switch, self.timeline, self.legend)
+        self.notices = QWidget()
+        self._notices = QVBoxLayout(self.notices)
+        self._notices.setContentsMargins(0, 0, 0, 0)
+        self.steps = StepList(context)
+        self.detail = Beside(self.steps, self.body)
+        self.body.add(self.begin, self.nothing, self.chart, self.notices, self.detail)
+        self._told: tuple[CaseWarning, ...] | None = None
+        self._asked = ""
+        self._connect()
+
+    def _connect(self) -> None:
+        self.switch.chosen.connect(self._choose_procedure)
+        self.timeline.wanted.connect(self._open_phase)
+        self.steps.ticked.connect(self._tick)
+        self.steps.dated.connect(self._date)
+        self.steps.taken.connect(self._take)
+        self.steps.chosen.connect(self._show_detail)
+        self.steps.entered.connect(self.detail.focus_side)
+        self.steps.rebuilding.connect(self.detail.release)
+
+    def first_focus(self) -> QWidget | None:
+        """The step that was asked for, else the timeline."""
+        row = self.steps.rows.get(self._asked)
+        self._asked = ""
+        if row is not None:
+            return row.tick
+        return self.timeline.lines if self.timeline.isVisibleTo(self) else None
+
+    def open_part(self, part: str) -> None:
+        """Show a step."""
+        self._asked = part
+        self._select(part)
+
+    def back(self) -> bool:
+        """Go from the details back to the step."""
+        row = self.steps.rows.get(self.steps.selected)
+        if row is None or not self.detail.side_has_focus():
+            return False
+        row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def refresh(self) -> None:
+        """Show the plan of the present case."""
+        found = shown_route(self.context)
+        plan = None if found is None else plan_for(self.context, found, shown_procedure(self.context, found))
+        shown = isinstance(plan, Plan)
+        for part in (self.begin, self.chart, self.notices, self.detail, self.print_button):
+            part.setVisible(shown)
+        self.nothing.setVisible(not shown)
+        if found is not None and isinstance(plan, Plan):
+            self._show_plan(plan, found)
+            return
+        self.heading.setText(self.context.t("page.name.road"))
+        self.subtitle.setText("")
+        self.nothing.setText(self._why_not(plan))
+
+    def _why_not(self, reason: Plan | NotPossible | None) -> str:
+        if not isinstance(reason, NotPossible):
+            return self.context.t("page.road.none")
+        routes = self.context.library.routes
+        names = {
+            key: self.context.words(routes[value].short) for key, value in reason.values.items() if value in routes
+        }
+        return self.context.t(f"reason.{reason.reason}", **{**reason.values, **names})
+
+    def _show_plan(self, plan: Plan, found: RouteAssessment) -> None:
+        self.heading.setText(road_words.title(plan, self.context))
+        self.subtitle.setText(road_words.subtitle(plan, self.context))
+        begin = road_words.begin_by(plan, self.context)
+        self.begin.setText(begin)
+        self.begin.setVisible(bool(begin))
+        self.switch.show_route(found, plan.procedure)
+        self.timeline.show_plan(plan)
+        self._show_warnings(plan)
+        self.steps.show_plan(plan)
+        selected = self.steps.selected
+        if selected not in {step.step.id for step in plan.steps}:
+            selected = next((step.step.id for step in plan.steps if step.status == "next"), plan.steps[0].step.id)
+        self._select(selected)
+
+    def _show_warnings(self, plan: Plan) -> None:
+        if plan.warnings == self._told:
+            return
+        self._told = plan.warnings
+        clear(self._notices)
+        if plan.warnings:
+            lines = [warning_text(warning, self.context.library, self.context.language) for warning in plan.warnings]
+            self._notices.addWidget(Notice("\n".join(lines), "caution"))
+        self.notices.setVisible(bool(plan.warnings))
+
+    # ---- acts
+
+    def _tick(self, step: str, done: bool) -> None:
+        day = self.context.controller.today() if done else None
+        if not self.context.do(TickStep(step, day)):
+            self.refresh()
+
+    def _date(self, step: str, day: object) -> None:
+        self.context.do(TickStep(step, day))  # type: ignore[arg-type]
+
+    def _take(self, step: str, taken: bool) -> None:
+        self.context.do(TakeStep(step, taken))
+
+    def _choose_procedure(self, procedure: str) -> None:
+        self.context.do(ChooseProcedure("accelerated" if procedure == "accelerated" else "regular"))
+
+    def _open_phase(self, phase: str) -> None:
+        step = self.steps.first_of(phase)
+        row = self.steps.reveal(step) if step else None
+        if row is not None:
+            row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.body.ensureWidgetVisible(row)
+
+    def _select(self, step: str) -> None:
+        self.steps.reveal(step)
+        self.steps.select(step)
+        self._show_detail(step)
+
+    def _show_detail(self, step: str) -> None:
+        found = shown_route(self.context)
+        plan = None if found is None else plan_for(self.context, found, shown_procedure(self.context, found))
+        planned = next((one for one in plan.steps if one.step.id == step), None) if isinstance(plan, Plan) else None
+        if planned is not None:
+            row = self.steps.rows.get(step)
+            self.detail.show_beside(step_detail(planned, shown_desks(self.context), self.context), row)
+            if row is not None and row.tick.hasFocus():
+                self.body.ensureWidgetVisible(row, 0, 20)
+
+    def _go(self, page: str, _on: bool = False) -> None:
+        self.context.go(page, "")

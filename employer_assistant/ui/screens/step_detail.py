@@ -1,0 +1,131 @@
+"""Everything about one step: what to do, how long, by when, on what it rests, which papers, which desk, who helps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from employer_assistant.content.model import Text
+from employer_assistant.papers.words import duration, money_range, span
+from employer_assistant.plan.model import PlannedDeadline, PlannedStep
+from employer_assistant.plan.offices import Desks
+from employer_assistant.rules.wording import date_text
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.layout import stack
+from employer_assistant.ui.kit.widgets import Card, LinkButton, PlainLabel
+from employer_assistant.ui.screens import office_words
+from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.office_card import short_desk
+from employer_assistant.ui.screens.parts import labelled
+
+HELPERS = ("welcome_center", "advice")
+"""Roles of those who help free of charge."""
+
+
+def step_detail(planned: PlannedStep, desks: Desks, context: Context) -> list[QWidget]:
+    """Return the cards about a step: the task, and the desks."""
+    step, t = planned.step, context.t
+    task = Card(context.words(step.title), PlainLabel(context.words(step.what)))
+    for part in _task(planned, context):
+        task.add(part)
+    where = Card(t("page.detail.desk"))
+    if planned.office is not None:
+        where.add(short_desk(planned.office, context, assumed=planned.office_assumed))
+    elif step.responsible not in ("employer", "worker") or step.office:
+        where.add(PlainLabel(context.words(step.authority)))
+        where.add(PlainLabel(t("page.detail.desk.unknown"), "small"))
+    else:
+        where.add(PlainLabel(context.words(step.authority)))
+    helpers = _helpers(desks, context)
+    return [task, where, *helpers]
+
+
+def _task(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
+    step, t, language = planned.step, context.t, context.language
+    if planned.finish is not None and planned.status != "done":
+        yield labelled(t("papers.steps.when"), span(planned.finish, language))
+    kind, basis = t(f"kind.{planned.duration.kind}"), context.words(planned.duration.basis)
+    words = t("papers.steps.duration.value", duration=duration(planned.duration, language), kind=kind, basis=basis)
+    yield labelled(t("papers.steps.duration"), words)
+    if planned.deadlines or step.deadline_note:
+        lines = [_deadline(clause, context) for clause in planned.deadlines]
+        note = [context.words(step.deadline_note)] if step.deadline_note else []
+        yield labelled(t("papers.steps.deadline"), *lines, *note)
+    fee = step.fee
+    if fee.max is None or fee.max:
+        amount = money_range(fee.min, fee.max, language)
+        words = t("papers.steps.fee.value", amount=amount, payer=t(f"papers.who.{fee.payer}"))
+        notes = [context.words(text) for text in (fee.basis, fee.reason, fee.note) if text is not None]
+        yield labelled(t("papers.steps.fee"), words, *notes)
+    if planned.documents:
+        yield _documents(planned, context)
+    if step.hints:
+        yield fold(t("page.detail.hints", n=len(step.hints)), partial(_sentences, step.hints, context), t)
+    if step.norms:
+        yield PlainLabel(t("page.detail.norms", norms=t("page.list").join(step.norms)), "small")
+
+
+def _sentences(texts: tuple[Text, ...], context: Context) -> QWidget:
+    return stack(*(PlainLabel(context.words(text)) for text in texts), space=6)
+
+
+def _deadline(clause: PlannedDeadline, context: Context) -> str:
+    t, rule = context.t, clause.deadline
+    strength, words = t(f"papers.strength.{rule.strength}"), context.words(rule.text)
+    if rule.norm:
+        strength = t("page.separator").join((strength, rule.norm))
+    if clause.date is None:
+        return t("papers.steps.deadline.undated", text=words, strength=strength)
+    day = date_text(clause.date, context.language)
+    key = "papers.steps.deadline.assumed" if clause.assumed else "papers.steps.deadline.on"
+    return t(key, day=day, strength=strength, text=words)
+
+
+def _documents(planned: PlannedStep, context: Context) -> QWidget:
+    t = context.t
+    case = context.controller.case
+    states = case.documents if case is not None else {}
+    lines = []
+    for document in planned.documents:
+        state = t(f"papers.documents.state.{states[document].state if document in states else 'missing'}")
+        lines.append(
+            t(
+                "papers.findings.answer.one",
+                label=context.words(context.library.documents[document].title),
+                answer=state,
+            )
+        )
+    button = LinkButton(t("page.detail.documents"))
+    button.clicked.connect(partial(_open_documents, context, planned.documents[0]))
+    box = stack(labelled(t("page.name.documents"), *lines), button, space=0)
+    layout = box.layout()
+    if layout is not None:
+        layout.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
+    return box
+
+
+def _open_documents(context: Context, document: str, _on: bool = False) -> None:
+    context.go("documents", document)
+
+
+def _helpers(desks: Desks, context: Context) -> list[QWidget]:
+    found = [desk.desk for role in HELPERS for desk in desks.of_role(role)]
+    if not found:
+        return []
+    card = Card(context.t("page.detail.help"))
+    for desk in found:
+        said = context.t("page.separator").join(
+            (*office_words.address(desk)[-1:], *([desk.phone] if desk.phone else []))
+        )
+        card.add(stack(PlainLabel(office_words.name(desk, context)), PlainLabel(said, "small"), space=0))
+    button = LinkButton(context.t("page.detail.offices"))
+    button.clicked.connect(partial(_open_offices, context))
+    card.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    return [card]
+
+
+def _open_offices(context: Context, _on: bool = False) -> None:
+    context.go("offices", "")

@@ -1,0 +1,168 @@
+"""The steps of the road by phase. Rows stay in place while they are ticked, so that focus and eye stay too."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.plan.planning import PHASES
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit import theme
+from employer_assistant.ui.kit.layout import clear
+from employer_assistant.ui.kit.widgets import Card, Divider, PlainLabel
+from employer_assistant.ui.screens.fold import Fold, fold
+from employer_assistant.ui.screens.step_row import StepRow
+
+_KEPT = "road.open"
+
+
+class StepList(QWidget):
+    """All steps. Signals carry the id of the step first: what was ticked, dated, taken, or is looked at."""
+
+    ticked = Signal(str, bool)
+    dated = Signal(str, object)
+    taken = Signal(str, bool)
+    chosen = Signal(str)
+    entered = Signal()
+    rebuilding = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.rows: dict[str, StepRow] = {}
+        self.folds: dict[str, Fold] = {}
+        self.selected = ""
+        self._plan: dict[str, PlannedStep] = {}
+        self._shape: tuple[tuple[str, frozenset[str]], ...] = ()
+        self._order: tuple[str, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(14))
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the steps; rows are made anew only if other steps belong to the road now."""
+        groups = _groups(plan)
+        self._plan = {step.step.id: step for step in plan.steps}
+        shape = tuple((group, frozenset(step.step.id for step in steps)) for group, steps in groups.items())
+        if shape != self._shape:
+            self._shape = shape
+            self._order = tuple(step.step.id for steps in groups.values() for step in steps)
+            focused = next((step for step, row in self.rows.items() if row.tick.hasFocus()), "")
+            self._build(groups)
+            if focused in self.rows:
+                self.rows[focused].tick.setFocus(Qt.FocusReason.OtherFocusReason)
+        for step, row in self.rows.items():
+            row.show_step(self._plan[step])
+        self._name_folds(groups)
+
+    def _build(self, groups: dict[str, list[PlannedStep]]) -> None:
+        self.rebuilding.emit()
+        clear(self._column)
+        self.rows, self.folds = {}, {}
+        opened = self._opened()
+        card = Card()
+        card.setAccessibleName(self.context.t("page.road.steps"))
+        self._column.addWidget(card)
+        for place, (group, steps) in enumerate(groups.items()):
+            here = any(step.status == "next" for step in steps)
+            made = fold(group, partial(self._rows, group, steps), self.context.t, section=True)
+            made.button.toggled.connect(partial(self._keep_open, group))
+            self.folds[group] = made
+            if place:
+                card.add(Divider())
+            card.add(made)
+            if opened.get(group, here):
+                made.unfold()
+
+    def _rows(self, group: str, steps: Sequence[PlannedStep]) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if group in ("optional", "contingent"):
+            column.addWidget(PlainLabel(self.context.t(f"papers.steps.{group}.intro"), "small"))
+        for place, planned in enumerate(steps):
+            if place:
+                column.addWidget(Divider())
+            column.addWidget(self._row(planned.step.id))
+        return box
+
+    def _row(self, step: str) -> StepRow:
+        row = StepRow(self.context, step)
+        row.ticked.connect(partial(self.ticked.emit, step))
+        row.dated.connect(partial(self.dated.emit, step))
+        row.taken.connect(partial(self.taken.emit, step))
+        row.chosen.connect(partial(self._choose, step))
+        row.tick.moved.connect(partial(self._move, step))
+        row.tick.entered.connect(self.entered)
+        self.rows[step] = row
+        row.show_step(self._plan[step])
+        row.select(step == self.selected)
+        return row
+
+    def _choose(self, step: str) -> None:
+        self.select(step)
+        self.chosen.emit(step)
+
+    def select(self, step: str) -> None:
+        """Mark one step as looked at."""
+        self.selected = step
+        for other, row in self.rows.items():
+            row.select(other == step)
+
+    def _move(self, step: str, by: int) -> None:
+        """Give the focus to the row above or below, among those that are unfolded."""
+        seen = [other for other in self._order if other in self.rows and self.rows[other].isVisibleTo(self)]
+        place = seen.index(step) + by
+        if 0 <= place < len(seen):
+            self.rows[seen[place]].tick.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def reveal(self, step: str) -> StepRow | None:
+        """Unfold the group of a step and return its row; None if the road has no such step."""
+        for group, steps in self._shape:
+            if step in steps:
+                self.folds[group].unfold()
+                return self.rows.get(step)
+        return None
+
+    def first_of(self, phase: str) -> str | None:
+        """Return the first open step of a phase, else its first."""
+        steps = [step for step in self._plan.values() if step.step.phase == phase and _group(step) == phase]
+        undone = [step for step in steps if step.status != "done"]
+        return next((step.step.id for step in undone or steps), None)
+
+    def _name_folds(self, groups: dict[str, list[PlannedStep]]) -> None:
+        for group, steps in groups.items():
+            done = sum(step.status == "done" for step in steps)
+            if group in ("optional", "contingent"):
+                title = self.context.t("page.road.group.n", title=self.context.t(f"papers.steps.{group}"), n=len(steps))
+            else:
+                name = self.context.t(f"papers.phase.{group}")
+                title = self.context.t("page.road.group", title=name, done=done, all=len(steps))
+            self.folds[group].rename(title)
+
+    def _opened(self) -> dict[str, bool]:
+        kept = self.context.kept.setdefault(_KEPT, {})
+        assert isinstance(kept, dict)  # noqa: S101 - only this list writes it
+        return kept
+
+    def _keep_open(self, group: str, on: bool) -> None:
+        self._opened()[group] = on
+
+
+def _group(step: PlannedStep) -> str:
+    if step.optional:
+        return "optional"
+    return "contingent" if step.contingent and step.status != "done" and step.start is None else step.step.phase
+
+
+def _groups(plan: Plan) -> dict[str, list[PlannedStep]]:
+    """Return the steps that count by phase, then the optional ones, then those only some cases need."""
+    found: dict[str, list[PlannedStep]] = {group: [] for group in (*PHASES, "optional", "contingent")}
+    for step in plan.steps:
+        found[_group(step)].append(step)
+    return {group: steps for group, steps in found.items() if steps}
