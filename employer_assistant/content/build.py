@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from employer_assistant.content.assemble import Assembly, Problem, assemble
+from employer_assistant.content.bold_font import write_bold
 from employer_assistant.content.checks import check
 from employer_assistant.content.checks.texts import placeholder_faults
 from employer_assistant.content.model import Text
@@ -44,6 +45,7 @@ def build_data(root: Path, target: Path) -> None:
     catalogue = phrases(root / "resources" / "languages")
     (target / PHRASES).write_bytes(msgspec.json.encode(catalogue, order="deterministic"))
     _forms(root / "forms", target / "forms")
+    write_bold(target / "fonts")
     for name in ("icons", "samples"):
         if (root / "resources" / name).is_dir():
             shutil.copytree(root / "resources" / name, target / name, dirs_exist_ok=True)

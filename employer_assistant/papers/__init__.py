@@ -1,0 +1,1 @@
+"""Printed papers: declarative forms become PDF. The only room that knows reportlab."""

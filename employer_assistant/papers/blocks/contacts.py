@@ -1,0 +1,89 @@
+"""The desks of the case: where they are, how sure that is, and what was not found out."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from employer_assistant.content.model import Body, Office
+from employer_assistant.papers import form
+from employer_assistant.papers.desks import confidence_mark
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.papers.words import as_of
+from employer_assistant.plan.desk_of_step import places
+from employer_assistant.plan.model import Plan
+
+MOST_STEPS = 3
+"""Steps named with a desk; more would not help to find it."""
+
+
+def contacts(block: form.Contacts, sheet: Sheet) -> list[Flowable]:
+    """Write every desk once: those of the plan in its order, then those that advise at the place of work."""
+    library, plan = sheet.inputs.library, sheet.inputs.plan
+    story: list[Flowable] = [
+        sheet.heading(sheet.words(block.title) or sheet.say("section.contacts")),
+        sheet.line(sheet.say("contacts.intro"), "lead"),
+    ]
+    needed = _needed(plan) if plan else {}
+    if needed:
+        story.append(sheet.heading(sheet.say("contacts.needed"), 1))
+    for desk, steps in needed.values():
+        story += _entry(sheet, desk, [sheet.words(library.steps[step].title) for step in steps])
+    advising = [desk for desk in _advising(sheet) if desk.id not in needed] if block.advice else []
+    if advising:
+        story.append(sheet.heading(sheet.say("contacts.advice"), 1))
+    return story + [part for desk in advising for part in _entry(sheet, desk, [])]
+
+
+def _advising(sheet: Sheet) -> list[Office]:
+    district = places(sheet.inputs.situation).work.district
+    if district is None:
+        return []
+    welcome = district.welcome_center or district.welcome_center_fallback
+    named = (welcome, *district.advice, *district.recognition_advice, district.ihk, district.hwk)
+    offices = sheet.inputs.library.offices
+    return [offices[desk] for desk in (*named, *district.employment_agencies) if desk]
+
+
+def _needed(plan: Plan) -> dict[str, tuple[Office | Body, list[str]]]:
+    """Return the desks of all steps but contingent ones, with the steps."""
+    found: dict[str, tuple[Office | Body, list[str]]] = {}
+    for planned in plan.steps:
+        if planned.office is not None and not planned.contingent:
+            found.setdefault(planned.office.id, (planned.office, []))[1].append(planned.step.id)
+    return found
+
+
+def _entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> list[Flowable]:
+    # a chamber is both desk and recognition body under one id; as a desk more is known of it
+    desk = sheet.inputs.library.offices.get(desk.id, desk)
+    named = "; ".join(steps[:MOST_STEPS]) + (" …" if len(steps) > MOST_STEPS else "")
+    where = _address(desk)
+    missing = sheet.words(desk.missing) if isinstance(desk, Office) else _not_found(sheet, desk)
+    details = sheet.joined((as_of(desk.as_of, sheet.language), confidence_mark(sheet, desk.confidence)))
+    office = desk if isinstance(desk, Office) else None
+    rows = [
+        (sheet.say("contacts.needed-for"), named),
+        (sheet.say("contacts.address"), where),
+        (sheet.say("contacts.phone"), desk.phone),
+        (sheet.say("contacts.email"), desk.email),
+        (sheet.say("contacts.web"), desk.web),
+        (sheet.say("contacts.hours"), sheet.words(office.hours) if office else ""),
+        (sheet.say("contacts.note"), sheet.words(office.note) if office else ""),
+        (sheet.say("contacts.missing"), sheet.say("contacts.missing.value", fields=missing) if missing else ""),
+        (sheet.say("contacts.as-of"), details),
+    ]
+    return [sheet.heading(sheet.words(desk.name), 2), sheet.pairs(rows, small=True)]
+
+
+def _address(desk: Office | Body) -> str:
+    if isinstance(desk, Body):
+        return desk.address
+    place = " ".join(part for part in (desk.address.postcode, desk.address.city) if part)
+    return ", ".join(part for part in (desk.address.street, place) if part)
+
+
+def _not_found(sheet: Sheet, body: Body) -> str:
+    """Name what the content lacks of a body, which has no list of its own."""
+    return ", ".join(
+        sheet.say(f"contacts.{detail}") for detail in ("address", "phone", "email", "web") if not getattr(body, detail)
+    )

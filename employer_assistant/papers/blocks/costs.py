@@ -1,0 +1,50 @@
+"""What the road costs: sums by payer with what is not known, and the single amounts."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from employer_assistant.papers import form
+from employer_assistant.papers.blocks.steps import kind
+from employer_assistant.papers.sheet import Cell, Sheet
+from employer_assistant.papers.words import money_range
+from employer_assistant.plan.model import PlannedStep
+
+PAYERS = ("employer", "worker", "negotiable")
+
+
+def costs(block: form.Costs, sheet: Sheet) -> list[Flowable]:
+    """Write sums and single amounts; an unknown amount is named, never counted as nothing."""
+    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.costs"))]
+    plan = sheet.inputs.plan
+    if plan is None:
+        return [*story, sheet.line(sheet.say("no-plan"))]
+    payers = [payer for payer in PAYERS if payer in plan.costs and (not block.payers or payer in block.payers)]
+    steps = sheet.inputs.library.steps
+    sums: list[tuple[Cell, ...]] = []
+    for payer in payers:
+        cost = plan.costs[payer]
+        unknown = "; ".join(sheet.words(steps[step].title) for step in cost.unknown)
+        known = (
+            money_range(cost.min, cost.max, sheet.language) if cost.max or not unknown else sheet.say("money.unknown")
+        )
+        sums.append((sheet.say(f"who.{payer}"), known, unknown))
+    head = tuple(sheet.say(f"costs.{column}") for column in ("payer", "sum", "unknown"))
+    story += [sheet.heading(sheet.say("costs.sums"), 1), sheet.table(head, sums, (3, 4, 8))]
+    story.append(sheet.line(sheet.say("costs.note"), "small"))
+    single = [step for step in plan.steps if step.fee.payer in payers and kind(step) == "ordinary" and step.fee.max]
+    if single:
+        columns = tuple(sheet.say(f"costs.{column}") for column in ("step", "amount", "payer", "basis"))
+        rows = [_row(sheet, step) for step in single]
+        story += [sheet.heading(sheet.say("costs.single"), 1), sheet.table(columns, rows, (5, 3, 2.6, 6))]
+    return story
+
+
+def _row(sheet: Sheet, planned: PlannedStep) -> tuple[Cell, ...]:
+    fee = planned.fee
+    return (
+        sheet.words(planned.step.title),
+        money_range(fee.min, fee.max, sheet.language),
+        sheet.say(f"who.{fee.payer}"),
+        sheet.words(fee.basis),
+    )

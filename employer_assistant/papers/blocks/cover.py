@@ -1,0 +1,117 @@
+"""The head of a paper: whose case, which route, when work can begin, what to do next, who decides."""
+
+from __future__ import annotations
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, HRFlowable, Spacer
+
+from employer_assistant.content.phrases import phrase
+from employer_assistant.papers import form
+from employer_assistant.papers.blocks.findings import remedy_titles
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.papers.styles import LINE
+from employer_assistant.papers.words import span
+from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.rules.assessment import RouteAssessment, Status
+from employer_assistant.rules.wording import date_text
+
+DECIDERS = ("abh", "ba", "recognition_body", "mission")
+
+
+def cover(block: form.Cover, sheet: Sheet) -> list[Flowable]:
+    """Write title, main points and next steps."""
+    reader = sheet.say(f"cover.for.{sheet.form.reader}")
+    story: list[Flowable] = [
+        sheet.line(reader, "small"),
+        sheet.strong(sheet.words(block.title or sheet.form.title), "title"),
+        sheet.line(sheet.case_title, "case"),
+        HRFlowable(width="100%", thickness=1.2, color=LINE, spaceBefore=2 * mm, spaceAfter=1 * mm),
+        sheet.heading(sheet.say("section.cover")),
+    ]
+    if not sheet.inputs.assessment.title_needed:
+        return [*story, sheet.line(sheet.say("no-title-needed"))]
+    story += _main_points(block, sheet)
+    if "next" in block.show and sheet.inputs.plan is not None:
+        story += _next(block, sheet, sheet.inputs.plan)
+    return story
+
+
+def _main_points(block: form.Cover, sheet: Sheet) -> list[Flowable]:
+    route, plan = sheet.inputs.route, sheet.inputs.plan
+    if route is None:
+        return [sheet.line(sheet.say("no-route"))]
+    title = sheet.say("cover.route.value", title=sheet.words(route.route.title), paragraph=route.route.paragraph)
+    rows: list[tuple[str, str | list[Flowable]]] = []
+    if "route" in block.show:
+        rows += [(sheet.say("cover.route"), title), (sheet.say("cover.status"), _status(sheet, route))]
+    if plan is None:
+        return [sheet.pairs(rows), sheet.line(sheet.say("no-plan"))]
+    if "procedure" in block.show:
+        rows.append((sheet.say("cover.procedure"), sheet.say(f"cover.procedure.{plan.procedure}")))
+    if "first_day" in block.show:
+        rows.append((sheet.say("cover.first-day"), _first_day(sheet, plan)))
+    if "begin_by" in block.show:
+        rows.append((sheet.say("cover.begin-by"), _begin_by(sheet, plan)))
+    if "decides" in block.show:
+        rows.append((sheet.say("cover.decides"), _deciders(sheet, plan)))
+    return [sheet.pairs(rows)]
+
+
+def _status(sheet: Sheet, route: RouteAssessment) -> str:
+    """Return the status with what it hangs on: the steps that lead there, or what is still to be clarified."""
+    status = phrase(f"status.{route.status.id}", sheet.language)
+    library = sheet.inputs.library
+    if route.status is Status.REACHABLE:
+        named = list(dict.fromkeys(title for finding in route.blocking for title in remedy_titles(sheet, finding)))
+        return sheet.say("cover.status.after", status=status, steps="; ".join(named))
+    if route.status is Status.UNDECIDED:
+        named = [sheet.words(library.facts[fact].label) for fact in route.open_facts]
+        return sheet.say("cover.status.open", status=status, facts="; ".join(named)) if named else status
+    return status
+
+
+def _first_day(sheet: Sheet, plan: Plan) -> list[Flowable]:
+    return [
+        sheet.strong(span(plan.finish, sheet.language)),
+        sheet.line(sheet.say("cover.no-promise"), "small"),
+    ]
+
+
+def _begin_by(sheet: Sheet, plan: Plan) -> str:
+    if plan.start_by is None:
+        return sheet.say("cover.begin-by.no-wish")
+    if plan.begin_by is None:
+        return sheet.say("cover.begin-by.unknown")
+    if plan.begin_by < plan.on:
+        return sheet.say("cover.begin-by.past", start=date_text(plan.start_by, sheet.language))
+    begin, start = date_text(plan.begin_by, sheet.language), date_text(plan.start_by, sheet.language)
+    return sheet.say("cover.begin-by.value", begin=begin, start=start)
+
+
+def _deciders(sheet: Sheet, plan: Plan) -> str:
+    """Name the authorities whose decisions the plan waits for, in its order."""
+    named: dict[str, None] = {}
+    for planned in plan.steps:
+        if planned.step.responsible in DECIDERS and not planned.contingent and not planned.optional:
+            named[sheet.say(f"who.{planned.step.responsible}")] = None
+    return ", ".join(named)
+
+
+def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Flowable]:
+    """Name the reader's next steps: what decides the finish first, then what can begin as well."""
+    able = [
+        step for step in plan.steps if step.status in ("next", "open") and not step.optional and not step.contingent
+    ]
+    mine = [step for step in able if step.step.responsible == sheet.form.reader] or able
+    mine.sort(key=lambda step: step.status != "next")
+    head = sheet.heading(sheet.say("cover.next"), 1)
+    if not mine:
+        return [head, sheet.line(sheet.say("cover.next.none"))]
+    return [head, *(part for step in mine[: block.next_steps] for part in _next_line(sheet, step)), Spacer(0, 2 * mm)]
+
+
+def _next_line(sheet: Sheet, planned: PlannedStep) -> list[Flowable]:
+    until = planned.finish.likely if planned.finish else None
+    by = sheet.say("cover.next.by", day=date_text(until, sheet.language)) if until else ""
+    who = sheet.say(f"who.{planned.step.responsible}")
+    return [sheet.tick(sheet.words(planned.step.title), False), sheet.line(sheet.joined((who, by)), "mark")]

@@ -1,0 +1,86 @@
+"""Documents with tick boxes, under the desk that wants them."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from employer_assistant.papers import form
+from employer_assistant.papers.blocks.steps import kind
+from employer_assistant.papers.desks import desk_name
+from employer_assistant.papers.flowables import TickBox
+from employer_assistant.papers.sheet import Cell, Sheet
+from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
+from employer_assistant.rules.wording import date_text
+
+READY = ("received", "checked", "sent")
+
+
+def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Flowable]:
+    """Write one table per desk; a document wanted by several desks has its details at the first one only."""
+    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.documents_by_desk"))]
+    plan = sheet.inputs.plan
+    if plan is None:
+        return [*story, sheet.line(sheet.say("no-plan"))]
+    story.append(sheet.line(sheet.say("documents.intro"), "lead"))
+    seen: set[str] = set()
+    for desk, members in by_desk(block, sheet, plan).items():
+        rows = [_row(block, sheet, found, found.document.id in seen) for found in members]
+        seen.update(found.document.id for found in members)
+        story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, (0.55, 6.9, 3.8, 4, 3.5))]
+    return story
+
+
+def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, list[PlannedDocument]]:
+    """Return the documents under the name of each desk, in the order of the steps; those for no desk come last."""
+    wanted = {found.document.id: found for found in plan.documents if not block.who or found.document.who in block.who}
+    desks: dict[str, dict[str, PlannedDocument]] = {}
+    own: dict[str, PlannedDocument] = {}
+    for planned in plan.steps:
+        if kind(planned) == "ordinary":
+            found = {document: wanted[document] for document in planned.documents if document in wanted}
+            (own if _own(planned) else desks.setdefault(desk_name(sheet, planned), {})).update(found)
+    at_desks = {document for members in desks.values() for document in members}
+    rest = [found for document, found in own.items() if document not in at_desks]
+    tables = {desk: list(members.values()) for desk, members in desks.items() if members}
+    return {**tables, sheet.say("documents.self"): rest} if rest else tables
+
+
+def _own(planned: PlannedStep) -> bool:
+    return planned.office is None and planned.step.responsible in ("employer", "worker")
+
+
+def _head(sheet: Sheet) -> tuple[str, ...]:
+    return ("", *(sheet.say(f"documents.{column}") for column in ("document", "who", "form", "state")))
+
+
+def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, again: bool) -> tuple[Cell, ...]:
+    document = found.document
+    forms = sheet.words(document.form_text) or ", ".join(sheet.say(f"form.{one}") for one in document.forms)
+    who = sheet.words(document.who_text) or sheet.say(f"who.{document.who}")
+    box = TickBox(found.state in READY)
+    title = sheet.strong(sheet.words(document.title), "cell_strong")
+    if again:
+        return (box, [title, sheet.line(sheet.say("documents.again"), "cell")], who, forms, _state(sheet, found))
+    lines: list[Flowable] = [title]
+    if document.official is not None:
+        lines.append(sheet.line(sheet.say("documents.official", official=sheet.words(document.official)), "cell"))
+    if found.only_if is not None:
+        lines.append(sheet.line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
+    if document.max_age is not None:
+        lines.append(sheet.line(sheet.say("documents.age", age=sheet.words(document.max_age)), "cell"))
+    if not document.checked:
+        lines.append(sheet.line(sheet.say("documents.unchecked"), "cell"))
+    if block.notes:
+        lines += [sheet.line(sheet.words(note), "cell") for note in document.notes]
+    return (box, lines, who, forms, _state(sheet, found))
+
+
+def _state(sheet: Sheet, found: PlannedDocument) -> list[Flowable]:
+    """Say how far the paper is, with the note of the case, and leave room to write."""
+    entered = sheet.inputs.case.documents.get(found.document.id)
+    if entered is None:
+        return [sheet.line(sheet.say("documents.state.missing"), "cell"), sheet.line(" ", "cell")]
+    state = sheet.say(f"documents.state.{entered.state}")
+    if entered.date is not None:
+        state = sheet.say("documents.state.since", state=state, day=date_text(entered.date, sheet.language))
+    return [sheet.line(state, "cell"), *([sheet.line(entered.note, "cell")] if entered.note else [])]

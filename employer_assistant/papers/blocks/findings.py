@@ -1,0 +1,129 @@
+"""Each condition of the route: verdict, sentence, and on what the verdict rests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable
+
+from employer_assistant.content.phrases import phrase
+from employer_assistant.papers import form
+from employer_assistant.papers.flowables import Rows
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.papers.styles import LINE, WIDTH
+from employer_assistant.papers.words import figure_text
+from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
+from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import answer_text
+
+VERDICT_WIDTH = 30 * mm
+
+
+def findings(block: form.Findings, sheet: Sheet) -> list[Flowable]:
+    """Write all findings of the route: missing ones first, then met, assumed and spare ones, then what else applies."""
+    route = sheet.inputs.route
+    if route is None:
+        return []
+    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.findings"))]
+    for group, members in _grouped(route).items():
+        if members:
+            story += [sheet.heading(sheet.say(f"findings.{group}"), 1), _table(block, sheet, members)]
+    return story
+
+
+def _grouped(route: RouteAssessment) -> dict[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {"open": [], "met": [], "assumed": [], "spare": [], "duties": []}
+    for finding in sorted(route.findings, key=lambda found: -found.status):
+        groups[_group(finding, route)].append(finding)
+    return groups
+
+
+def _group(finding: Finding, route: RouteAssessment) -> str:
+    if not finding.blocks:
+        return "duties"
+    if finding.assumed:
+        return "assumed"
+    if finding.status is Status.OPEN:
+        return "met"
+    # a part joined by "and" can never be worse than the route; a worse one is an alternative that another part replaces
+    return "spare" if finding.status > route.status else "open"
+
+
+def _table(block: form.Findings, sheet: Sheet, members: Iterable[Finding]) -> Flowable:
+    rows = [[_verdict(sheet, finding), _said(block, sheet, finding)] for finding in members]
+    table = Rows(
+        rows,
+        colWidths=[VERDICT_WIDTH, WIDTH - VERDICT_WIDTH],
+        hAlign="LEFT",
+        style=[
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+        ],
+    )
+    table.spaceAfter = 6
+    return table
+
+
+def _verdict(sheet: Sheet, finding: Finding) -> Flowable:
+    if finding.assumed:
+        return sheet.strong(sheet.say("findings.word.assumed"))
+    return sheet.strong(phrase(f"verdict.{finding.verdict.value}", sheet.language))
+
+
+def _said(block: form.Findings, sheet: Sheet, finding: Finding) -> list[Flowable]:
+    condition = finding.condition
+    sentence = condition.unmet if finding.verdict is Verdict.UNMET else condition.text
+    lines: list[Flowable] = [sheet.line(sheet.words(sentence))]
+    small = []
+    if "answer" in block.show:
+        small.append(_answers(sheet, finding))
+    if "figure" in block.show:
+        figures = sheet.inputs.library.figures
+        small += [
+            figure_text(figures[key].label, figures[key].unit, value, sheet.language) for key, value in finding.figures
+        ]
+    if "remedy" in block.show and finding.verdict is not Verdict.MET:
+        small += _remedy(sheet, finding)
+    norm = condition.norm if "norm" in block.show else ""
+    kind = phrase(f"kind.{condition.kind}", sheet.language) if "kind" in block.show else ""
+    small.append(sheet.joined((norm, kind)))
+    return lines + [sheet.line(words, "small") for words in small if words]
+
+
+def _answers(sheet: Sheet, finding: Finding) -> str:
+    """Name the answers a verdict rests on; what follows from other answers is said to."""
+    library, situation = sheet.inputs.library, sheet.inputs.situation
+    parts = []
+    for fact_id in finding.facts:
+        fact = library.facts[fact_id]
+        given = situation.answers.get(fact_id)
+        value = given if given is not None else situation.value(fact_id)
+        if value is None and finding.verdict is Verdict.MET and not finding.assumed:
+            continue
+        if value is None:
+            words = sheet.say("findings.answer.missing")
+        else:
+            words = answer_text(fact, value, library, sheet.language)
+            words = words if given is not None else sheet.say("findings.answer.derived", answer=words)
+        parts.append(sheet.say("findings.answer.one", label=sheet.words(fact.label), answer=words))
+    return sheet.say("findings.answer", answers="; ".join(parts)) if parts else ""
+
+
+def _remedy(sheet: Sheet, finding: Finding) -> list[str]:
+    steps = remedy_titles(sheet, finding)
+    found = [sheet.say("findings.remedy", steps="; ".join(steps))] if steps else []
+    if finding.condition.action is not None and finding.verdict is Verdict.UNMET:
+        found.append(sheet.say("findings.action", action=sheet.words(finding.condition.action)))
+    return found
+
+
+def remedy_titles(sheet: Sheet, finding: Finding) -> list[str]:
+    """Return the titles of the steps by which the road meets a condition: those of the plan, if there is one."""
+    plan = sheet.inputs.plan
+    planned = {step.step.id for step in plan.steps} if plan else set(finding.remedy_steps)
+    steps = [step for step in finding.remedy_steps if step in planned]
+    return [sheet.words(sheet.inputs.library.steps[step].title) for step in steps]

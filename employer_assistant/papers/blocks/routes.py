@@ -1,0 +1,69 @@
+"""The other routes: usable ones in a table, closed ones with the sentence that blocks."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from employer_assistant.content.phrases import phrase
+from employer_assistant.papers import form
+from employer_assistant.papers.sheet import Cell, Sheet
+from employer_assistant.rules.assessment import RouteAssessment, Status
+from employer_assistant.rules.verdict import Verdict
+
+GROUPS: dict[str, tuple[Status, ...]] = {
+    "usable": (Status.OPEN, Status.REACHABLE),
+    "undecided": (Status.UNDECIDED,),
+    "closed": (Status.CLOSED,),
+}
+
+
+def routes(block: form.Routes, sheet: Sheet) -> list[Flowable]:
+    """Write all other routes, best rank first in each group."""
+    chosen = sheet.inputs.route
+    others = [
+        found
+        for found in sheet.inputs.assessment.routes
+        if found.status.id in block.which and (chosen is None or found.route.id != chosen.route.id)
+    ]
+    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.routes"))]
+    if not others:
+        return [*story, sheet.line(sheet.say("routes.none"))]
+    for group, statuses in GROUPS.items():
+        members = [found for found in others if found.status in statuses]
+        if members:
+            story += [sheet.heading(sheet.say(f"routes.{group}"), 1), _table(sheet, members, group)]
+    return story
+
+
+def _table(sheet: Sheet, members: list[RouteAssessment], group: str) -> Flowable:
+    if group == "closed":
+        columns = (sheet.say("routes.route"), sheet.say("routes.blocked"))
+        return sheet.table(columns, [(_name(sheet, found), _why(sheet, found)) for found in members], (2, 3))
+    head = (sheet.say("routes.route"), sheet.say("routes.needs"), sheet.say("routes.approval"))
+    rows: list[tuple[Cell, ...]] = [
+        (_name(sheet, found), _why(sheet, found), sheet.say(f"routes.approval.{found.ba_approval}"))
+        for found in members
+    ]
+    return sheet.table(head, rows, (5, 6.5, 3))
+
+
+def _name(sheet: Sheet, found: RouteAssessment) -> list[Flowable]:
+    status = phrase(f"status.{found.status.id}", sheet.language)
+    return [
+        sheet.strong(sheet.words(found.route.short), "cell_strong"),
+        sheet.line(sheet.joined((found.route.paragraph, status)), "cell"),
+    ]
+
+
+def _why(sheet: Sheet, found: RouteAssessment) -> list[Flowable]:
+    """Say what decides the status: the first finding as bad as the route itself, its norm, and how many more."""
+    deciding = [finding for finding in found.blocking if finding.status is found.status] or list(found.blocking)
+    if not deciding:
+        return [sheet.line(sheet.say("routes.nothing-missing"), "cell")]
+    condition = deciding[0].condition
+    sentence = condition.unmet if deciding[0].verdict is Verdict.UNMET else condition.text
+    lines: list[Flowable] = [sheet.line(sheet.joined((sheet.words(sentence), condition.norm)), "cell")]
+    if len(deciding) > 1:
+        more = "routes.more.one" if len(deciding) == 2 else "routes.more"
+        lines.append(sheet.line(sheet.say(more, n=len(deciding) - 1), "cell"))
+    return lines

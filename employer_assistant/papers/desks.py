@@ -1,0 +1,21 @@
+"""The desk of a step, as papers name it."""
+
+from __future__ import annotations
+
+from employer_assistant.content.model import Confidence
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.plan.model import PlannedStep
+
+
+def desk_name(sheet: Sheet, planned: PlannedStep) -> str:
+    """Return the office of a step with its mark of confidence, else the authority as the step words it."""
+    if planned.office is None:
+        return sheet.words(planned.step.authority)
+    assumed = sheet.say("steps.desk.assumed") if planned.office_assumed else ""
+    mark = confidence_mark(sheet, planned.office.confidence)
+    return sheet.joined((sheet.words(planned.office.name), assumed, mark))
+
+
+def confidence_mark(sheet: Sheet, confidence: Confidence) -> str:
+    """Return the warning for details that are not sure, empty for sure ones."""
+    return "" if confidence == "high" else sheet.say(f"confidence.{confidence}")

@@ -1,0 +1,33 @@
+"""What a paper is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.plan.model import Plan
+from employer_assistant.rules.assessment import Assessment, RouteAssessment
+from employer_assistant.rules.situation import Situation
+
+
+@dataclass(frozen=True)
+class PaperInput:
+    """One case as the rules and the plan see it on a day; ``plan`` None = no route to plan for."""
+
+    library: Library
+    case: Case
+    situation: Situation
+    assessment: Assessment
+    plan: Plan | None
+    on: date
+    app_version: str
+
+    @property
+    def route(self) -> RouteAssessment | None:
+        """The route the paper is about: that of the plan, else the chosen one, else the best."""
+        if self.plan is not None:
+            return self.plan.route
+        chosen = next((found for found in self.assessment.routes if found.route.id == self.case.route), None)
+        return chosen or self.assessment.best

@@ -1,0 +1,97 @@
+"""Spans of days, money and figures as the language writes them. No locale: the words come from the phrases."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from employer_assistant.content.model import Duration, FigureValue, Text
+from employer_assistant.content.phrases import phrase, text
+from employer_assistant.plan.model import Range
+from employer_assistant.rules.wording import date_text, number_text
+
+
+def money(amount: Decimal, language: str) -> str:
+    """Return an amount in euro: 45.934,20 € or €45,934.20."""
+    return phrase("papers.money", language, number=number_text(amount, language))
+
+
+def money_range(low: Decimal | None, high: Decimal | None, language: str) -> str:
+    """Return an amount or a span of amounts in euro; unknown amounts are named as such, never taken as nothing."""
+    if low is None or high is None:
+        return phrase("papers.money.unknown", language)
+    if high == 0:
+        return phrase("papers.money.none", language)
+    if low == high:
+        return money(low, language)
+    return phrase("papers.money.range", language, min=money(low, language), max=money(high, language))
+
+
+def span(days: Range, language: str) -> str:
+    """Return three days as a sentence part; an unknown latest day is said to be unknown."""
+    earliest, likely = date_text(days.earliest, language), date_text(days.likely, language)
+    if days.latest is None:
+        return phrase("papers.range.likely-open", language, earliest=earliest, likely=likely)
+    if days.earliest == days.latest:
+        return phrase("papers.range.one", language, day=earliest)
+    latest = date_text(days.latest, language)
+    return phrase("papers.range.likely", language, earliest=earliest, likely=likely, latest=latest)
+
+
+def short_span(days: Range, language: str) -> str:
+    """Return the first and last day only."""
+    earliest = date_text(days.earliest, language)
+    if days.latest is None:
+        return phrase("papers.range.from", language, earliest=earliest)
+    if days.earliest == days.latest:
+        return phrase("papers.range.one", language, day=earliest)
+    return phrase("papers.range.between", language, earliest=earliest, latest=date_text(days.latest, language))
+
+
+def duration(found: Duration, language: str) -> str:
+    """Return how long something takes, with the likely value if it differs."""
+    if found.unit is None or (found.min is None and found.max is None):
+        return text(found.unknown, language) if found.unknown else phrase("papers.duration.unknown", language)
+    last = found.max if found.max is not None else found.min
+    unit = phrase(f"papers.unit.{found.unit}{'.one' if last == 1 else ''}", language)
+    low = found.min if found.min is not None else found.max
+    shape = "from" if found.max is None else "one" if low == found.max else "range"
+    words = phrase(f"papers.duration.{shape}", language, min=low, max=found.max, unit=unit)
+    if found.likely is None or found.likely in (found.min, found.max):
+        return words
+    return phrase("papers.duration.likely", language, range=words, likely=found.likely)
+
+
+def as_of(stated: str, language: str) -> str:
+    """Return the day a source or an address was last known to be valid, as far as the source says it."""
+    if stated.startswith("undated"):
+        return phrase("papers.as-of.undated", language)
+    try:
+        stated = date_text(date.fromisoformat(stated), language)
+    except ValueError:
+        year, _, month = stated.partition("-")
+        if year.isdigit() and month.isdigit() and 1 <= int(month) <= 12:
+            stated = f"{phrase(f'month.{int(month)}', language)} {year}"
+    return phrase("papers.as-of", language, day=stated)
+
+
+def figure_text(label: Text, unit: Text, value: FigureValue, language: str) -> str:
+    """Return a figure of law with its value, unit, period and status."""
+    if value.day is not None:
+        amount = date_text(value.day, language)
+    else:
+        amount = f"{number_text(value.value or Decimal(0), language)} {text(unit, language)}"
+    start = date_text(value.valid_from, language)
+    period = (
+        phrase("papers.period.open", language, start=start)
+        if value.valid_to is None
+        else phrase("papers.period.closed", language, start=start, end=date_text(value.valid_to, language))
+    )
+    status = phrase(f"papers.figure.{value.status}", language)
+    words = {"label": text(label, language), "value": amount, "period": period, "status": status}
+    return phrase("papers.findings.figure", language, **words)
+
+
+def initials(title: str) -> str:
+    """Return a title with every word cut to its first letter."""
+    return " ".join(f"{word[0]}." if word[0].isalpha() else word for word in title.split())
