@@ -111,6 +111,11 @@ class Library:
         return _by_id(self.content.countries)
 
     @cached_property
+    def languages(self) -> dict[str, model.Language]:
+        """Further languages of the candidate's sheet by code."""
+        return _by_id(self.content.languages)
+
+    @cached_property
     def sources(self) -> dict[str, model.Source]:
         """Sources by id."""
         return _by_id(self.content.sources)

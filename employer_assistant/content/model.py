@@ -539,6 +539,21 @@ class Country(_Item, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
+class Language(_Item, frozen=True, kw_only=True):
+    """A further language of the candidate's sheet. ``texts``: key such as ``documents.passport.title`` to words.
+
+    ``official`` names the keys whose wording an official source uses; all others are our own translation.
+    """
+
+    id: str
+    name: str
+    name_de: str
+    name_en: str
+    checked_by_native: bool = False
+    official: tuple[str, ...] = ()
+    texts: dict[str, str]
+
+
 class Content(_Item, frozen=True, kw_only=True):
     """All of it, as one pack holds it."""
 
@@ -561,4 +576,5 @@ class Content(_Item, frozen=True, kw_only=True):
     occupations: tuple[Occupation, ...]
     bodies: tuple[Body, ...]
     countries: tuple[Country, ...]
+    languages: tuple[Language, ...] = ()
     sources: tuple[Source, ...]
