@@ -94,16 +94,19 @@ class Assessment:
 
 def assess(situation: Situation) -> Assessment:
     """Judge all routes of the content for a situation."""
-    shared = situation.library.content.shared_conditions
-    needless = any(
+    needed = title_needed(situation)
+    library = situation.library
+    routes = tuple(assess_route(route, situation) for route in library.routes.values()) if needed else ()
+    return Assessment(situation, routes, needed)
+
+
+def title_needed(situation: Situation) -> bool:
+    """Tell whether the person needs a residence title at all."""
+    return not any(
         judge(condition.met_when, situation).verdict is Verdict.UNMET
-        for condition in shared
+        for condition in situation.library.content.shared_conditions
         if condition.effect == "not_needed"
     )
-    if needless:
-        return Assessment(situation, (), title_needed=False)
-    routes = tuple(assess_route(route, situation) for route in situation.library.routes.values())
-    return Assessment(situation, routes, title_needed=True)
 
 
 def assess_route(route: Route, situation: Situation) -> RouteAssessment:

@@ -30,11 +30,9 @@ class Situation:
     events: Events = field(default_factory=dict)
 
     def value(self, fact: str) -> Answer | None:
-        """Return the answer, else what follows from other answers, else None (not asked, or not known)."""
-        answer = self.answers.get(fact)
-        if answer is None:
-            return self._derived(self.library.facts[fact])
-        return None if answer == UNKNOWN else answer
+        """Return the answer; if there is none or it is "unknown", what follows from other answers; else None."""
+        answer = self.answers.get(fact, UNKNOWN)
+        return self._derived(self.library.facts[fact]) if answer == UNKNOWN else answer
 
     def counted_to(self, moment: str) -> date:
         """Return the day to which ages and spans of a condition count."""

@@ -1,0 +1,79 @@
+"""Warnings: said when they are due, silent otherwise, and never a status."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from worked import Reader
+
+from employer_assistant.content.library import Library
+from employer_assistant.rules.assessment import assess
+from employer_assistant.rules.warnings import warnings
+
+DAY = date(2026, 11, 22)
+
+
+def _said(library: Library, base: str, changes: dict[str, Any], on: date = DAY) -> list[tuple[str, dict[str, str]]]:
+    assessment = assess(Reader(library).situation(base, changes, on))
+    return [(warning.id, dict(warning.values)) for warning in warnings(assessment)]
+
+
+def test_nothing_to_say(library: Library) -> None:
+    assert _said(library, "vocational-18a", {}) == []
+
+
+def test_no_title_needed_is_the_only_warning(library: Library) -> None:
+    said = _said(library, "vocational-18a", {"person.free_movement_right": "true", "job.start_wished": "2020-01-01"})
+    assert said == [("no-title-needed", {})]
+    assert assess(Reader(library).situation("newcomer", {"person.free_movement_right": "true"})).routes == ()
+
+
+def test_start_in_past(library: Library) -> None:
+    said = _said(library, "vocational-18a", {"job.start_wished": "2026-11-21"})
+    assert said == [("start-in-past", {"day": "2026-11-21"})]
+    assert _said(library, "vocational-18a", {"job.start_wished": "2026-11-22"}) != said
+
+
+@pytest.mark.parametrize(
+    ("year", "warning"), [("2026", None), ("2027", "figure-not-final"), ("2028", "figure-not-known")]
+)
+def test_figure_of_the_planned_year(library: Library, year: str, warning: str | None) -> None:
+    said = _said(library, "blue-card-regular", {"job.start_wished": f"{year}-12-01"})
+    about = [name for name, values in said if values.get("figure") == "blue-card-regular"]
+    assert about == ([warning] if warning else [])
+    assert all(values["year"] == year for name, values in said if "year" in values)
+
+
+def test_figures_of_closed_routes_are_not_mentioned(library: Library) -> None:
+    said = _said(library, "training-16a", {"job.start_wished": "2028-01-01"})
+    figures = {values["figure"] for name, values in said if "figure" in values}
+    assert "livelihood-16a-vocational" in figures
+    assert "blue-card-regular" not in figures
+
+
+@pytest.mark.parametrize(("born", "crossed"), [("1982-02-01", True), ("1982-02-02", False)])
+def test_birthday_before_the_planned_day(library: Library, born: str, crossed: bool) -> None:
+    changes = {"person.birth_date": born, "job.start_wished": "2027-02-01", "person.old_age_provision": "false"}
+    assessment = assess(Reader(library).situation("vocational-18a", changes))
+    about = {(w.values["condition"], w.values["route"]) for w in warnings(assessment) if w.id == "boundary"}
+    # A pay below the threshold of 2026; that of 2027 is a draft, so at 45 nothing is settled: no boundary, a figure.
+    assert ("vocational-18a.c4", "vocational-18a") not in about
+    final = any(w.id == "figure-not-final" and w.values["figure"] == "age-45-plus" for w in warnings(assessment))
+    assert final
+    assert assessment.route("vocational-18a").status.id == "open"
+
+
+@pytest.mark.parametrize(("born", "crossed"), [("1981-12-15", True), ("1981-12-16", False)])
+def test_birthday_before_a_planned_day_of_this_year(library: Library, born: str, crossed: bool) -> None:
+    changes = {"person.birth_date": born, "job.start_wished": "2026-12-15"}
+    said = _said(library, "vocational-18a", changes)
+    boundary = ("boundary", {"condition": "vocational-18a.c4", "route": "vocational-18a"})
+    assert (boundary in said) == crossed
+
+
+def test_warnings_are_said_once(library: Library) -> None:
+    said = _said(library, "blue-card-regular", {"job.start_wished": "2027-02-01"}, on=date(2027, 1, 1))
+    keys = [(name, tuple(sorted(values.items()))) for name, values in said]
+    assert len(keys) == len(set(keys))

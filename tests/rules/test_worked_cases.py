@@ -1,0 +1,90 @@
+"""Every worked case, and that the cases and the table of statuses leave no route and no condition out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from worked import Reader, Rules, WorkedCase, failures, route_files
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.pack import installed
+from employer_assistant.rules.assessment import Status, shared_for
+from employer_assistant.rules.verdict import Verdict
+
+CASES = list(Reader(Library(installed())).all())
+
+
+def _param(case: WorkedCase) -> object:
+    fault = pytest.mark.xfail(reason=case.known_fault, strict=True) if case.known_fault else ()
+    return pytest.param(case, id=case.name, marks=fault)
+
+
+@pytest.mark.parametrize("case", [_param(case) for case in CASES])
+def test_case(case: WorkedCase, library: Library) -> None:
+    assert case.norm.startswith("§")
+    assert list(failures(case, library)) == []
+
+
+def test_names_are_unique() -> None:
+    assert [name for name, count in Counter(case.name for case in CASES).items() if count > 1] == []
+
+
+def test_every_route_has_open_undecided_and_closed_cases(library: Library) -> None:
+    assert set(route_files()) == set(library.routes)
+    sound = [case for case in CASES if not case.known_fault]
+    seen = {(route, status) for case in sound for route, status in case.expect.items()}
+    assert {(route, status) for route in library.routes for status in ("open", "undecided", "closed")} <= seen
+
+
+def test_every_route_with_a_remedy_has_a_reachable_case(library: Library) -> None:
+    sound = [case for case in CASES if not case.known_fault]
+    reachable = {route for case in sound for route, status in case.expect.items() if status == "reachable"}
+    with_remedy = {case.route for case in sound if case.alone and case.alone[1] == "reachable"}
+    assert with_remedy - reachable == set()
+
+
+def test_table_names_every_blocking_condition_once(library: Library) -> None:
+    reader = Reader(library)
+    for route, classes in reader.table.items():
+        named = [reader.condition_id(route, short) for conditions in classes.values() for short in conditions]
+        known = library.routes[route]
+        situation = reader.situation(route, {})
+        conditions = (*known.conditions, *shared_for(known, situation))
+        blocking = {condition.id for condition in conditions if condition.effect == "blocks"} - {f"{route}.purpose"}
+        assumed_repeats = {c.id for c in known.conditions if c.same_as and c.id not in named}
+        assert sorted(named) == sorted(blocking - assumed_repeats), route
+        assert assumed_repeats == set(), route
+
+
+def test_lever_means_that_somebody_can_act(library: Library) -> None:
+    reader = Reader(library)
+    for route, classes in reader.table.items():
+        for part in ("lever", "closing"):
+            for short in classes[part]:
+                condition = library.conditions[reader.condition_id(route, short)]
+                assert (condition.action is not None) == (part == "lever"), f"{route} {condition.id}"
+
+
+def test_unknown_law_makes_undecided(library: Library) -> None:
+    """Each condition whose answers are all unknown is undecided, unless it is a rare obstacle: then met, assumed."""
+    reader = Reader(library)
+    judged = 0
+    for route in library.routes:
+        for finding in Rules(library, reader.situation(route, {})).route(route).findings:
+            hidden = dict.fromkeys(finding.facts, "unknown")
+            rules = Rules(library, reader.situation(route, hidden))
+            found = next(f for f in rules.route(route).findings if f.condition.id == finding.condition.id)
+            if not found.blocks or found.verdict is not Verdict.UNKNOWN:
+                assert not found.blocks or found.assumed == found.condition.assume_met
+                continue
+            judged += 1
+            assert found.status is Status.UNDECIDED
+    assert judged > 300
+
+
+def test_control_a_wrong_expectation_fails(library: Library) -> None:
+    case = CASES[0]
+    route = next(iter(case.expect))
+    wrong = WorkedCase(case.name, case.route, case.norm, case.why, case.situation, {route: "closed"})
+    assert list(failures(wrong, library))
