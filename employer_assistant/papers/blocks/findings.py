@@ -86,7 +86,7 @@ def _said(block: form.Findings, sheet: Sheet, finding: Finding) -> list[Flowable
         small += [
             figure_text(figures[key].label, figures[key].unit, value, sheet.language) for key, value in finding.figures
         ]
-    if "remedy" in block.show and finding.verdict is not Verdict.MET:
+    if "remedy" in block.show and finding.blocks and finding.verdict is not Verdict.MET:
         small += _remedy(sheet, finding)
     norm = condition.norm if "norm" in block.show else ""
     kind = phrase(f"kind.{condition.kind}", sheet.language) if "kind" in block.show else ""

@@ -62,7 +62,7 @@ def _why(sheet: Sheet, found: RouteAssessment) -> list[Flowable]:
         return [sheet.line(sheet.say("routes.nothing-missing"), "cell")]
     condition = deciding[0].condition
     sentence = condition.unmet if deciding[0].verdict is Verdict.UNMET else condition.text
-    lines: list[Flowable] = [sheet.line(sheet.joined((sheet.words(sentence), condition.norm)), "cell")]
+    lines: list[Flowable] = [sheet.line(sheet.words(sentence), "cell"), sheet.line(condition.norm, "cell")]
     if len(deciding) > 1:
         more = "routes.more.one" if len(deciding) == 2 else "routes.more"
         lines.append(sheet.line(sheet.say(more, n=len(deciding) - 1), "cell"))
