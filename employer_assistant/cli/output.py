@@ -93,7 +93,7 @@ def log_file() -> Path:
     """Return where notes about unexpected errors are kept."""
     from platformdirs import user_log_path
 
-    return user_log_path("employer-assistant", appauthor=False) / "errors.log"
+    return user_log_path("Employer Assistant", appauthor=False) / "command-line.log"
 
 
 def note(error: BaseException) -> None:

@@ -1,0 +1,68 @@
+"""The window as the command line opens it: on a named workspace, and on samples that are wiped afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from employer_assistant.storage.workspace import Workspace
+from employer_assistant.ui.main_window import MainWindow
+from tests.cli.conftest import Answer, refused
+
+Call = Callable[..., Answer]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A workspace as the window showed it."""
+
+    path: Path
+    titles: list[str]
+
+
+@pytest.fixture
+def seen(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Seen]:
+    """Have the window close at once and note what it showed; settings go to a folder of the test."""
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    found: list[Seen] = []
+    show = MainWindow.show
+
+    def note(shown: MainWindow) -> None:
+        show(shown)
+        controller = shown.controller
+        found.append(Seen(controller.workspace.path, [row.title for row in controller.overview()]))
+        QTimer.singleShot(0, shown.close)
+        QTimer.singleShot(50, qapp.quit)
+
+    monkeypatch.setattr(MainWindow, "show", note)
+    return found
+
+
+def test_it_opens_a_named_workspace_and_creates_it(call: Call, seen: list[Seen], tmp_path: Path) -> None:
+    workspace = tmp_path / "folder" / "work.employer-assistant"
+    found = call("--workspace", workspace)
+    assert found.status == 0, found.err
+    assert [one.path for one in seen] == [workspace]
+    Workspace.open(workspace).close()
+
+
+def test_a_file_of_another_kind_is_refused(call: Call, seen: list[Seen], tmp_path: Path) -> None:
+    foreign = tmp_path / "letter.txt"
+    foreign.write_text("Dear Sir")
+    assert "letter.txt" in refused(call("--workspace", foreign))
+    assert seen == []
+
+
+def test_the_demonstration_leaves_nothing(call: Call, seen: list[Seen]) -> None:
+    found = call("demo", "--language", "en")
+    assert found.status == 0, found.err
+    [one] = seen
+    assert len(one.titles) == 6
+    assert all(title.startswith("Muster: ") for title in one.titles)
+    assert not one.path.parent.exists()
