@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLineEdit, QMessageBox, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import row
 from employer_assistant.ui.kit.widgets import Button, PlainLabel, PrimaryButton
 
 
-def tell(parent: QWidget, title: str, sentence: str) -> None:
+def tell(parent: QWidget, title: str, sentence: str, confirmed: str) -> None:
     """Show a sentence until it is confirmed."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title)
-    box.setText(sentence)
-    box.exec()
-    box.deleteLater()
+    choose(parent, sentence, (), confirmed, title)
+
+
+def choose(parent: QWidget, sentence: str, ways: Sequence[str], no: str, title: str = "") -> int | None:
+    """Ask which way to go; None if the user turned back. The last button, the safe one, is the default."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(title)
+    buttons: list[Button] = []
+    for place, way in enumerate(ways):
+        button = Button(way)
+        button.clicked.connect(lambda _on=False, place=place: dialog.done(place + 2))
+        buttons.append(button)
+    refuse = PrimaryButton(no)
+    refuse.setDefault(True)
+    refuse.clicked.connect(dialog.reject)
+    _fill(dialog, PlainLabel(sentence), row(None, *buttons, refuse))
+    dialog.setAccessibleName(sentence)
+    answer = dialog.exec()
+    dialog.deleteLater()
+    return answer - 2 if answer >= 2 else None
 
 
 def confirm(parent: QWidget, sentence: str, yes: str, no: str) -> bool:
     """Ask before something that cannot be undone. The safe answer is the default."""
-    dialog = QDialog(parent)
-    agree, refuse = Button(yes), PrimaryButton(no)
-    agree.clicked.connect(dialog.accept)
-    refuse.clicked.connect(dialog.reject)
-    refuse.setDefault(True)
-    _fill(dialog, PlainLabel(sentence), row(None, agree, refuse))
-    answer = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return answer
+    return choose(parent, sentence, (yes,), no) == 0
 
 
 def ask_text(parent: QWidget, label: str, text: str, yes: str, no: str) -> str | None:

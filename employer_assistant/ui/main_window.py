@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import Command
+from employer_assistant.cases.labels import say
 from employer_assistant.ui import settings
+from employer_assistant.ui.case_summary import title_of
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.dialogs import tell
+from employer_assistant.ui.dialogs import choose, tell
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.rail import Rail, RailEntry
 from employer_assistant.ui.kit.widgets import Button, Heading, PlainLabel
@@ -23,6 +26,8 @@ from employer_assistant.ui.wizard.journey import questions_left
 
 if TYPE_CHECKING:
     from employer_assistant.app import Controller
+    from employer_assistant.cases.commands import Label
+    from employer_assistant.storage.errors import ConflictError
 
 RAIL_WIDTH, RAIL_SHARE = 236, 0.3
 
@@ -34,6 +39,8 @@ class RailPanel(QFrame):
 class MainWindow(QMainWindow):
     """The one window. Pages are made when first shown and thrown away when language, look or case change."""
 
+    spoken = Signal(str)
+
     def __init__(self, controller: Controller, chosen: settings.Preferences) -> None:
         super().__init__()
         self.controller = controller
@@ -42,6 +49,7 @@ class MainWindow(QMainWindow):
         self._built: dict[str, Page] = {}
         self._page = "cases"
         self._trail: list[str] = []
+        self.note = ""
         self._unsubscribe = controller.subscribe(self.refresh)
         self._shortcuts()
         self.rebuild()
@@ -160,8 +168,8 @@ class MainWindow(QMainWindow):
 
     def new_case(self) -> None:
         """Make a new case and show its first page."""
-        self.controller.create()
-        self.open_case()
+        if self.safely(self.controller.create):
+            self.open_case()
 
     def open_case(self, page: str = "answers") -> None:
         """Show the case that the controller has just opened."""
@@ -209,8 +217,9 @@ class MainWindow(QMainWindow):
 
     def _say_where(self) -> None:
         t, case = self.context.t, self.controller.case
-        self.rail_title.setText(case.title or t("ui.case.untitled") if case is not None else t("app.name"))
-        lines = []
+        title = title_of(case, self.context.library, self.context.language) if case is not None else t("app.name")
+        self.rail_title.setText(t("ui.case.sample", title=title) if case is not None and case.sample else title)
+        lines = [self.note] if self.note else []
         if case is not None:
             left = questions_left(self.controller.assessment(), self.controller.interview())
             lines.append(t("ui.footer.questions", n=left) if left else t("ui.footer.no_questions"))
@@ -223,38 +232,75 @@ class MainWindow(QMainWindow):
 
     def do(self, command: Command) -> bool:
         """Run a command. If it cannot be saved, say so and return False; the case is then as it was."""
-        return self._safely(lambda: self.controller.do(command))
+        self.note = ""
+        return self.safely(lambda: self.controller.do(command))
 
-    def _safely(self, act: Callable[[], None]) -> bool:
-        from employer_assistant.storage.errors import WorkspaceError
+    def safely(self, act: Callable[[], object]) -> bool:
+        """Do something with the workspace. If that fails, say why and return False."""
+        from employer_assistant.storage.errors import ConflictError, WorkspaceError
 
         try:
             act()
+        except ConflictError as error:
+            self._settle(error)
+            return False
         except WorkspaceError as error:
             self.tell(error.say(self.context.language))
             return False
         return True
 
+    def _settle(self, error: ConflictError) -> None:
+        """Let the user choose between what another window saved and what this one wanted to save."""
+        t, case_id = self.context.t, self.controller.case_id or ""
+        ways = (t("ui.conflict.theirs"), t("ui.conflict.mine"))
+        chosen = choose(self, error.say(self.context.language), ways, t("ui.conflict.later"))
+        acts = {0: lambda: self.controller.open(case_id), 1: lambda: self.controller.keep(error.mine)}
+        if chosen in acts and self.safely(acts[chosen]):
+            self.open_case()
+
     def tell(self, sentence: str) -> None:
         """Show a sentence until it is confirmed."""
-        tell(self, self.context.t("app.name"), sentence)
+        tell(self, self.context.t("app.name"), sentence, self.context.t("ui.understood"))
 
     def undo(self) -> None:
-        """Take the last change back."""
-        self._safely(self.controller.undo)
+        """Take the last change back, and say which."""
+        self._step(self.controller.undo_label, self.controller.undo, "ui.footer.undone")
 
     def redo(self) -> None:
-        """Do again what was taken back."""
-        self._safely(self.controller.redo)
+        """Do again what was taken back, and say what."""
+        self._step(self.controller.redo_label, self.controller.redo, "ui.footer.redone")
+
+    def _step(self, label: Label | None, act: Callable[[], None], key: str) -> None:
+        if label is None or not self.safely(act):
+            return
+        what = say(label, self.context.library, self.context.language)
+        self.note = self.context.t(key, what=what)
+        self._say_where()
+        if "fact" in label[1] and self._page == "answers":
+            self._built["answers"].open_part(label[1]["fact"])
+
+    def greeted(self) -> None:
+        """Remember that the notice of the first start was read."""
+        self.chosen = settings.save(self.chosen, greeted=True)
 
     def help(self) -> None:
         """Answer F1: the page first, else the list of keys."""
         if not self._built[self._page].help():
             self.tell(self.context.t("ui.help.keys"))
 
+    def report_fault(self, note: Path) -> None:
+        """Say that the app was at fault, what is safe, and where the note lies."""
+        self.tell(self.context.t("ui.fault", file=str(note)))
+
+    def follow_system(self) -> None:
+        """Take over the system's new colours, if the user did not choose."""
+        if self.chosen.scheme == "system":
+            self.choose()
+
     def choose(self, **changes: object) -> None:
         """Change language, scheme or text size, keep the choice and build anew."""
         self.chosen = settings.save(self.chosen, **changes)
+        self.spoken.emit(self.chosen.language)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             theme.apply(app, self.chosen.scheme, self.chosen.text_size)

@@ -26,9 +26,9 @@ class Preferences:
 
 
 def load(language: str = "") -> Preferences:
-    """Read the choices; a language given by the caller wins. What cannot be read counts as never chosen."""
+    """Read the choices; ``language`` counts until the user chose one. What cannot be read counts as never chosen."""
     store, usual = _store(), Preferences()
-    spoken = language or str(store.value("language", usual.language))
+    spoken = str(store.value("language", language))
     scheme = cast(Scheme, str(store.value("scheme", usual.scheme)))
     size = str(store.value("text_size", usual.text_size))
     return Preferences(

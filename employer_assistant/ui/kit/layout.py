@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -23,11 +23,13 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = PageBody()
-        self.column = QVBoxLayout(self.body)
+        outer = QVBoxLayout(self.body)
         side = theme.px(36)
-        self.column.setContentsMargins(side, theme.px(28), side, theme.px(28))
+        outer.setContentsMargins(side, theme.px(28), side, theme.px(28))
+        self.column = QVBoxLayout()
         self.column.setSpacing(theme.px(14))
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        outer.addLayout(self.column)
+        outer.addStretch(1)
         self.setWidget(self.body)
 
     def add(self, *widgets: QWidget) -> None:
@@ -36,24 +38,49 @@ class ScrollPage(QScrollArea):
             self.column.addWidget(widget)
 
 
-class Columns(QWidget):
+class Turning(QWidget):
+    """A line whose parts stand below each other where there is less than ``room``. Add to ``line``.
+
+    It never asks for more width than its widest part needs, so that a narrow window can turn it.
+    """
+
+    def __init__(self, room: float, space: float = 14) -> None:
+        super().__init__()
+        self.line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(theme.px(space))
+        self._room = room
+
+    def room(self) -> int:
+        """Return the width from which on the parts stand side by side."""
+        return theme.px(self._room)
+
+    def turn(self) -> None:
+        """Choose line or column for the present width."""
+        directions = QBoxLayout.Direction
+        wanted = directions.LeftToRight if self.width() >= self.room() else directions.TopToBottom
+        if self.line.direction() != wanted:
+            self.line.setDirection(wanted)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the widest part."""
+        parts = (self.line.itemAt(place) for place in range(self.line.count()))
+        widths = [part.minimumSize().width() for part in parts if part is not None]
+        return QSize(max(widths, default=0), self.line.totalMinimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Turn when the width calls for it."""
+        self.turn()
+        super().resizeEvent(event)
+
+
+class Columns(Turning):
     """The task and a quieter column beside it; below it where the window is too narrow for both."""
 
     def __init__(self, main: QWidget, side: QWidget, *, shares: tuple[int, int] = (11, 6)) -> None:
-        super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme.px(24))
-        self._row.addWidget(main, shares[0], Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(side, shares[1], Qt.AlignmentFlag.AlignTop)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Turn the columns into rows when they get narrow."""
-        wide = event.size().width() >= theme.px(760)
-        wanted = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != wanted:
-            self._row.setDirection(wanted)
-        super().resizeEvent(event)
+        super().__init__(760, 24)
+        self.line.addWidget(main, shares[0], Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(side, shares[1], Qt.AlignmentFlag.AlignTop)
 
 
 def stack(*widgets: QWidget, space: float = 8) -> QWidget:
@@ -67,8 +94,8 @@ def stack(*widgets: QWidget, space: float = 8) -> QWidget:
     return box
 
 
-def row(*widgets: QWidget | None, space: float = 8) -> QWidget:
-    """Return a widget that holds others side by side; None is a stretch."""
+def row(*widgets: QWidget | None, space: float = 8, grows: QWidget | None = None) -> QWidget:
+    """Return a widget that holds others side by side; None is a stretch, ``grows`` takes the room that is left."""
     box = QWidget()
     line = QHBoxLayout(box)
     line.setContentsMargins(0, 0, 0, 0)
@@ -77,7 +104,7 @@ def row(*widgets: QWidget | None, space: float = 8) -> QWidget:
         if widget is None:
             line.addStretch(1)
         else:
-            line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(widget, int(widget is grows), Qt.AlignmentFlag.AlignVCenter)
     return box
 
 

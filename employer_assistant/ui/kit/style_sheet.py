@@ -32,11 +32,7 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
         background: transparent; border-color: transparent; color: {use.accent};
         padding: {px(6)}px {px(4)}px; font-weight: 400; text-decoration: underline;
     }}
-    FoldButton, FoldButton:checked {{
-        background: transparent; border-color: transparent; color: {use.accent};
-        padding: {px(3)}px {px(6)}px {px(3)}px 0; font-weight: 400; text-align: left;
-    }}
-    SectionFoldButton, SectionFoldButton:checked {{ color: {use.text}; font-weight: 600; }}
+    FoldButton, FoldButton:checked {{ background: transparent; border-color: transparent; }}
     FoldButton:hover {{ border-color: {use.line}; }}
     QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
     PrimaryButton:focus, LinkButton:focus, FoldButton:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
@@ -58,7 +54,6 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
     }}
     CaseTable::item {{ padding: {px(4)}px {px(6)}px; border-bottom: 1px solid {use.line}; }}
     CaseTable::item:selected {{ background: {use.accent_soft}; color: {use.text}; }}
-    CaseTable:focus {{ border: {ring}px solid {use.focus}; border-radius: {radius}px; }}
     QHeaderView {{ background: {use.surface}; }}
     QHeaderView::section {{
         background: {use.surface}; color: {use.muted}; border: none; border-bottom: 1px solid {use.line};
