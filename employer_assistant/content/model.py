@@ -403,6 +403,44 @@ class Document(_Item, frozen=True, kw_only=True):
     sources: tuple[str, ...] = ()
 
 
+# ---- lists of desks
+
+
+class DeskItem(_Item, frozen=True, kw_only=True):
+    """One line of a desk's own form or list. ``found`` false: a gap of our knowledge at this place, never a guess."""
+
+    no: str
+    text: Text
+    section: Text | None = None
+    document: str | None = None
+    who: Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"]
+    form: Text | None = None
+    copies: int | None = None
+    note: Text | None = None
+    found: bool = True
+
+
+class DeskList(_Item, frozen=True, kw_only=True):
+    """What a desk asks for, in the order of its own form. Only ``verified`` and ``partly`` may be printed as the desk's.
+
+    ``desks``: abh, ba, employer, mission:<city>, mission:all, mission:other or the id of a recognition body.
+    """
+
+    id: str
+    title: Text
+    publisher: str
+    desks: tuple[str, ...]
+    routes: tuple[str, ...] = ()
+    version: str = ""
+    status: Literal["verified", "partly", "second_best", "not_found"]
+    complete: bool
+    stand_in_for: Text | None = None
+    set_rule: Text | None = None
+    note: Text | None = None
+    items: tuple[DeskItem, ...] = ()
+    sources: tuple[str, ...]
+
+
 # ---- places, occupations, countries
 
 
@@ -570,6 +608,7 @@ class Content(_Item, frozen=True, kw_only=True):
     steps: tuple[Step, ...]
     events: tuple[AssumedEvent, ...]
     documents: tuple[Document, ...]
+    desk_lists: tuple[DeskList, ...] = ()
     offices: tuple[Office, ...]
     districts: tuple[District, ...]
     municipalities: tuple[Municipality, ...]
