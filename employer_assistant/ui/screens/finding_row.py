@@ -5,45 +5,41 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from employer_assistant.rules.assessment import Finding
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.layout import stack
+from employer_assistant.ui.kit.layout import Turning, stack
 from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
 from employer_assistant.ui.screens import findings
 from employer_assistant.ui.screens.fold import fold
 
 
-class BesideBadge(QWidget):
-    """A badge with words beside it; above them where both do not fit."""
+class BesideBadge(Turning):
+    """A badge with words beside it; above them where both do not fit. ``room`` is the width that badges share."""
 
     def __init__(self, badge: Badge, words: QWidget, room: int) -> None:
-        super().__init__()
-        self._badge = badge
-        self._room = room
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._line.setContentsMargins(0, 0, 0, 0)
-        self._line.setSpacing(theme.px(8))
-        self._line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._gap = QSpacerItem(max(0, room - badge.sizeHint().width()), 0)
-        self._line.addSpacerItem(self._gap)
-        self._line.addWidget(words, 1)
+        super().__init__(0, 8)
+        self._badge_room = room
+        own = QWidget()
+        line = QHBoxLayout(own)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self._own = own
+        self.line.addWidget(own, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(words, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the badge above where the line gets short."""
-        wide = event.size().width() >= self._room + theme.px(300)
-        wanted = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._line.direction() != wanted:
-            self._line.setDirection(wanted)
-            gap = max(0, self._room - self._badge.sizeHint().width()) if wide else 0
-            self._gap.changeSize(gap, 0)
-            self._line.invalidate()
-        super().resizeEvent(event)
+    def room(self) -> int:
+        """Enough for badge and a few words in a line."""
+        return self._badge_room + theme.px(240)
+
+    def turn(self) -> None:
+        """Give all badges of a card one width, so that their sentences line up."""
+        super().turn()
+        self._own.setMinimumWidth(self._badge_room if self.width() >= self.room() else 0)
 
 
 def badge_room(found: tuple[Finding, ...], language: str) -> int:

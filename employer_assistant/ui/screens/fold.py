@@ -4,20 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.widgets import Button
+from employer_assistant.ui.kit.widgets import Button, PlainLabel
 
 _CLOSED, _OPEN = "▸", "▾"
 
 
 class FoldButton(Button):
-    """The quiet button of a fold; its text begins with an arrow that shows the state."""
+    """The quiet button of a fold: an arrow that shows the state, and words that wrap."""
+
+    style_of_words: theme.Style = "small"
+
+    def __init__(self) -> None:
+        super().__init__("")
+        self.arrow, self.words = PlainLabel("", self.style_of_words), PlainLabel("", self.style_of_words)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(theme.px(4), theme.px(6), theme.px(4), theme.px(6))
+        line.setSpacing(theme.px(6))
+        line.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.words, 1)
+        for label in (self.arrow, self.words):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.ink(self.colour())
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def colour(self) -> str:
+        """Return the colour of the words."""
+        return theme.colours().accent
+
+    def say(self, words: str, *, unfolded: bool) -> None:
+        """Show words and state."""
+        self.arrow.setText(_OPEN if unfolded else _CLOSED)
+        self.words.setText(words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As the words want."""
+        layout = self.layout()
+        return layout.totalSizeHint() if layout is not None else QSize()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No narrower than the longest word."""
+        layout = self.layout()
+        return layout.totalMinimumSize() if layout is not None else QSize()
 
 
 class SectionFoldButton(FoldButton):
     """The same as the title of a part of a page."""
+
+    style_of_words: theme.Style = "section"
+
+    def colour(self) -> str:
+        """Return the colour of the words."""
+        return theme.colours().text
 
 
 class Fold(QWidget):
@@ -36,10 +80,8 @@ class Fold(QWidget):
         self._title, self._fill, self._state_words = title, fill, state_words
         self._name = name or title
         self._inner: QWidget | None = None
-        self.button = SectionFoldButton("") if section else FoldButton("")
+        self.button = SectionFoldButton() if section else FoldButton()
         self.button.setCheckable(True)
-        self.button.setFont(theme.font("section" if section else "small"))
-        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.button.toggled.connect(self._show_state)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +113,7 @@ class Fold(QWidget):
     def _show_state(self, on: bool) -> None:
         if on or self._inner is not None:
             self.inner().setVisible(on)
-        self.button.setText(f"{_OPEN if on else _CLOSED} {self._title}".replace("&", "&&"))
+        self.button.say(self._title, unfolded=on)
         self.button.setAccessibleName(self._name)
         self.button.setAccessibleDescription(self._state_words[1 if on else 0])
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from employer_assistant.content.model import Body, Office
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.layout import stack
+from employer_assistant.ui.kit.layout import Turning, stack
 from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
 from employer_assistant.ui.screens import office_words
 from employer_assistant.ui.screens.fold import fold
@@ -55,14 +54,11 @@ def _further(found: list[tuple[str, tuple[str, ...]]], context: Context) -> QWid
 
 
 def _trust(desk: Office | Body, context: Context) -> QWidget:
-    box = QWidget()
-    line = QHBoxLayout(box)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(theme.px(8))
+    box = Turning(290, 8)
     mark = office_words.confidence(desk, context)
     if mark:
-        line.addWidget(Badge(mark, "caution"), 0, Qt.AlignmentFlag.AlignTop)
-    line.addWidget(PlainLabel(office_words.age(desk, context), "small"), 1)
+        box.line.addWidget(Badge(mark, "caution"), 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    box.line.addWidget(PlainLabel(office_words.age(desk, context), "small"), 1)
     return box
 
 

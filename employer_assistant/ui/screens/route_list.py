@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import ChooseRoute
 from employer_assistant.rules.assessment import RouteAssessment, Status
@@ -14,9 +14,11 @@ from employer_assistant.rules.levers import levers_for
 from employer_assistant.rules.wording import lever_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
+from employer_assistant.ui.kit.layout import Turning
 from employer_assistant.ui.kit.widgets import Badge, Card, Divider, LinkButton, PlainLabel
 from employer_assistant.ui.screens import result_words as words
 from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.parts import buttons
 
 FIRST = 3
 """Undecided routes that are named at once; the others are folded."""
@@ -73,12 +75,11 @@ def _shell(found: RouteAssessment, context: Context, *lines: QWidget) -> QWidget
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(2))
-    head = QHBoxLayout()
-    head.setSpacing(theme.px(8))
-    head.addWidget(PlainLabel(context.words(found.route.short), "strong"), 1)
+    head = Turning(300, 8)
+    head.line.addWidget(PlainLabel(context.words(found.route.short), "strong"), 1)
     badge = Badge(context.t(f"status.{found.status.id}"), words.TONES[found.status])
-    head.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-    column.addLayout(head)
+    head.line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(head)
     for line in lines:
         column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft if isinstance(line, LinkButton) else Qt.AlignmentFlag(0))
     return box
@@ -105,7 +106,7 @@ def undecided_row(found: RouteAssessment, context: Context) -> QWidget:
     ask.setAccessibleName(context.t("page.finding.reply.of", fact=question))
     ask.clicked.connect(partial(_open_question, context, fact))
     line = PlainLabel(context.t("page.routes.question", question=question), "small")
-    return _shell(found, context, line, _buttons(ask, _choose(found, context)))
+    return _shell(found, context, line, buttons(ask, _choose(found, context)))
 
 
 def closed_row(found: RouteAssessment, context: Context) -> QWidget:
@@ -123,17 +124,6 @@ def lever_lines(found: RouteAssessment, context: Context) -> list[str]:
         context.t("page.routes.lever", lever=lever_text(lever, context.library, context.language))
         for lever in levers_for(found, situation)
     ]
-
-
-def _buttons(*buttons: LinkButton) -> QWidget:
-    box = QWidget()
-    line = QHBoxLayout(box)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(theme.px(8))
-    for button in buttons:
-        line.addWidget(button)
-    line.addStretch(1)
-    return box
 
 
 def _choose(found: RouteAssessment, context: Context) -> LinkButton:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.widgets import draw_shape
@@ -56,17 +56,32 @@ class TickBox(QCheckBox):
 
 
 class RadioLine(QRadioButton):
-    """A radio button with one line of words."""
+    """A radio button whose words wrap."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _left(self) -> int:
+        return theme.px(_TARGET) + theme.px(4)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as mark and words."""
-        words = self.fontMetrics().size(0, self.text())
-        height = max(theme.px(_TARGET), words.height() + theme.px(8))
-        return QSize(theme.px(_TARGET) + words.width() + theme.px(14), height)
+        width = self._left() + self.fontMetrics().horizontalAdvance(self.text()) + theme.px(14)
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Never smaller than its words."""
-        return self.sizeHint()
+        """No narrower than the longest word."""
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self.text().split()), default=0)
+        return QSize(self._left() + longest + theme.px(14), theme.px(_TARGET))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as the wrapped words."""
+        room = QRect(0, 0, width - self._left() - theme.px(8), 10_000)
+        words = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, self.text())
+        return max(theme.px(_TARGET), words.height() + theme.px(8))
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """The whole line can be clicked."""
@@ -83,6 +98,5 @@ class RadioLine(QRadioButton):
             painter.setBrush(QColor(use.accent))
             painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
         painter.setPen(QColor(use.text))
-        left = theme.px(_TARGET) + theme.px(4)
-        room = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = QRectF(self._left(), 0, self.width() - self._left() - theme.px(6), self.height())
+        painter.drawText(room, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -28,6 +28,7 @@ from employer_assistant.ui.screens.bars import Bar, Scale, bars, scale
 
 _BAR = Qt.ItemDataRole.UserRole
 LABEL_SHARE = 0.34
+"""The most of the width that names beside the bars may take."""
 
 
 class Timeline(QWidget):
@@ -59,15 +60,27 @@ class Timeline(QWidget):
         self.top.update()
         self.months.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the lines the height that their names need at this width."""
+        super().resizeEvent(event)
+        self.lines.fit()
+
     def label_width(self) -> int:
-        """Return the width that the names of the phases take."""
+        """Return the width that the names of the phases take beside the bars, 0 if they stand above them."""
+        return 0 if self.stacked else self._longest()
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the names stand above the bars, because there is no room beside them."""
+        return self._longest() > self.width() * LABEL_SHARE
+
+    def _longest(self) -> int:
         metrics = QFontMetrics(theme.font("small"))
-        longest = max((metrics.horizontalAdvance(bar.label) for bar in self.bars), default=0)
-        return min(longest + theme.px(20), round(self.width() * LABEL_SHARE))
+        return max((metrics.horizontalAdvance(bar.label) for bar in self.bars), default=0) + theme.px(20)
 
     def x_of(self, day: date) -> float:
         """Return where a day lies across the widget."""
-        left, right = self.label_width(), self.width() - theme.px(14)
+        left, right = self.label_width() or theme.px(8), self.width() - theme.px(14)
         return left + self.scale.share(day) * (right - left)
 
 
@@ -97,16 +110,16 @@ class _Lines(QListWidget):
             item.setToolTip(bar.words)
             self.addItem(item)
         self.setCurrentRow(min(place, len(found) - 1))
-        self.setFixedHeight(self.line_height() * max(1, len(found)))
+        self.fit()
+
+    def fit(self) -> None:
+        """Take as much height as all lines need."""
+        self.setFixedHeight(self.line_height() * max(1, self.count()))
+        self.scheduleDelayedItemsLayout()
 
     def line_height(self) -> int:
         """Return the height of one line."""
-        return max(theme.px(28), QFontMetrics(theme.font("small")).height() * 2 if self._wraps() else 0)
-
-    def _wraps(self) -> bool:
-        metrics = QFontMetrics(theme.font("small"))
-        room = self._timeline.label_width() - theme.px(16)
-        return any(metrics.horizontalAdvance(bar.label) > room for bar in self._timeline.bars)
+        return theme.px(28) + (QFontMetrics(theme.font("small")).height() if self._timeline.stacked else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the phase of the current line on Enter or space."""
@@ -145,12 +158,17 @@ class _Bars(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _draw_grid(painter, self._timeline, box)
-        self._draw_bar(painter, bar, box)
+        name_height = QFontMetrics(theme.font("small")).height() if self._timeline.stacked else 0
+        self._draw_bar(painter, bar, box.adjusted(0, name_height, 0, 0))
         _draw_days(painter, self._timeline, box)
         painter.setFont(theme.font("small"))
         painter.setPen(QColor(use.muted if bar.done else use.text))
-        name = QRectF(theme.px(8), box.y(), self._timeline.label_width() - theme.px(16), box.height())
-        painter.drawText(name, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter, bar.label)
+        height = name_height + theme.px(6) if name_height else box.height()
+        name = QRectF(theme.px(8), box.y(), box.width(), height)
+        if name_height:
+            width = QFontMetrics(theme.font("small")).horizontalAdvance(bar.label) + theme.px(4)
+            painter.fillRect(QRectF(name.x(), name.y() + 2, width, height - 2), QColor(use.surface))
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, bar.label)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(use.focus), 2))
