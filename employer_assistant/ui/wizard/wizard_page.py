@@ -196,7 +196,7 @@ class WizardPage(Page):
         page.editor.changed.connect(self._typed)
         page.editor.submitted.connect(self.next)
         self.frame.show_question(page)
-        self.frame.back_button.setEnabled(self.journey.returns or self.journey.previous() is not None)
+        self.frame.back_button.setEnabled(self.journey.returns or self.journey.path[0] != fact)
         self.stack.setCurrentWidget(self.frame)
         self.heading = page.heading
         page.focus_field()
