@@ -5,7 +5,6 @@ Stands here because judging belongs to the rules; the command line and the tests
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any
@@ -22,7 +21,7 @@ from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.checks.walk import items, outer_tests
 from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Content, Procedure, Step
+from employer_assistant.content.model import AssumedEvent, Content, Procedure, Step
 from employer_assistant.rules.trial import can_be_met
 
 _NEVER = "No answers can meet this test, so it decides nothing. Mend the test or remove it."
@@ -36,16 +35,13 @@ def check_judgements(content: Content, reporter: Reporter) -> None:
     check_references(content, wrong)
     check_kinds(content, wrong)
     library = _library(content)
-    moments = {(owner.id if owner else one.id, path): one.counted_at for owner, one, path in conditions(content)}
+    moments = {(collection, item, path): one.counted_at for collection, item, one, path in conditions(content)}
     for collection, item_id, item in items(content):
         for path, test in outer_tests(item):
             if path[0] == "requires" or (collection, item_id) in wrong.found:
                 continue
-            if collection == "steps":
-                fault = _one_way(_in_plans(library.steps[item_id], test, library), library, "decision")
-            else:
-                moment = moments.get((item_id, path[:2] if path[0] == "conditions" else ()), "decision")
-                fault = _one_way([(_MET, test)], library, moment)
+            moment = moments.get((collection, item_id, path[:2] if path[0] == "conditions" else ()), "decision")
+            fault = _one_way(_tried(item, test, library), library, moment)
             if fault:
                 reporter.report(collection, item_id, fault, *path)
     steps = [step for step in content.steps if ("steps", step.id) not in wrong.found]
@@ -82,19 +78,23 @@ def _possible(proviso: Any, test: Any, library: Library, moment: str) -> bool:
     return can_be_met(x.All((proviso, test)), library, moment)
 
 
-def _in_plans(step: Step, test: Any, library: Library) -> list[tuple[Any, Any]]:
-    """Return the test as each plan that may hold the step sees it, with what brings the step into that plan."""
-    proviso = _MET if step.when is None or step.when == test else step.when
-    plans = _plans(step, library)
-    return list(dict.fromkeys((settle(proviso, *plan), settle(test, *plan)) for plan in plans))
+def _tried(item: object, test: Any, library: Library) -> list[tuple[Any, Any]]:
+    """Return the test as it is to be tried, each time with a proviso: in steps and events as each plan sees it."""
+    if not isinstance(item, Step | AssumedEvent):
+        return [(_MET, test)]
+    when = item.when if isinstance(item, Step) else None
+    proviso = _MET if when is None or when == test else when
+    return list(dict.fromkeys((settle(proviso, *plan), settle(test, *plan)) for plan in _plans(item, library)))
 
 
-def _plans(step: Step, library: Library) -> Iterator[tuple[str, Procedure]]:
+def _plans(item: Step | AssumedEvent, library: Library) -> list[tuple[str, Procedure]]:
+    """Return route and procedure of each plan that may hold a step; an event may stand in any."""
     procedures: tuple[Procedure, ...] = ("regular", "accelerated")
-    for route in sorted(routes_of(step, set(library.routes))):
-        for procedure in procedures:
-            if step.procedure in (procedure, "both"):
-                yield route, procedure
+    every = set(library.routes)
+    if isinstance(item, AssumedEvent):
+        return [(route, procedure) for route in sorted(every) for procedure in procedures]
+    fitting = [procedure for procedure in procedures if item.procedure in (procedure, "both")]
+    return [(route, procedure) for route in sorted(routes_of(item, every)) for procedure in fitting]
 
 
 def settle(test: Any, route: str, procedure: Procedure) -> Any:

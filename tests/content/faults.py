@@ -198,7 +198,7 @@ ROUTE_FAULTS: list[Fault] = [
      "'requires' joins conditions", "test: is"),
     ("duty required", CARD, card(lambda c: c.update(effect="duty")), "'blue-card-regular.c3' does not block", "test"),
     ("applies_to of an own one", CARD, card(lambda c: c.update(applies_to=["academic-18b"])),
-     "'blue-card-regular.c3' belongs to one route", "id"),
+     "'blue-card-regular.c3' is no shared condition", "id"),
     ("same_as elsewhere", CARD, card(lambda c: c.update(same_as="general-conditions.g4")),
      "'general-conditions.g4' does not apply to this route", "id"),
     ("not_needed of an own one", CARD, lambda i: (i["blue-card-regular"]["requires"]["of"].pop(),
@@ -215,6 +215,17 @@ ROUTE_FAULTS: list[Fault] = [
     ("period backwards", SHARED,
      lambda i: i["general-conditions.g6"].update(valid_from="2026-01-01", valid_to="2025-01-01"),
      "'general-conditions.g6': 'valid_to' lies before", "id"),
+]  # fmt: skip
+
+RULESET_FAULTS: list[Fault] = [
+    ("blocks", "rulesets.yaml", lambda i: i["already-in-germany"]["conditions"][0].pop("effect"),
+     "'already-in-germany.c1' stands beside the routes", "id"),
+    ("id twice", "rulesets.yaml", lambda i: i["already-in-germany"]["conditions"][0].update(id=G8),
+     f"The id '{G8}' is used twice", "id"),
+    ("no source", "rulesets.yaml", lambda i: i["already-in-germany"]["conditions"][0].update(sources=[]),
+     "No source is named", "sources"),
+    ("figure of an event", "events.yaml", lambda i: i["title_expiry"].update(contract_plus="nothing"),
+     "'nothing' is not among the figures", "contract_plus"),
 ]  # fmt: skip
 
 FACT_FAULTS: list[Fault] = [
@@ -340,6 +351,11 @@ JUDGED: list[Fault] = [
      lambda i: i["abh-fee"].update(documents_if=[{"document": "passport-copy", "when":
          {"test": "is", "fact": "person.location", "value": "germany"}}]),
      NEVER, "when"),
+    ("span of an event", "events.yaml", lambda i: i["visa_expiry"]["cases"][0].update(when={"test": "all", "of": [
+        {"test": "procedure", "procedure": "regular"}, {"test": "procedure", "procedure": "accelerated"}]}),
+     NEVER, "when"),
+    ("ruleset", "rulesets.yaml",
+     lambda i: i["already-in-germany"].update(when={"test": "any", "of": [IS_OFFER, NO_OFFER]}), ALWAYS, "when"),
     ("event twice in a plan", PERMISSION, lambda i: i["abh-fee"].update(finish_event="precheck_sent"),
      "The event 'precheck_sent' is also that of 'abh-first-contact'", "finish_event"),
 ]  # fmt: skip

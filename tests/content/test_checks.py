@@ -21,6 +21,7 @@ QUICK = [
     *faults.KINDS,
     *faults.ROUTE_FAULTS,
     *faults.FACT_FAULTS,
+    *faults.RULESET_FAULTS,
     *faults.STEP_FAULTS,
     *faults.SOURCE_FAULTS,
     *faults.GERMAN,
@@ -93,8 +94,8 @@ def test_a_circle_of_steps_names_every_step_in_it(sources: Sources, real_faults:
 def test_a_pack_is_checked_without_its_sources(real_content: Path) -> None:
     assembly = assemble(real_content)
     assert assembly.content is not None
-    messages = {message.partition(": ")[2] for message in check_content(assembly.content, EVERY_RULE)}
-    with_sources = {problem.message.partition("': ")[2] for problem in check(assembly, EVERY_RULE)}
+    messages = {message.partition(": ")[2] for message in check_content(assembly.content)}
+    with_sources = {problem.message.partition("': ")[2] for problem in check(assembly)}
     assert messages == with_sources
 
 

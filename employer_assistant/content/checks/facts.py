@@ -31,7 +31,7 @@ def check_facts(content: Content, reporter: Reporter) -> None:
 def useful_facts(content: Content) -> set[str]:
     """Return the facts that something rests on: tests, events, forms, steps, and what such facts follow from."""
     facts = {fact.id: fact for fact in content.facts}
-    groups = (content.shared_conditions, content.routes, content.steps)
+    groups = (content.shared_conditions, content.routes, content.rulesets, content.steps, content.events)
     useful = {fact for group in groups for item in group for fact in facts_in(item)}
     useful |= {anchor for event in content.events for anchor in event.anchors}
     useful |= {fact.id for fact in content.facts if fact.papers or fact.steps}

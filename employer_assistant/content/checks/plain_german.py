@@ -23,6 +23,7 @@ _ASKED = {
     "facts": ("question", "why", "help", "where", "choices"),
     "shared_conditions": ("text", "unmet", "explain", "action"),
     "routes": ("text", "unmet", "explain", "action"),
+    "rulesets": ("text", "unmet", "explain", "action"),
 }
 _WORD = re.compile(r"[^\W_][\w.,/’'-]*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[)“\"]?\s+(?=[A-ZÄÖÜ„(§0-9])|[:;]\s+|\n+")
@@ -78,7 +79,7 @@ def _faults(collection: str, path: Path, words: str) -> Iterator[str]:
 
 
 def _is_asked(collection: str, path: Path) -> bool:
-    inside_condition = collection != "routes" or path[0] == "conditions"
+    inside_condition = collection not in ("routes", "rulesets") or path[0] == "conditions"
     return inside_condition and any(part in _ASKED.get(collection, ()) for part in path)
 
 

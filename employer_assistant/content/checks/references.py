@@ -42,7 +42,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     m.DocumentIf: (("document", "documents"),),
     m.Duration: (("source", "sources"),),
     m.Deadline: (("anchor_event", EVENTS),),
-    m.AssumedEvent: (("anchors", ANCHORS),),
+    m.AssumedEvent: (("anchors", ANCHORS), ("contract_plus", "figures")),
     m.Office: (("districts", "districts"),),
     m.District: (
         ("abh", "offices"),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from employer_assistant.content import expressions as x
 from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.checks.walk import Path, expressions
-from employer_assistant.content.model import Condition, Content, Route
+from employer_assistant.content.model import Condition, Content, Route, Ruleset
 
 _RULINGS = {"ba_approval": ("none", "required", "depends"), "accelerated": ("yes", "ask", "no")}
 
@@ -24,23 +24,31 @@ def check_routes(content: Content, reporter: Reporter) -> None:
         _rulings(route, reporter)
     shared = {condition.id: condition for condition in content.shared_conditions}
     seen: set[str] = set()
-    for owner, condition, path in conditions(content):
-        faults = [*_condition(condition), *(_own(condition, owner, shared) if owner else _shared(condition))]
+    for collection, item, condition, path in conditions(content):
+        faults = [
+            *_condition(condition),
+            *(_shared(condition) if collection == "shared_conditions" else _own(condition)),
+        ]
+        if collection == "routes":
+            faults += _repeated(condition, item, shared)
+        if collection == "rulesets" and condition.effect == "blocks":
+            faults.append(f"'{condition.id}' stands beside the routes and cannot block one. Change its effect.")
         if condition.id in seen:
             faults.append(f"The id '{condition.id}' is used twice. Rename one.")
         seen.add(condition.id)
-        collection, item = ("routes", owner.id) if owner else ("shared_conditions", condition.id)
         for fault in faults:
             reporter.report(collection, item, fault, *path)
 
 
-def conditions(content: Content) -> Iterator[tuple[Route | None, Condition, Path]]:
-    """Return every condition with the route that owns it (None for shared ones) and its path in the source item."""
+def conditions(content: Content) -> Iterator[tuple[str, str, Condition, Path]]:
+    """Return every condition with collection and id of the item that holds it, and its path inside that item."""
     for condition in content.shared_conditions:
-        yield None, condition, ()
-    for route in content.routes:
-        for index, condition in enumerate(route.conditions):
-            yield route, condition, ("conditions", index)
+        yield "shared_conditions", condition.id, condition, ()
+    holders: list[tuple[str, Route | Ruleset]] = [("routes", route) for route in content.routes]
+    holders += [("rulesets", ruleset) for ruleset in content.rulesets]
+    for collection, holder in holders:
+        for index, condition in enumerate(holder.conditions):
+            yield collection, holder.id, condition, ("conditions", index)
 
 
 def _requires(route: Route, reporter: Reporter) -> None:
@@ -85,12 +93,15 @@ def _condition(condition: Condition) -> Iterator[str]:
         yield f"'{condition.id}': 'valid_to' lies before 'valid_from'. Mend the period."
 
 
-def _own(condition: Condition, route: Route, shared: dict[str, Condition]) -> Iterator[str]:
+def _own(condition: Condition) -> Iterator[str]:
     if condition.applies_to or condition.applies_if:
-        yield f"'{condition.id}' belongs to one route; 'applies_to' and 'applies_if' are for shared ones. Remove them."
+        yield f"'{condition.id}' is no shared condition; 'applies_to' and 'applies_if' are for those. Remove them."
     if condition.effect == "not_needed":
         yield f"'{condition.id}': only a shared condition can say that no title is needed. Change its effect."
-    if condition.same_as in shared and route.id not in shared[str(condition.same_as)].applies_to:
+
+
+def _repeated(condition: Condition, route: str, shared: dict[str, Condition]) -> Iterator[str]:
+    if condition.same_as in shared and route not in shared[str(condition.same_as)].applies_to:
         yield f"'{condition.same_as}' does not apply to this route, so '{condition.id}' repeats nothing. Mend it."
 
 

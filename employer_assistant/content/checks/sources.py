@@ -17,11 +17,10 @@ def check_sources(content: Content, reporter: Reporter) -> None:
         if source.id not in used:
             message = "Nothing rests on this source. Remove it or name it where it was used."
             reporter.report("sources", source.id, message)
-    for owner, condition, path in conditions(content):
+    for collection, holder, condition, path in conditions(content):
         if not condition.sources:
-            collection, item = ("routes", owner.id) if owner else ("shared_conditions", condition.id)
-            reporter.report(collection, item, f"{_NONE}.", *path, "sources")
-    for collection in ("routes", "offices", "bodies"):
+            reporter.report(collection, holder, f"{_NONE}.", *path, "sources")
+    for collection in ("routes", "rulesets", "offices", "bodies"):
         for item in getattr(content, collection):
             if not item.sources:
                 reporter.report(collection, item.id, f"{_NONE}.", "sources")
