@@ -1,0 +1,120 @@
+"""What the content is made of.
+
+Everything here is frozen data, read from the pack in one typed pass. Money is in euro (``Decimal``), days are ``date``.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from employer_assistant.content.model.base import ChangeableBy, Confidence, Item, Procedure, Source, Text, Unit
+from employer_assistant.content.model.facts import Choice, Derivation, Fact, Interview, Section
+from employer_assistant.content.model.figures import Figure, FigureValue
+from employer_assistant.content.model.papers import DeskItem, DeskList, Document, Language
+from employer_assistant.content.model.places import (
+    Address,
+    Body,
+    Country,
+    District,
+    Mission,
+    Municipality,
+    Occupation,
+    Office,
+)
+from employer_assistant.content.model.routes import (
+    Condition,
+    Outcome,
+    Point,
+    Route,
+    Ruleset,
+    Ruling,
+    RulingCase,
+    StatusRow,
+)
+from employer_assistant.content.model.steps import (
+    AlsoEvent,
+    AssumedEvent,
+    Deadline,
+    DocumentIf,
+    Duration,
+    DurationVariant,
+    Fee,
+    SpanCase,
+    Statutory,
+    Step,
+)
+
+__all__ = [
+    "Address",
+    "AlsoEvent",
+    "AssumedEvent",
+    "Body",
+    "ChangeableBy",
+    "Choice",
+    "Condition",
+    "Confidence",
+    "Content",
+    "Country",
+    "Deadline",
+    "Derivation",
+    "DeskItem",
+    "DeskList",
+    "District",
+    "Document",
+    "DocumentIf",
+    "Duration",
+    "DurationVariant",
+    "Fact",
+    "Fee",
+    "Figure",
+    "FigureValue",
+    "Interview",
+    "Item",
+    "Language",
+    "Mission",
+    "Municipality",
+    "Occupation",
+    "Office",
+    "Outcome",
+    "Point",
+    "Procedure",
+    "Route",
+    "Ruleset",
+    "Ruling",
+    "RulingCase",
+    "Section",
+    "Source",
+    "SpanCase",
+    "StatusRow",
+    "Statutory",
+    "Step",
+    "Text",
+    "Unit",
+]
+
+
+class Content(Item, frozen=True, kw_only=True):
+    """All of it, as one pack holds it."""
+
+    version: str
+    law_as_of: date
+    read_on: date
+    holidays: tuple[date, ...]
+    interview: Interview
+    facts: tuple[Fact, ...]
+    shared_conditions: tuple[Condition, ...]
+    routes: tuple[Route, ...]
+    rulesets: tuple[Ruleset, ...] = ()
+    figures: tuple[Figure, ...]
+    steps: tuple[Step, ...]
+    events: tuple[AssumedEvent, ...]
+    documents: tuple[Document, ...]
+    desk_lists: tuple[DeskList, ...] = ()
+    offices: tuple[Office, ...]
+    districts: tuple[District, ...]
+    municipalities: tuple[Municipality, ...]
+    occupations: tuple[Occupation, ...]
+    bodies: tuple[Body, ...]
+    countries: tuple[Country, ...]
+    languages: tuple[Language, ...] = ()
+    sources: tuple[Source, ...]

@@ -1,0 +1,68 @@
+"""What the app may ask, and in which order."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from employer_assistant.content.expressions import Test
+from employer_assistant.content.model.base import ChangeableBy, Item, Text
+
+
+class Choice(Item, frozen=True, kw_only=True):
+    """One possible answer of a choice fact."""
+
+    value: str
+    label: Text
+    hint: Text | None = None
+
+
+class Derivation(Item, frozen=True, kw_only=True):
+    """How a fact follows from others when nobody answered it; the first derivation that applies counts.
+
+    Exactly one of ``value``, ``fact`` (copy its answer) and ``occupation`` (a field of the chosen occupation) is set.
+    """
+
+    when: Test | None = None
+    value: str | None = None
+    fact: str | None = None
+    occupation: Literal["regulated", "isco08", "health_or_care", "qualified_training"] | None = None
+
+
+class Fact(Item, frozen=True, kw_only=True):
+    """A thing the app may ask. ``where`` says whom to ask when the answer is not known."""
+
+    id: str
+    kind: Literal[
+        "choice", "yes_no", "money", "number", "date", "country", "countries", "postcode", "occupation", "text"
+    ]
+    group: str
+    label: Text
+    question: Text
+    why: Text
+    help: Text | None = None
+    example: str | None = None
+    where: Text
+    choices: tuple[Choice, ...] = ()
+    unit: str | None = None
+    changeable_by: ChangeableBy
+    asked_when_unknown: str
+    sensitive: bool = False
+    norm: str
+    derived: tuple[Derivation, ...] = ()
+    papers: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+
+
+class Section(Item, frozen=True, kw_only=True):
+    """A group of questions as the rail of the wizard names it."""
+
+    id: str
+    title: Text
+
+
+class Interview(Item, frozen=True, kw_only=True):
+    """The adviser's order of questions; ``details`` are facts that only forms need."""
+
+    sections: tuple[Section, ...]
+    order: tuple[str, ...]
+    details: tuple[str, ...]

@@ -1,0 +1,74 @@
+"""Documents on the way, lists of desks, languages of the candidate's sheet."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from employer_assistant.content.model.base import Item, Text
+
+
+class Document(Item, frozen=True, kw_only=True):
+    """A paper on the way. ``checked`` is false where no source was read for it."""
+
+    id: str
+    title: Text
+    who: Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"]
+    who_text: Text | None = None
+    forms: tuple[str, ...] = ()
+    form_text: Text | None = None
+    official: Text | None = None
+    notes: tuple[Text, ...] = ()
+    max_age: Text | None = None
+    checked: bool = True
+    norms: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class DeskItem(Item, frozen=True, kw_only=True):
+    """One line of a desk's own form or list. ``found`` false: a gap of our knowledge at this place, never a guess."""
+
+    no: str
+    text: Text
+    section: Text | None = None
+    document: str | None = None
+    who: Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"]
+    form: Text | None = None
+    copies: int | None = None
+    note: Text | None = None
+    found: bool = True
+
+
+class DeskList(Item, frozen=True, kw_only=True):
+    """What a desk asks for, in its own order. Only ``verified`` and ``partly`` may be printed as the desk's.
+
+    ``desks``: abh, ba, employer, mission:<city>, mission:all, mission:other or the id of a recognition body.
+    """
+
+    id: str
+    title: Text
+    publisher: str
+    desks: tuple[str, ...]
+    routes: tuple[str, ...] = ()
+    version: str = ""
+    status: Literal["verified", "partly", "second_best", "not_found"]
+    complete: bool
+    stand_in_for: Text | None = None
+    set_rule: Text | None = None
+    note: Text | None = None
+    items: tuple[DeskItem, ...] = ()
+    sources: tuple[str, ...]
+
+
+class Language(Item, frozen=True, kw_only=True):
+    """A further language of the candidate's sheet. ``texts``: key such as ``documents.passport.title`` to words.
+
+    ``official`` names the keys whose wording an official source uses; all others are our own translation.
+    """
+
+    id: str
+    name: str
+    name_de: str
+    name_en: str
+    checked_by_native: bool = False
+    official: tuple[str, ...] = ()
+    texts: dict[str, str]

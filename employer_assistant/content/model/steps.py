@@ -1,0 +1,143 @@
+"""Steps on the road: durations, deadlines, fees, events."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from employer_assistant.content.expressions import Test
+from employer_assistant.content.model.base import Item, Text, Unit
+
+
+class Statutory(Item, frozen=True, kw_only=True):
+    """A period the law gives, in words of the norm."""
+
+    value: Decimal | None = None
+    unit: str = ""
+    norm: str = ""
+
+
+class Duration(Item, frozen=True, kw_only=True):
+    """How long a step takes (earliest, likely, latest) and on what that rests. No range = not known."""
+
+    min: int | None = None
+    likely: int | None = None
+    max: int | None = None
+    unit: Unit | None = None
+    kind: Literal["statute", "reported", "estimate"]
+    basis: Text
+    unknown: Text | None = None
+    statutory: Statutory | None = None
+    source: str | None = None
+
+
+class DurationVariant(Item, frozen=True, kw_only=True):
+    """A duration that replaces the usual one when the test is met."""
+
+    when: Test
+    duration: Duration
+
+
+class Deadline(Item, frozen=True, kw_only=True):
+    """One clause of a deadline, counted as §§ 187-193 BGB count it. No ``value`` = the event itself."""
+
+    text: Text
+    relation: Literal[
+        "within", "not_later_than", "not_before", "at_least_before", "valid_for", "deemed_after", "without_delay"
+    ]
+    value: int | None = None
+    unit: Literal["calendar_days", "working_days_mo_fr", "werktage_mo_sat", "weeks", "months", "years"] | None = None
+    anchor_event: str
+    rolls: bool = False
+    holidays_of: Literal["saxony", "mission", "none"] = "none"
+    strength: Literal["statute", "practice", "recommended"]
+    norm: str = ""
+    when: Test | None = None
+
+
+class Fee(Item, frozen=True, kw_only=True):
+    """What a step costs in euro. No amounts = not known, ``reason`` says why."""
+
+    min: Decimal | None = None
+    max: Decimal | None = None
+    basis: Text | None = None
+    reason: Text | None = None
+    note: Text | None = None
+    payer: Literal["employer", "worker", "negotiable"]
+
+
+class DocumentIf(Item, frozen=True, kw_only=True):
+    """A document that only some cases need; ``text`` says when if no fact decides it."""
+
+    document: str
+    when: Test | None = None
+    text: Text | None = None
+
+
+class AlsoEvent(Item, frozen=True, kw_only=True):
+    """A further name for the start or finish of a step in some plans."""
+
+    event: str
+    at: Literal["start", "finish"]
+    when: Test | None = None
+
+
+class Step(Item, frozen=True, kw_only=True):
+    """A task on the road. ``office`` names the role of the desk in charge, looked up by place."""
+
+    id: str
+    phase: Literal[
+        "preparation", "recruiting", "recognition", "permission", "visa", "arrival", "integration", "retention"
+    ]
+    title: Text
+    what: Text
+    authority: Text
+    office: str | None = None
+    applies_to: tuple[str, ...]
+    procedure: Literal["regular", "accelerated", "both"]
+    when: Test | None = None
+    contingent: bool = False
+    optional_for: tuple[str, ...] = ()
+    responsible: Literal["employer", "worker", "abh", "ba", "recognition_body", "mission", "other"]
+    depends_on: tuple[str, ...] = ()
+    start_event: str | None = None
+    finish_event: str | None = None
+    also_events: tuple[AlsoEvent, ...] = ()
+    milestone: Literal["first_working_day"] | None = None
+    documents: tuple[str, ...] = ()
+    documents_if: tuple[DocumentIf, ...] = ()
+    duration: Duration
+    variants: tuple[DurationVariant, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    deadline_note: Text | None = None
+    fee: Fee
+    norms: tuple[str, ...] = ()
+    hints: tuple[Text, ...] = ()
+    sources: tuple[str, ...] = ()
+
+
+class SpanCase(Item, frozen=True, kw_only=True):
+    """A span that holds instead of the usual one when the test is met."""
+
+    when: Test
+    months: int = 0
+    days: int = 0
+
+
+class AssumedEvent(Item, frozen=True, kw_only=True):
+    """An event without a step of its own; until entered it is assumed as said here, and shown as an assumption.
+
+    ``anchors``: the first event or fact of the list that has a day; ``months`` and ``days`` are added to it. With
+    ``contract_plus`` (a figure in months) the length of the contract and the figure are added instead, ``months`` at
+    most and for a permanent contract. The first of ``cases`` that is met outranks both.
+    """
+
+    id: str
+    title: Text
+    anchors: tuple[str, ...] = ()
+    months: int = 0
+    contract_plus: str | None = None
+    cases: tuple[SpanCase, ...] = ()
+    days: int = 0
+    end_of_month: bool = False
+    note: Text | None = None
