@@ -80,11 +80,38 @@ def _steps_state(context: Context) -> str:
     return steps_state(context)
 
 
+def _documents() -> type[Page]:
+    from employer_assistant.ui.screens.documents_page import DocumentsPage
+
+    return DocumentsPage
+
+
+def _documents_state(context: Context) -> str:
+    from employer_assistant.ui.screens.rail import documents_state
+
+    return documents_state(context)
+
+
+def _offices() -> type[Page]:
+    from employer_assistant.ui.screens.offices_page import OfficesPage
+
+    return OfficesPage
+
+
+def _print() -> type[Page]:
+    from employer_assistant.ui.screens.print_page import PrintPage
+
+    return PrintPage
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("cases", "start", "ui.page.cases", _start),
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
     PageSpec("result", "case", "page.name.result", _result, _routes_state),
     PageSpec("road", "case", "page.name.road", _road, _steps_state),
+    PageSpec("documents", "case", "page.name.documents", _documents, _documents_state),
+    PageSpec("offices", "case", "page.name.offices", _offices),
+    PageSpec("print", "case", "page.name.print", _print),
 )
 
 

@@ -22,6 +22,7 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
         padding: {px(7)}px {px(10)}px; selection-background-color: {use.accent}; selection-color: {use.on_accent};
         placeholder-text-color: {use.muted};
     }}
+    QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
     QPushButton:hover, QComboBox:hover {{ border-color: {use.accent}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {use.accent_soft}; border-color: {use.accent}; }}
     QPushButton:disabled, QLineEdit:disabled {{ color: {use.muted}; background: {use.page}; border-color: {use.line}; }}

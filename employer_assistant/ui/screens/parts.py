@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, stack
@@ -30,7 +30,7 @@ class Fitting(Turning):
         return wanted + theme.px(4)
 
 
-def buttons(*shown: QPushButton) -> QWidget:
+def buttons(*shown: QWidget) -> QWidget:
     """Return buttons flush left, side by side where they fit."""
     line = Fitting(*shown, space=8)
     line.line.addStretch(1)

@@ -146,7 +146,7 @@ class StepList(QWidget):
             self.folds[group].rename(title)
 
     def _opened(self) -> dict[str, bool]:
-        kept = self.context.kept.setdefault(_KEPT, {})
+        kept = self.context.kept.setdefault(f"{_KEPT}.{self.context.controller.case_id}", {})
         assert isinstance(kept, dict)  # noqa: S101 - only this list writes it
         return kept
 

@@ -1,0 +1,46 @@
+"""The German missions in the country where the person lives, and how papers from there are authenticated."""
+
+from __future__ import annotations
+
+from employer_assistant.content.model import Country, Mission
+from employer_assistant.papers.words import as_of
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.widgets import Card, PlainLabel
+from employer_assistant.ui.screens.parts import labelled
+
+
+def mission_card(context: Context) -> Card | None:
+    """Return the card, or None for a person in Germany or a country without an entry."""
+    situation = context.controller.situation()
+    if situation.value("person.location") == "germany":
+        return None
+    country = _country(context)
+    if country is None or not country.missions:
+        return None
+    t = context.t
+    card = Card(t("page.missions.title", country=context.words(country.name)))
+    for mission in country.missions:
+        card.add(labelled(_name(mission, context), *([mission.web] if mission.web else [])))
+    for title, text in (
+        ("page.missions.centre", country.centre),
+        ("page.missions.authentication", country.authentication_text),
+    ):
+        if text is not None:
+            card.add(labelled(t(title), context.words(text)))
+    if country.as_of:
+        card.add(PlainLabel(t("page.office.as_of", day=as_of(country.as_of, context.language)), "small"))
+    return card
+
+
+def _country(context: Context) -> Country | None:
+    situation = context.controller.situation()
+    home = situation.value("person.residence_country")
+    if not isinstance(home, str):
+        citizenship = situation.value("person.citizenship")
+        home = citizenship[0] if isinstance(citizenship, tuple) and citizenship else ""
+    return context.library.countries.get(home)
+
+
+def _name(mission: Mission, context: Context) -> str:
+    kind = context.t(f"page.missions.{mission.kind.replace(' ', '-')}")
+    return context.t("page.missions.name", kind=kind, city=context.words(mission.city))

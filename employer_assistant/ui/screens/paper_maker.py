@@ -1,0 +1,73 @@
+"""Making papers beside the window: one at a time in a thread of their own, so that the window stays alive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, QTimer
+
+from employer_assistant import __version__
+from employer_assistant.papers.input import PaperInput
+from employer_assistant.plan.model import Plan
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.screens.thinking import shown_plan
+
+_LOOK_EVERY = 30
+
+
+class PaperMaker(QObject):
+    """Makes the paper asked for last and hands it over in the thread of the window; older wishes are dropped."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paper")
+        self._wish: Future[bytes] | None = None
+        self._done: Callable[[bytes], None] | None = None
+        self._failed: Callable[[Exception], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_EVERY)
+        self._timer.timeout.connect(self._look)
+
+    def make(
+        self,
+        form: str,
+        inputs: PaperInput,
+        language: str,
+        done: Callable[[bytes], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Make a paper; then call ``done`` with the PDF or ``failed`` with the error."""
+        if self._wish is not None:
+            self._wish.cancel()
+        self._done, self._failed = done, failed
+        self._wish = self._pool.submit(_render, form, inputs, language)
+        self._timer.start()
+
+    def _look(self) -> None:
+        wish = self._wish
+        if wish is None or not wish.done() or self._done is None or self._failed is None:
+            return
+        self._timer.stop()
+        self._wish = None
+        error = wish.exception()
+        if isinstance(error, Exception):
+            self._failed(error)
+        else:
+            self._done(wish.result())
+
+
+def _render(form: str, inputs: PaperInput, language: str) -> bytes:
+    from employer_assistant.papers.printing import render
+
+    return render(form, inputs, language)
+
+
+def paper_input(context: Context) -> PaperInput:
+    """Return what papers are made from: the open case as the pages show it."""
+    controller = context.controller
+    case, plan, situation = controller.case, shown_plan(context), controller.situation()
+    if case is None:
+        raise LookupError("no case is open")
+    shown = plan if isinstance(plan, Plan) else None
+    return PaperInput(context.library, case, situation, controller.assessment(), shown, situation.on, __version__)

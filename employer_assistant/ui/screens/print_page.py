@@ -1,0 +1,199 @@
+"""Printing: choose a paper and its language, look at it, save or print it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from employer_assistant.content.phrases import LANGUAGES
+from employer_assistant.papers.form import Form, FormError
+from employer_assistant.papers.printing import forms_for
+from employer_assistant.rules.assessment import Assessment
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.dialogs import confirm
+from employer_assistant.ui.kit import theme
+from employer_assistant.ui.kit.choice import ChoiceGroup
+from employer_assistant.ui.kit.layout import Turning, stack
+from employer_assistant.ui.kit.notice import Notice
+from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, Heading, PlainLabel, PrimaryButton
+from employer_assistant.ui.menu import LANGUAGE_NAMES
+from employer_assistant.ui.page import ScrollingPage
+from employer_assistant.ui.screens.paper_file import file_name, print_pages, with_ending
+from employer_assistant.ui.screens.paper_maker import PaperMaker, paper_input
+from employer_assistant.ui.screens.parts import buttons
+from employer_assistant.ui.screens.preview import Preview
+
+PDF_FILTER = "PDF (*.pdf)"
+
+
+class PrintPage(ScrollingPage):
+    """Papers of the open case."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        t = context.t
+        self.heading.setText(t("page.print.title"))
+        self.forms: dict[str, Form] = {form.id: form for form in _forms()}
+        self.choice = ChoiceGroup(t("page.print.which"))
+        for form in self.forms.values():
+            self.choice.add(form.id, context.words(form.title), t(f"papers.cover.for.{form.reader}"))
+        self.languages = ComboBox(t("page.print.language"))
+        self.save_button = PrimaryButton(t("page.print.save"))
+        self.print_button = Button(t("page.print.print"))
+        self.saved = PlainLabel("")
+        self.letters = Notice("", "caution")
+        self.letters.hide()
+        self.preview = Preview(context)
+        self.pdf: bytes | None = None
+        self._shown: Assessment | None = None
+        self._maker = PaperMaker(self)
+        self._lay_out()
+        self.choice.choose(next(iter(self.forms), None))
+        self._fill_languages()
+        self.choice.chosen.connect(self._other_form)
+        self.languages.activated.connect(self._make)
+        self.save_button.clicked.connect(self.save)
+        self.print_button.clicked.connect(self.print)
+
+    def _lay_out(self) -> None:
+        t = self.context.t
+        card = Card(t("page.print.which"), self.choice)
+        card.add(Heading(t("page.print.language"), section=True))
+        card.add(self.languages)
+        card.add(buttons(self.save_button, self.print_button))
+        for widget in (self.saved, self.letters):
+            card.add(widget)
+        card.add(PlainLabel(t("page.print.personal"), "small"))
+        self.saved.hide()
+        line = Turning(760, 24)
+        line.line.addWidget(stack(card), 5, Qt.AlignmentFlag.AlignTop)
+        line.line.addWidget(self.preview, 7)
+        self.body.add(line)
+
+    def first_focus(self) -> QWidget | None:
+        """The chosen paper."""
+        chosen = self.choice.value()
+        return self.choice.cards[chosen].button if chosen else None
+
+    def refresh(self) -> None:
+        """Make the paper anew if the case has changed."""
+        assessment = self.context.controller.assessment()
+        if assessment is not self._shown:
+            self._shown = assessment
+            self._make()
+
+    # ---- making
+
+    def _other_form(self) -> None:
+        self._fill_languages()
+        self._make()
+
+    def _fill_languages(self) -> None:
+        chosen = self.choice.value()
+        wanted = str(self.languages.currentData() or self.context.language)
+        self.languages.clear()
+        if chosen is None:
+            return
+        for language in self.forms[chosen].languages:
+            if language in LANGUAGES:
+                self.languages.addItem(LANGUAGE_NAMES[language], language)
+        self.languages.setCurrentIndex(max(0, self.languages.findData(wanted)))
+
+    def _make(self) -> None:
+        chosen = self.choice.value()
+        self._offer(None)
+        self.saved.hide()
+        if chosen is None:
+            self.preview.say(self.context.t("page.print.none"))
+            return
+        self.preview.wait()
+        self._maker.make(chosen, paper_input(self.context), self.language(), self._made, self._failed)
+
+    def language(self) -> str:
+        """Return the language of the paper."""
+        return str(self.languages.currentData() or self.context.language)
+
+    def _made(self, pdf: bytes) -> None:
+        from employer_assistant.papers.printing import unprintable
+
+        self.preview.show_pdf(pdf)
+        self._offer(pdf)
+        lost = unprintable(str(self.choice.value()), paper_input(self.context), self.language())
+        self.letters.say(self.context.t("page.print.letters", letters=" ".join(sorted(lost))))
+        self.letters.setVisible(bool(lost))
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, FormError):
+            raise error
+        self.preview.say(str(error))
+
+    def _offer(self, pdf: bytes | None) -> None:
+        self.pdf = pdf
+        for button in (self.save_button, self.print_button):
+            button.setEnabled(pdf is not None)
+
+    # ---- saving and printing
+
+    def save(self, _on: bool = False) -> None:
+        """Ask for a file and write the paper there."""
+        chosen = self.choice.value()
+        if self.pdf is None or chosen is None:
+            return
+        case, t = self.context.controller.case, self.context.t
+        name = file_name(case.title if case is not None else "", self.context.words(self.forms[chosen].title))
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        found, _ = QFileDialog.getSaveFileName(self, t("page.print.save"), str(Path(folder) / name), PDF_FILTER)
+        if not found:
+            return
+        path = with_ending(Path(found))
+        asked_by_dialog = path == Path(found)
+        if path.exists() and not asked_by_dialog and not self._may_replace(path):
+            return
+        self.write(path)
+
+    def _may_replace(self, path: Path) -> bool:
+        t = self.context.t
+        sentence = t("page.print.exists", file=path.name)
+        return confirm(self, sentence, t("page.print.replace"), t("page.print.keep"))
+
+    def write(self, path: Path) -> None:
+        """Write the paper whole or not at all, and say where it is or why not."""
+        from employer_assistant.storage.atomic_file import write_bytes
+        from employer_assistant.storage.errors import from_os
+
+        if self.pdf is None:
+            return
+        try:
+            write_bytes(path, self.pdf)
+        except OSError as error:
+            self.context.tell(from_os(error, path).say(self.context.language))
+            return
+        self.saved.setText(self.context.t("page.print.saved", file=path.name, folder=str(path.parent)))
+        self.saved.show()
+
+    def print(self, _on: bool = False) -> None:
+        """Ask for a printer and print the paper."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        wanted = dialog.exec()
+        dialog.deleteLater()
+        if wanted and not print_pages(self.preview.document, printer):
+            self.context.tell(self.context.t("page.print.no_printer"))
+
+    # ---- Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the preview use the height of the window."""
+        super().resizeEvent(event)
+        self.preview.setMinimumHeight(max(theme.px(360), self.height() - theme.px(150)))
+
+
+def _forms() -> list[Form]:
+    """Return the forms of all languages of the app, each once, in the order of their ids."""
+    found = {form.id: form for language in LANGUAGES for form in forms_for(language)}
+    return [found[form] for form in sorted(found)]
