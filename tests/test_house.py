@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from employer_assistant.content.checks import check_content, check_folder
+from employer_assistant.content.checks import RULES, check_content, check_folder
 from employer_assistant.content.library import Library
+from employer_assistant.rules.content_checks import check_judgements
 
 pytestmark = pytest.mark.timeout(600)
 CODE = ("employer_assistant", "tests", ".ci")
@@ -83,8 +84,9 @@ def test_no_file_outgrows_its_room(project: Path) -> None:
 
 
 def test_content(project: Path, library: Library) -> None:
-    assert [str(problem) for problem in check_folder(project / "resources" / "content")] == []
-    assert check_content(library.content) == []
+    rules = (*RULES, check_judgements)
+    assert [str(problem) for problem in check_folder(project / "resources" / "content", rules)] == []
+    assert check_content(library.content, rules) == []
     assert check_folder(project / "docs"), "a folder without content must not pass"
 
 

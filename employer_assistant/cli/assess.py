@@ -11,10 +11,12 @@ from employer_assistant.cli.case_source import read_case
 from employer_assistant.cli.output import Exit, say, say_json
 from employer_assistant.cli.parts import Result, judged
 from employer_assistant.content.library import Library
+from employer_assistant.content.model import Condition
 from employer_assistant.content.phrases import text
 from employer_assistant.rules.assessment import CaseWarning, Finding, RouteAssessment
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.levers import Lever, levers
+from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
@@ -30,7 +32,14 @@ def run(options: Options) -> Exit:
     """Judge the case and print the result."""
     case = read_case(options.case)
     assessment = judged(case, today(options))
-    result = Result(case, assessment, levers(assessment), interview(assessment), warnings(assessment))
+    result = Result(
+        case,
+        assessment,
+        levers(assessment),
+        interview(assessment),
+        warnings(assessment),
+        ruleset_checks(assessment.situation) if assessment.title_needed else (),
+    )
     if options.json:
         say_json(described(result, options.speak))
     else:
@@ -48,6 +57,7 @@ def described(result: Result, language: str) -> dict[str, Any]:
         "routes": [_route(found, result.levers[found.route.id], now, language) for found in routes],
         "next_facts": result.questions.next_facts,
         "optional_facts": result.questions.optional_facts,
+        "rulesets": [_ruleset(check, language) for check in result.rulesets],
         "warnings": described_warnings(result.warnings, now.library, language),
     }
 
@@ -78,7 +88,6 @@ def _route(found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, 
 
 def _finding(finding: Finding, language: str) -> dict[str, Any]:
     condition = finding.condition
-    said = condition.unmet if finding.verdict is Verdict.UNMET else condition.text
     return {
         "id": condition.id,
         "verdict": finding.verdict.value,
@@ -90,13 +99,38 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         ],
         "remedy": finding.remedy_steps,
         "norm": condition.norm,
-        "text": text(said, language),
+        "text": said_of(condition, finding.verdict, language),
         "assumed": finding.assumed,
         "effect": condition.effect,
         "explain": text(condition.explain, language) if condition.explain else None,
         "action": text(condition.action, language) if condition.action else None,
         "changeable_by": condition.changeable_by,
     }
+
+
+def _ruleset(check: RulesetCheck, language: str) -> dict[str, Any]:
+    """Return checks that stand beside the routes: how to go about it, never whether a route is open."""
+    return {
+        "id": check.ruleset.id,
+        "title": text(check.ruleset.title, language),
+        "paragraph": check.ruleset.paragraph,
+        "findings": [
+            {
+                "id": condition.id,
+                "verdict": judged.verdict.value,
+                "kind": condition.kind,
+                "facts": judged.facts,
+                "norm": condition.norm,
+                "text": said_of(condition, judged.verdict, language),
+            }
+            for condition, judged in check.findings
+        ],
+    }
+
+
+def said_of(condition: Condition, verdict: Verdict, language: str) -> str:
+    """Return what is required, or what is missing if it is unmet."""
+    return text(condition.unmet if verdict is Verdict.UNMET else condition.text, language)
 
 
 def _lever(lever: Lever, now: Situation, language: str) -> dict[str, Any]:

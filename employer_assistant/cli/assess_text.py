@@ -10,6 +10,7 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
+from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import date_text, lever_text, warning_text
@@ -35,6 +36,7 @@ def report(result: Result, language: str) -> Iterator[str]:
         yield from ("", phrase(f"cli.assess.{status.id}", language, n=len(routes)))
         for found in routes:
             yield from _route(found, result.levers[found.route.id], now, language, full=found is first)
+    yield from _rulesets(result.rulesets, language)
     yield from _questions(result.questions, now, language)
     yield ""
     yield from wrapped(phrase("disclaimer", language))
@@ -84,6 +86,15 @@ def _missing(finding: Finding, now: Situation, language: str) -> str:
         return said
     steps = ", ".join(text(now.library.steps[step].title, language) for step in finding.remedy_steps)
     return f"{said} {phrase('cli.assess.road', language, steps=steps)}"
+
+
+def _rulesets(checks: Sequence[RulesetCheck], language: str) -> Iterator[str]:
+    for check in checks:
+        yield from ("", f"{text(check.ruleset.title, language)} ({check.ruleset.paragraph})")
+        for condition, judged in check.findings:
+            words = condition.unmet if judged.verdict is Verdict.UNMET else condition.text
+            key = f"cli.assess.{judged.verdict.value}"
+            yield from wrapped("- " + phrase(key, language, text=text(words, language), norm=condition.norm), 4)
 
 
 def _questions(questions: Interview, now: Situation, language: str) -> Iterator[str]:

@@ -63,18 +63,23 @@ class _Checked:
 
 def _checked_folder(folder: Path) -> _Checked:
     from employer_assistant.content.assemble import assemble
-    from employer_assistant.content.checks import check
+    from employer_assistant.content.checks import RULES, check
+    from employer_assistant.rules.content_checks import check_judgements
 
     if not folder.is_dir():
         raise Refused("cli.content.no-folder", folder=folder)
     assembly = assemble(folder)
-    return _Checked(assembly.content, [str(fault) for fault in sorted([*assembly.problems, *check(assembly)])])
+    return _Checked(
+        assembly.content,
+        [str(fault) for fault in sorted([*assembly.problems, *check(assembly, (*RULES, check_judgements))])],
+    )
 
 
 def _checked_pack() -> _Checked:
-    from employer_assistant.content.checks import check_content
+    from employer_assistant.content.checks import RULES, check_content
+    from employer_assistant.rules.content_checks import check_judgements
 
-    return _Checked(library().content, check_content(library().content))
+    return _Checked(library().content, check_content(library().content, (*RULES, check_judgements)))
 
 
 def _counts(content: Content) -> dict[str, int]:

@@ -18,6 +18,7 @@ from employer_assistant.plan.model import Plan
 from employer_assistant.rules.assessment import Assessment, CaseWarning, RouteAssessment, assess
 from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
+from employer_assistant.rules.rulesets import RulesetCheck
 
 
 @cache
@@ -44,6 +45,7 @@ class Result:
     levers: Mapping[str, tuple[Lever, ...]]
     questions: Interview
     warnings: tuple[CaseWarning, ...]
+    rulesets: tuple[RulesetCheck, ...]
 
 
 def judged(case: Case, on: date) -> Assessment:

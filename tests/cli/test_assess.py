@@ -120,6 +120,14 @@ def test_no_title_needed_for_eu_citizens(call: Call, case: Callable[..., Path]) 
     assert [warning["id"] for warning in found["warnings"]] == ["no-title-needed"]
 
 
+def test_checks_beside_the_routes_for_people_already_here(call: Call, case: Callable[..., Path]) -> None:
+    here = case({"person.location": "germany", "person.document_allows_this_job": "permission_needed"})
+    [check] = call("assess", here, "--on", ON, "--json").json["rulesets"]
+    assert {finding["verdict"] for finding in check["findings"]} == {"unmet", "unknown"}
+    assert check["title"] in call("assess", here, "--on", ON).out
+    assert call("assess", case({"person.location": "abroad"}), "--on", ON, "--json").json["rulesets"] == []
+
+
 def test_an_empty_case_closes_nothing(call: Call, case: Callable[..., Path]) -> None:
     found = call("assess", case({}), "--on", ON, "--json").json
     assert {one["status"] for one in found["routes"]} == {"undecided"}
