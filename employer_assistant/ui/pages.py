@@ -104,8 +104,22 @@ def _print() -> type[Page]:
     return PrintPage
 
 
+def _law() -> type[Page]:
+    from employer_assistant.ui.screens.law_page import LawPage
+
+    return LawPage
+
+
+def _help() -> type[Page]:
+    from employer_assistant.ui.screens.help_page import HelpPage
+
+    return HelpPage
+
+
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("cases", "start", "ui.page.cases", _start),
+    PageSpec("law", "start", "page.name.law", _law),
+    PageSpec("help", "start", "page.name.help", _help),
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
     PageSpec("result", "case", "page.name.result", _result, _routes_state),
     PageSpec("road", "case", "page.name.road", _road, _steps_state),

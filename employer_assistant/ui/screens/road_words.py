@@ -54,9 +54,9 @@ def begin_by(plan: Plan, context: Context) -> str:
     wished = date_text(plan.start_by, context.language)
     if plan.begin_by is None:
         return context.t("page.road.begin.unknown", wished=wished)
-    begin = date_text(plan.begin_by, context.language)
-    key = "page.road.begin" if plan.begin_by >= plan.on else "page.road.begin.past"
-    return context.t(key, wished=wished, begin=begin)
+    if plan.begin_by < plan.on:
+        return context.t("papers.cover.begin-by.past", start=wished)
+    return context.t("page.road.begin", wished=wished, begin=date_text(plan.begin_by, context.language))
 
 
 def procedure_line(procedure: Procedure, plan: Plan | None, context: Context) -> str:
