@@ -32,7 +32,7 @@ def fold(name: str) -> str:
 def countries(library: Library, language: str) -> tuple[Entry, ...]:
     """Return all states, by their names in both languages and their other names."""
     return tuple(
-        Entry(one.id, text(one.name, language), _names(one.name.de, one.name.en, *one.also, one.id))
+        Entry(one.id, text(one.name, language), _names(one.name.de, one.name.en, *one.also))
         for one in library.countries.values()
     )
 

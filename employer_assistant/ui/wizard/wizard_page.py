@@ -160,6 +160,7 @@ class WizardPage(Page):
             self._moving = False
         if done:
             self.journey.drafts.pop(page.fact.id, None)
+            page.saved = page.editor.draft()
         return done
 
     def _go_to(self, fact: str | None) -> None:
