@@ -59,3 +59,15 @@ def test_developers_tools_stay_out(program: Path) -> None:
     inside = {path.name for path in (program.parent / "_internal").iterdir()}
     assert "PySide6" in inside, "the control: what belongs in is there"
     assert inside.isdisjoint(ABSENT)
+
+
+def test_its_window_opens_and_stays(program: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    shown = subprocess.Popen([str(program), "demo"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    try:
+        with pytest.raises(subprocess.TimeoutExpired):
+            shown.communicate(timeout=8)
+        assert list(tmp_path.glob("employer-assistant-demo-*/demo.employer-assistant"))
+    finally:
+        shown.terminate()
+        shown.communicate(timeout=20)
