@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias, cast, get_args
+from typing import Any, TypeAlias, get_args
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from employer_assistant.content.assemble import LISTS, SINGLE
 from employer_assistant.content.model import Content, Text
 
 Path: TypeAlias = tuple[str | int, ...]
-_WHOLE = frozenset({str, Text, int, bool, Decimal, date})
+_NUMBERS = frozenset({int, bool, Decimal, date})
 NODES = frozenset((*get_args(x.Test), *get_args(x.Term)))
 
 
@@ -28,24 +28,29 @@ def items(content: Content) -> Iterator[tuple[str, str, Struct]]:
             yield name, name, getattr(content, name)
 
 
-def leaves(value: Any, path: Path = ()) -> Iterator[tuple[Path, Struct | str]]:
+def leaves(value: Any, path: Path = ()) -> list[tuple[Path, Struct | str]]:
     """Return every struct and every string inside a value; a text is one leaf, not two strings."""
-    if isinstance(value, str | Struct):
-        yield path, value
-    for key, part in _parts(value):
-        if part is not None and part != ():
-            yield from leaves(part, (*path, key))
+    found: list[tuple[Path, Struct | str]] = []
+    _collect(value, path, found)
+    return found
 
 
-def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
+def _collect(value: Any, path: Path, found: list[tuple[Path, Struct | str]]) -> None:
     kind = type(value)
-    if kind in _WHOLE:
-        return ()
-    if kind is tuple:
-        return enumerate(value)
-    if kind is dict:
-        return cast(Iterable[tuple[str | int, Any]], value.items())
-    return ((name, getattr(value, name)) for name in getattr(value, "__struct_fields__", ()))
+    if kind is str or kind is Text:
+        found.append((path, value))
+    elif kind is tuple:
+        for index, part in enumerate(value):
+            _collect(part, (*path, index), found)
+    elif kind is dict:
+        for key, part in value.items():
+            _collect(part, (*path, key), found)
+    elif isinstance(value, Struct):
+        found.append((path, value))
+        for name in kind.__struct_fields__:
+            part = getattr(value, name)
+            if part is not None and part != () and type(part) not in _NUMBERS:
+                _collect(part, (*path, name), found)
 
 
 def texts(item: Struct) -> Iterator[tuple[Path, Text]]:
