@@ -33,8 +33,7 @@ _GENDER_SIGN = re.compile(r"[*:_·/-](?:innen|in|r|n|e)\b|[a-zäöüß]In(?:nen)
 _GENDER = re.compile(r"\b\w+(?:[*:_·]|/-?)(?:innen|in|r|n|e)\b|\b\w*[a-zäöüß]In(?:nen)?\b")
 _TWO_LETTERS = re.compile(r"[Aa]e|[Oo]e|(?<![aeoqAEOQ])[Uu]e")
 _DIGRAPH = re.compile(r"\b\w*(?:[Aa]e|[Oo]e|(?<![aeoqAEOQ])[Uu]e)\w*")
-_TRUE_TWO_LETTERS = re.compile(r"[Aa]e|[Oo]e|(?<![aeoqAEOQ])[Uu]e")
-_DIGRAPH = re.compile(
+_TRUE_DIGRAPH = re.compile(
     r"zuer|(?:akt|vis|man|individ|event|virt|rit|grad|sex)uell|Israel|Goethe|Oelsnitz|elektr|soeben|Koeffi|Buenos|Venezuela"
     r"|Duell|Statue|Aero|Poesie|Michael|Raphael|zuein|zuent|Soest|Itzehoe|Noel|Suez|Puerto|Samuel|Manuel",
     re.IGNORECASE,
