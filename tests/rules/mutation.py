@@ -1,4 +1,4 @@
-"""Mutants of the rules: each condition, leaf, figure, number and joining changed in one place; a worked case must notice.
+"""Mutants of the rules, each changed in one place (condition, leaf, figure, number); a worked case must notice.
 
 Run as a program to list the survivors: ``python tests/rules/mutation.py [ROUTE …]``.
 """
@@ -20,6 +20,26 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.model import Condition, Route
 from employer_assistant.content.pack import installed
 
+EQUIVALENT = {
+    "opportunity-card-20a.c4 [Sum AtLeast chancenkarte-min-points] -0.01": "points are whole numbers",
+    "ict-card-19.c5 [person.free_movement_right Is false] always met": "with the right no title is needed at all",
+    "blue-card-mobility-18i ba_approval case 1 [job.gross_annual_salary AtLeast blue-card-regular] -0.01": (
+        "below the threshold the case before decides"
+    ),
+    "general-conditions.g25 not assumed": "only the right itself makes the title needless, never a missing answer",
+    **dict.fromkeys(
+        (
+            "training-tolerated-16g-60c.c2 [person.entered_germany_on AtLeast 2017-01-01] always met",
+            "training-tolerated-16g-60c.c2 [person.entered_germany_on AtLeast 2017-01-01] 2017-01-01 to 2016-12-31",
+            "training-tolerated-16g-60c.c2 [person.entered_germany_on AtMost 2019-12-31] always met",
+            "training-tolerated-16g-60c.c2 [person.entered_germany_on AtMost 2019-12-31] 2019-12-31 to 2020-01-01",
+            "training-tolerated-16g-60c.c2 [person.entered_germany_on AtLeast 2020-01-01] always met",
+            "training-tolerated-16g-60c.c2 [person.entered_germany_on AtLeast 2020-01-01] 2020-01-01 to 2019-12-31",
+        ),
+        "the three periods overlap: whoever keeps the earlier one keeps the later one too",
+    ),
+}
+"""Mutants that no situation can tell from the rule, with the reason."""
 CENT = Decimal("0.01")
 ALWAYS = x.AtLeast(left=x.Number(value=Decimal(1)), right=x.Number(value=Decimal(0)))
 NEVER = x.Not(of=ALWAYS)
@@ -42,11 +62,21 @@ def mutants(library: Library) -> Iterator[Mutant]:
         for condition in route.conditions:
             for name, changed in _changed(condition):
                 mutated = _with_condition(route, changed)
-                yield Mutant(f"{condition.id} {name}", _with_route(library, mutated), frozenset([route.id]), condition.id)
+                yield Mutant(
+                    f"{condition.id} {name}", _with_route(library, mutated), frozenset([route.id]), condition.id
+                )
         for ruling in ("ba_approval", "accelerated"):
             yield from _of_ruling(library, route, ruling)
     for condition in library.content.shared_conditions:
-        yield from _of_shared(library, condition)
+        if not _repeated_everywhere(library, condition):
+            yield from _of_shared(library, condition)
+
+
+def _repeated_everywhere(library: Library, condition: Condition) -> bool:
+    """Tell whether every route has its own repetition, so that the shared condition is never judged."""
+    return all(
+        condition.id in {own.same_as for own in library.routes[route].conditions} for route in condition.applies_to
+    )
 
 
 def _of_shared(library: Library, condition: Condition) -> Iterator[Mutant]:
@@ -63,8 +93,8 @@ def _of_shared(library: Library, condition: Condition) -> Iterator[Mutant]:
         if route in condition.applies_if:
             for name, test in _tests(condition.applies_if[route]):
                 changed = replace(condition, applies_if={**condition.applies_if, route: test})
-                name = f"{condition.id} for {route} if {name}"
-                yield Mutant(name, _with_shared(library, changed), frozenset([route]), condition.id)
+                full = f"{condition.id} for {route} if {name}"
+                yield Mutant(full, _with_shared(library, changed), frozenset([route]), condition.id)
 
 
 def _of_ruling(library: Library, route: Route, ruling: str) -> Iterator[Mutant]:
@@ -148,9 +178,9 @@ def _sides(test: Any, left: x.Term, right: x.Term) -> Iterator[tuple[str, x.Test
 
 def _terms(term: x.Term) -> Iterator[tuple[str, x.Term]]:
     match term:
-        case x.FigureTerm(figure=figure):
-            for shift in (CENT, -CENT):
-                yield f"{figure} {shift:+}", x.Sum(of=(term, x.Number(value=shift)))
+        case x.FigureTerm():
+            for cent in (CENT, -CENT):
+                yield f"{cent:+}", x.Sum(of=(term, x.Number(value=cent)))
         case x.Number(value=value):
             for shift in (1, -1):
                 yield f"{value} {shift:+}", x.Number(value=value + shift)
@@ -162,21 +192,26 @@ def _terms(term: x.Term) -> Iterator[tuple[str, x.Term]]:
                 yield f"{points} points {shift:+}", replace(term, points=points + shift)
             for name, test in _part(when):
                 yield name, replace(term, when=test)
-        case x.Sum(of=parts) | x.Largest(of=parts):
-            kind: Callable[..., x.Term] = type(term)
-            for place, part in enumerate(parts):
-                for name, changed in _terms(part):
-                    yield name, kind(of=(*parts[:place], changed, *parts[place + 1 :]))
-                if isinstance(part, x.FactTerm):
-                    rest = (*parts[:place], *parts[place + 1 :])
-                    yield f"without {part.fact}", kind(of=rest)
+        case x.Sum() | x.Largest():
+            yield from _in_sum(term)
+
+
+def _in_sum(term: x.Sum | x.Largest) -> Iterator[tuple[str, x.Term]]:
+    kind: Callable[..., x.Term] = type(term)
+    for place, part in enumerate(term.of):
+        for name, changed in _terms(part):
+            yield name, kind(of=(*term.of[:place], changed, *term.of[place + 1 :]))
+        if isinstance(part, x.FactTerm):
+            yield f"without {part.fact}", kind(of=(*term.of[:place], *term.of[place + 1 :]))
 
 
 def _short(test: Any) -> str:
     if isinstance(test, JOINS):
         return "all" if isinstance(test, x.All) else "any" if isinstance(test, x.AnyOf) else "not"
     fact = getattr(test, "fact", None) or getattr(getattr(test, "left", None), "fact", "") or type(test.left).__name__
-    rest = [getattr(test, name) for name in ("value", "values", "level", "prefixes") if hasattr(test, name)]
+    right = getattr(test, "right", test)
+    names = ("value", "values", "level", "prefixes", "on", "figure")
+    rest = [str(getattr(right, name)) for name in names if hasattr(right, name)]
     return f"[{fact} {type(test).__name__} {rest[0] if rest else ''}]"
 
 
@@ -204,14 +239,20 @@ def survivors(library: Library, chosen: Callable[[int, Mutant], bool] = lambda p
     """Names of the mutants that no worked case notices."""
     cases = [case for case in Reader(library).all() if not case.known_fault]
     for place, mutant in enumerate(mutants(library)):
-        if chosen(place, mutant) and not noticed(mutant, cases):
+        if mutant.name not in EQUIVALENT and chosen(place, mutant) and not noticed(mutant, cases):
             yield mutant.name
 
 
 def noticed(mutant: Mutant, cases: list[WorkedCase]) -> bool:
     """Tell whether a case of a route concerned fails, those about the mutated condition first."""
     able = [case for case in cases if case.route in mutant.routes]
-    able.sort(key=lambda case: not (case.alone and case.alone[0] == mutant.condition))
+    short = mutant.condition.rpartition(".")[2]
+
+    def place(case: WorkedCase) -> int:
+        about = case.alone is not None and case.alone[0] == mutant.condition
+        return 0 if about else 1 if short in case.finding else 2
+
+    able.sort(key=place)
     return any(next(failures(case, mutant.library), None) for case in able)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -23,12 +23,8 @@ CLASSES = {"road": "reachable", "lever": "closed", "closing": "closed", "practic
 ORDER = ("open", "reachable", "undecided", "closed")
 ANY = "any"
 DAY = date(2026, 11, 22)
-CASE_KEYS = {"name", "base", "on", "answers", "events", "expect", "finding", "ba_approval", "accelerated"} | {
-    "warnings",
-    "norm",
-    "why",
-    "known_fault",
-}
+CASE_KEYS = {"name", "base", "on", "answers", "events", "norm", "why", "known_fault"}
+EXPECTED_KEYS = {"expect", "finding", "ba_approval", "accelerated", "warnings"}
 
 
 @dataclass(frozen=True)
@@ -48,6 +44,7 @@ class WorkedCase:
     turned: frozenset[str] | None = None
     before: Situation | None = None
     alone: tuple[str, str] | None = None
+    beside: frozenset[str] | None = None
     known_fault: str = ""
 
 
@@ -109,12 +106,15 @@ class Reader:
     def of_route(self, route: str) -> Iterator[WorkedCase]:
         """The open profile, one case for each condition turned unmet, and the cases written out."""
         file = read(route)
-        yield WorkedCase(
-            f"{route}: open", route, file["norm"], file["why"], self.situation(route, {}), {route: "open"}
-        )
-        for part, conditions in self.table[route].items():
-            for short in conditions:
-                yield self._flip(route, short, CLASSES[part], file["flips"])
+        beside = frozenset(self.condition_id(route, short) for short in self.table[route]["beside"])
+        situation = self.situation(route, {})
+        yield WorkedCase(f"{route}: open", route, file["norm"], file["why"], situation, {route: "open"}, beside=beside)
+        for part, status in CLASSES.items():
+            for short in self.table[route][part]:
+                flip = self._flip(route, short, status, file["flips"])
+                yield flip
+                if flip.known_fault:
+                    yield replace(flip, name=f"{flip.name}, whatever the status", expect={}, alone=None, known_fault="")
         for written in file.get("cases", ()):
             yield self._written(route, written)
 
@@ -131,9 +131,9 @@ class Reader:
         base = flip.get("base", route)
         condition = self.condition_id(route, short)
         also = [self.condition_id(route, other) for other in flip.get("also", ())]
-        classes = {
-            member: CLASSES[part] for part, members in self.table[route].items() for member in members
-        } | {"purpose": "closed"}
+        classes = {member: status for part, status in CLASSES.items() for member in self.table[route][part]} | {
+            "purpose": "closed"
+        }
         worst = max((status, *(classes[other] for other in flip.get("also", ()))), key=ORDER.index)
         expected = flip.get("status", worst)
         return WorkedCase(
@@ -150,7 +150,7 @@ class Reader:
         )
 
     def _written(self, route: str, case: Mapping[str, Any]) -> WorkedCase:
-        if unknown := set(case) - CASE_KEYS:
+        if unknown := set(case) - CASE_KEYS - EXPECTED_KEYS:
             raise ValueError(f"{route}: unknown keys {unknown}")
         on = date.fromisoformat(case.get("on", DAY.isoformat()))
         return WorkedCase(
@@ -227,11 +227,17 @@ def failures(case: WorkedCase, library: Library) -> Iterator[str]:
 
 
 def _turned(case: WorkedCase, rules: Rules, library: Library) -> Iterator[str]:
-    if case.before is None or case.turned is None or case.alone is None:
+    if case.beside is not None:
+        beside = {f.condition.id for f in rules.route(case.route).findings if not f.blocks}
+        if beside != case.beside:
+            yield f"beside: {sorted(beside)}, expected {sorted(case.beside)}"
+    if case.before is None or case.turned is None:
         return
     turned = rules.unmet(case.route) - Rules(library, case.before).unmet(case.route)
     if turned != case.turned:
         yield f"turned unmet: {sorted(turned)}, expected {sorted(case.turned)}"
+    if case.alone is None:
+        return
     condition, status = case.alone
     found = [f.status.id for f in rules.route(case.route).findings if f.condition.id == condition]
     if found != [status]:

@@ -1,0 +1,105 @@
+"""The interview: it ends, asks no more than it must, and comes to the same best route as the full answers."""
+
+from __future__ import annotations
+
+from statistics import median
+
+import pytest
+from worked import Reader, WorkedCase
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.pack import installed
+from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.assessment import Assessment, Status, assess
+from employer_assistant.rules.interview import interview
+from employer_assistant.rules.situation import Situation
+
+LIBRARY = Library(installed())
+CASES = list(Reader(LIBRARY).all())
+OPEN = [case for case in CASES if case.name.endswith(": open")]
+USUAL = ("blue-card-regular", "academic-18b", "vocational-18a", "training-16a")
+LIMIT = 160
+
+
+def _best(assessment: Assessment) -> str | None:
+    return assessment.best.route.id if assessment.best else None
+
+
+def _interviewed(case: WorkedCase) -> tuple[Assessment, list[Assessment]]:
+    """Answer what is asked, one by one, "unknown" where the case has no answer; return the end and all stations."""
+    full = case.situation
+    answers: dict[str, Answer] = {}
+    stations = []
+    while True:
+        assessment = assess(Situation(LIBRARY, answers, full.on, full.events))
+        asked = interview(assessment).next_facts if assessment.title_needed else ()
+        stations.append(assessment)
+        if not asked:
+            return assessment, stations
+        assert len(answers) < LIMIT
+        assert asked[0] not in answers
+        answers = {**answers, asked[0]: full.answers.get(asked[0], UNKNOWN)}
+
+
+def _same_best(case: WorkedCase) -> None:
+    end, _ = _interviewed(case)
+    full = assess(case.situation)
+    assert _best(end) == _best(full)
+    assert end.title_needed == full.title_needed
+
+
+@pytest.mark.parametrize("case", CASES[::45], ids=lambda case: case.name)
+def test_same_best_route_as_the_full_answers(case: WorkedCase) -> None:
+    _same_best(case)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_same_best_route_for_every_case(case: WorkedCase) -> None:
+    _same_best(case)
+
+
+def test_all_questions_lead_to_all_statuses() -> None:
+    """Whoever answers the optional questions too learns the same of every route as from the full answers."""
+    for case in CASES[::400]:
+        answers: dict[str, Answer] = {}
+        while True:
+            situation = Situation(LIBRARY, answers, case.situation.on, case.situation.events)
+            assessment = assess(situation)
+            asked = interview(assessment) if assessment.title_needed else None
+            left = [*asked.next_facts, *asked.optional_facts] if asked else []
+            if not left:
+                break
+            answers[left[0]] = case.situation.answers.get(left[0], UNKNOWN)
+        full = assess(case.situation)
+        said = {found.route.id: found.status for found in assessment.routes}
+        assert said == {found.route.id: found.status for found in full.routes}, case.name
+
+
+def test_first_question_is_the_purpose() -> None:
+    asked = interview(assess(Situation(LIBRARY, {}, CASES[0].situation.on))).next_facts
+    assert asked[0] == "job.purpose"
+
+
+def test_purpose_never_asked_twice_and_a_fact_that_follows_is_asked_by_its_source() -> None:
+    on = CASES[0].situation.on
+    asked = interview(assess(Situation(LIBRARY, {"job.purpose": UNKNOWN}, on))).next_facts
+    assert "job.purpose" not in asked
+    assert "job.occupation" in asked
+    assert "job.regulated" not in asked
+
+
+def test_rare_obstacles_come_last() -> None:
+    asked = interview(assess(Situation(LIBRARY, {"job.purpose": "employment"}, CASES[0].situation.on))).next_facts
+    rare = [asked.index(fact) for fact in ("person.identity_clarified", "person.conduct_clear")]
+    assert min(rare) > max(asked.index(fact) for fact in asked if fact in ("person.passport_valid", "person.entry_ban"))
+
+
+def test_number_of_questions_of_the_usual_routes() -> None:
+    counted = []
+    for case in OPEN:
+        if case.route in USUAL:
+            _, stations = _interviewed(case)
+            assert any(found.status is Status.CLOSED for found in stations[1].routes)
+            counted.append(len(stations) - 1)
+    assert median(counted) <= 25

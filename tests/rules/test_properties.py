@@ -1,0 +1,153 @@
+"""What holds whatever is answered: order, unknown, stale answers; a settled status never flips by answering more."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from worked import Reader, typed_answer
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.model import Fact
+from employer_assistant.content.pack import installed
+from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.assessment import RouteAssessment, Status, assess, assess_route
+from employer_assistant.rules.interview import interview
+from employer_assistant.rules.situation import Situation
+
+LIBRARY = Library(installed())
+READER = Reader(LIBRARY)
+DAYS = st.sampled_from([date(2025, 12, 31), date(2026, 11, 22), date(2027, 1, 1)])
+NUMBERS = ("0", "1", "2", "3", "6", "24", "36", "1091.20", "45934.20", "50700", "60000")
+COUNTRIES = ("VN", "NG", "RS", "US", "FR")
+CODES = ("2512", "2142", "3221", "7212")
+PAST = ("1975-01-01", "1981-11-22", "1995-05-05", "2020-01-01", "2023-11-22", "2026-08-01", "2027-02-01")
+SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def _written(fact: Fact) -> list[Any]:
+    match fact.kind:
+        case "choice":
+            return [choice.value for choice in fact.choices]
+        case "yes_no":
+            return ["true", "false"]
+        case "money" | "number":
+            return list(NUMBERS)
+        case "date":
+            return list(PAST)
+        case "country":
+            return list(COUNTRIES)
+        case "countries":
+            return [[country] for country in COUNTRIES]
+        case "occupation":
+            return ["pflegefachmann", "berufskraftfahrer", "arzt"]
+    return list(CODES) if fact.id.endswith("isco08") else []
+
+
+POSSIBLE = {fact.id: answers for fact in LIBRARY.facts.values() if (answers := _written(fact))}
+DERIVED = {fact.id for fact in LIBRARY.facts.values() if fact.derived}
+
+
+@st.composite
+def answer_sets(draw: st.DrawFn) -> dict[str, Answer]:
+    """A profile with some answers changed, removed or unknown."""
+    profile = READER.situation(draw(st.sampled_from(sorted(READER.profiles))), {})
+    answers = dict(profile.answers)
+    for fact in draw(st.lists(st.sampled_from(sorted(POSSIBLE)), max_size=12, unique=True)):
+        change = draw(st.sampled_from([*map(str, range(len(POSSIBLE[fact]))), "absent", UNKNOWN]))
+        if change == "absent":
+            answers.pop(fact, None)
+        elif change == UNKNOWN:
+            answers[fact] = UNKNOWN
+        else:
+            answers[fact] = typed_answer(LIBRARY, fact, POSSIBLE[fact][int(change)])
+    return answers
+
+
+def _statuses(answers: dict[str, Answer], on: date) -> dict[str, Status]:
+    return {found.route.id: found.status for found in assess(Situation(LIBRARY, answers, on)).routes}
+
+
+@SLOW
+@given(answer_sets(), DAYS, st.randoms(use_true_random=False))
+def test_order_of_answering_changes_nothing(answers: dict[str, Answer], on: date, chance: Any) -> None:
+    shuffled = list(answers.items())
+    chance.shuffle(shuffled)
+    one, two = (assess(Situation(LIBRARY, some, on)) for some in (answers, dict(shuffled)))
+    assert [(r.route.id, r.status, r.open_facts, r.ba_approval, r.accelerated) for r in one.routes] == [
+        (r.route.id, r.status, r.open_facts, r.ba_approval, r.accelerated) for r in two.routes
+    ]
+    assert interview(one) == interview(two)
+
+
+@SLOW
+@given(answer_sets(), DAYS)
+def test_unknown_counts_as_absent(answers: dict[str, Answer], on: date) -> None:
+    known = {fact: answer for fact, answer in answers.items() if answer != UNKNOWN}
+    asked = dict.fromkeys(LIBRARY.facts, UNKNOWN) | known
+    assert _statuses(answers, on) == _statuses(known, on) == _statuses(asked, on)
+
+
+@SLOW
+@given(answer_sets(), DAYS)
+def test_the_interview_ends_and_never_repeats(answers: dict[str, Answer], on: date) -> None:
+    asked = interview(assess(Situation(LIBRARY, answers, on)))
+    every = (*asked.next_facts, *asked.optional_facts)
+    assert len(every) == len(set(every))
+    assert not set(every) & set(answers)
+
+
+@SLOW
+@given(answer_sets(), DAYS, st.data())
+def test_a_settled_status_never_flips(answers: dict[str, Answer], on: date, data: st.DataObject) -> None:
+    """Open, reachable or closed stays so whatever is answered besides, except where a fact was assumed until then.
+
+    A fact that followed from others was known already; answering it otherwise is a change of mind, not one answer more.
+    """
+    before = Situation(LIBRARY, answers, on)
+    able = [fact for fact in sorted(POSSIBLE) if fact not in answers and before.value(fact) is None]
+    if not able:
+        return
+    fact = data.draw(st.sampled_from(able))
+    more = {**answers, fact: typed_answer(LIBRARY, fact, data.draw(st.sampled_from(POSSIBLE[fact])))}
+    assessment = assess(before)
+    after = Situation(LIBRARY, more, on)
+    settled = assess(after)
+    if not settled.title_needed:
+        return
+    for found in assessment.routes:
+        if _final(found):
+            assert settled.route(found.route.id).status is found.status, (found.route.id, fact, more[fact])
+
+
+def _final(found: RouteAssessment) -> bool:
+    if found.status is Status.REACHABLE:
+        return not found.open_facts and not found.assumed_facts
+    return found.status is not Status.UNDECIDED and not found.assumed_facts
+
+
+@SLOW
+@given(answer_sets(), DAYS)
+def test_facts_that_are_not_open_change_nothing(answers: dict[str, Answer], on: date) -> None:
+    """Stale answers: of a closed route nothing is asked any more, and of an open one only rare obstacles."""
+    for found in assess(Situation(LIBRARY, answers, on)).routes:
+        if found.status is Status.CLOSED:
+            assert found.open_facts == ()
+            assert found.assumed_facts == ()
+        if found.status is Status.OPEN:
+            assert not set(found.open_facts) - set(found.assumed_facts)
+
+
+@SLOW
+@given(answer_sets(), DAYS)
+def test_status_is_the_worst_of_what_blocks(answers: dict[str, Answer], on: date) -> None:
+    """An open route has no unmet law outside an alternative; blocking findings are named worst first."""
+    situation = Situation(LIBRARY, answers, on)
+    for route in LIBRARY.routes.values():
+        found = assess_route(route, situation)
+        shared = [f for f in found.findings if f.blocks and f.condition.applies_to]
+        assert found.status >= max((f.status for f in shared), default=Status.OPEN)
+        assert [f.status for f in found.blocking] == sorted((f.status for f in found.blocking), reverse=True)
+        assert all(f.verdict.value == "met" for f in found.findings if f.assumed)
