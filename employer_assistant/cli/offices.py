@@ -9,6 +9,7 @@ from employer_assistant.cli.arguments import Commands, Options
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.output import Exit, Refused, say, say_json
 from employer_assistant.cli.parts import library
+from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Municipality, Office
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import as_of
@@ -65,7 +66,7 @@ def _desk(desk: Desk, language: str) -> dict[str, Any]:
         "id": found.id,
         "role": desk.role,
         "name": text(found.name, language),
-        "address": address_of(found),
+        "address": ", ".join(address_lines(found, language)),
         "phone": found.phone,
         "email": found.email,
         "web": found.web,
@@ -74,14 +75,6 @@ def _desk(desk: Desk, language: str) -> dict[str, Any]:
         "missing": found.missing_fields if isinstance(found, Office) else _absent(found),
         "languages": found.languages,
     }
-
-
-def address_of(desk: Office | Body) -> str:
-    """Return the address on one line; empty if it is not known."""
-    if isinstance(desk, Body):
-        return desk.address
-    city = f"{desk.address.postcode} {desk.address.city}".strip()
-    return ", ".join(part for part in (desk.address.street, city) if part)
 
 
 def _absent(body: Body) -> list[str]:
@@ -93,7 +86,7 @@ def _report(found: Desks, language: str) -> Iterator[str]:
     yield text(found.district.name, language) if found.district else phrase(f"reason.{found.reason}", language)
     for desk in (*found.desks, *found.fallbacks):
         yield from ("", f"{text(desk.desk.name, language)}  [{phrase(f'cli.role.{desk.role}', language)}]")
-        for part in (address_of(desk.desk), desk.desk.phone, desk.desk.email, desk.desk.web):
+        for part in (", ".join(address_lines(desk.desk, language)), desk.desk.phone, desk.desk.email, desk.desk.web):
             if part:
                 yield f"  {part}"
         if isinstance(desk.desk, Office) and desk.desk.missing:

@@ -8,11 +8,12 @@ from employer_assistant.content.model.base import Confidence, Item, Text
 
 
 class Address(Item, frozen=True, kw_only=True):
-    """A postal address as far as it is known."""
+    """A postal address as far as it is known; ``remark`` says what it is if it is not plainly the visitors' address."""
 
     street: str = ""
     postcode: str = ""
     city: str = ""
+    remark: Text | None = None
 
 
 class Office(Item, frozen=True, kw_only=True):
@@ -106,6 +107,7 @@ class Body(Item, frozen=True, kw_only=True):
     fee: Text | None = None
     duration: Text | None = None
     online: Text | None = None
+    note: Text | None = None
     languages: tuple[str, ...] = ()
     as_of: str
     confidence: Confidence

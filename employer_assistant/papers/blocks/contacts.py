@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
+from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
 from employer_assistant.papers.desks import confidence_mark
@@ -57,7 +58,7 @@ def _entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> list[Flowable
     # a chamber is both desk and recognition body under one id; as a desk more is known of it
     desk = sheet.inputs.library.offices.get(desk.id, desk)
     named = "; ".join(steps[:MOST_STEPS]) + (" …" if len(steps) > MOST_STEPS else "")
-    where = _address(desk)
+    where = ", ".join(address_lines(desk, sheet.language))
     missing = sheet.words(desk.missing) if isinstance(desk, Office) else _not_found(sheet, desk)
     details = sheet.joined((as_of(desk.as_of, sheet.language), confidence_mark(sheet, desk.confidence)))
     office = desk if isinstance(desk, Office) else None
@@ -73,13 +74,6 @@ def _entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> list[Flowable
         (sheet.say("contacts.as-of"), details),
     ]
     return [sheet.heading(sheet.words(desk.name), 2), sheet.pairs(rows, small=True)]
-
-
-def _address(desk: Office | Body) -> str:
-    if isinstance(desk, Body):
-        return desk.address
-    place = " ".join(part for part in (desk.address.postcode, desk.address.city) if part)
-    return ", ".join(part for part in (desk.address.street, place) if part)
 
 
 def _not_found(sheet: Sheet, body: Body) -> str:

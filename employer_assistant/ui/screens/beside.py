@@ -47,6 +47,7 @@ class Beside(QWidget):
         clear(self._cards)
         for card in cards:
             self._cards.addWidget(card)
+            card.show()  # at once, so that what is inside can take the focus
         self.place()
 
     def release(self) -> None:

@@ -21,7 +21,7 @@ def short_desk(desk: Office | Body, context: Context, *, assumed: bool = False) 
     parts: list[QWidget] = [PlainLabel(office_words.name(desk, context), "strong")]
     if assumed:
         parts.append(PlainLabel(context.t("page.office.assumed"), "small"))
-    reach = "\n".join((*office_words.address(desk), *office_words.reach(desk, context)))
+    reach = "\n".join((*office_words.address(desk, context), *office_words.reach(desk, context)))
     if reach:
         parts.append(_selectable(_breakable(reach)))
     missing = office_words.missing(desk, context)

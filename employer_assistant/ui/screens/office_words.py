@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers.words import as_of
 from employer_assistant.ui.context import Context
@@ -14,12 +15,9 @@ def name(desk: Office | Body, context: Context) -> str:
     return context.words(desk.name)
 
 
-def address(desk: Office | Body) -> tuple[str, ...]:
+def address(desk: Office | Body, context: Context) -> tuple[str, ...]:
     """Return the lines of the address, as far as they are known."""
-    if isinstance(desk, Body):
-        return (desk.address,) if desk.address else ()
-    place = f"{desk.address.postcode} {desk.address.city}".strip()
-    return tuple(line for line in (desk.address.street, place) if line)
+    return address_lines(desk, context.language)
 
 
 def reach(desk: Office | Body, context: Context) -> tuple[str, ...]:
@@ -69,5 +67,5 @@ def more(desk: Office | Body, context: Context) -> Iterator[tuple[str, tuple[str
 
 def as_text(desk: Office | Body, context: Context) -> str:
     """Return everything needed to write or call, as lines to paste elsewhere."""
-    lines = (name(desk, context), *address(desk), *reach(desk, context), age(desk, context), confidence(desk, context))
+    lines = (name(desk, context), *address(desk, context), *reach(desk, context), age(desk, context), confidence(desk, context))
     return "\n".join(line for line in lines if line)

@@ -24,7 +24,7 @@ from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.outcome import outcome
 from employer_assistant.ui.screens.parts import headed
 from employer_assistant.ui.screens.result_words import sorted_warnings
-from employer_assistant.ui.screens.route_list import lever_lines, route_cards
+from employer_assistant.ui.screens.route_list import route_cards, routes_by_lever
 from employer_assistant.ui.screens.thinking import accelerated_state, shown_procedure, shown_route
 
 
@@ -148,9 +148,10 @@ class ResultPage(ScrollingPage):
         if not assessment.title_needed:
             return [Card("", PlainLabel(t("page.result.not_needed")))]
         ways = [
-            stack(PlainLabel(self.context.words(found.route.short), "strong"), *map(PlainLabel, lines), space=2)
-            for found in assessment.routes
-            if (lines := lever_lines(found, self.context))
+            stack(
+                PlainLabel(lever), PlainLabel(t("page.result.lever.routes", routes=", ".join(routes)), "small"), space=2
+            )
+            for lever, routes in routes_by_lever(self.context).items()
         ]
         words = t("page.result.levers" if ways else "page.result.no_levers")
         return [Card(t("page.result.levers.title"), PlainLabel(words), *ways)]

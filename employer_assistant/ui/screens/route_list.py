@@ -119,11 +119,21 @@ def closed_row(found: RouteAssessment, context: Context) -> QWidget:
 
 def lever_lines(found: RouteAssessment, context: Context) -> list[str]:
     """Return what would open a closed route, one line for each way."""
-    situation = context.controller.situation()
-    return [
-        context.t("page.routes.lever", lever=lever_text(lever, context.library, context.language))
-        for lever in levers_for(found, situation)
-    ]
+    return [context.t("page.routes.lever", lever=lever) for lever in _levers(found, context)]
+
+
+def routes_by_lever(context: Context) -> dict[str, list[str]]:
+    """Return every change that would open a route, with the names of the routes it would open."""
+    found: dict[str, list[str]] = {}
+    for route in context.controller.assessment().routes:
+        for lever in _levers(route, context):
+            found.setdefault(lever, []).append(context.words(route.route.short))
+    return found
+
+
+def _levers(found: RouteAssessment, context: Context) -> list[str]:
+    levers = levers_for(found, context.controller.situation())
+    return [lever_text(lever, context.library, context.language) for lever in levers]
 
 
 def _choose(found: RouteAssessment, context: Context) -> LinkButton:

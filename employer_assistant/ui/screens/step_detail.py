@@ -118,7 +118,7 @@ def _helpers(desks: Desks, context: Context) -> list[QWidget]:
     card = Card(context.t("page.detail.help"))
     for desk in found:
         said = context.t("page.separator").join(
-            (*office_words.address(desk)[-1:], *([desk.phone] if desk.phone else []))
+            (*office_words.address(desk, context)[1:2], *([desk.phone] if desk.phone else []))
         )
         card.add(stack(PlainLabel(office_words.name(desk, context)), PlainLabel(said, "small"), space=0))
     button = LinkButton(context.t("page.detail.offices"))
