@@ -17,6 +17,7 @@ from employer_assistant.rules.assessment import Assessment, assess
 from employer_assistant.rules.interview import Interview, interview
 from employer_assistant.rules.situation import Situation
 from employer_assistant.storage.errors import WorkspaceError
+from employer_assistant.storage.places import data_folder
 from employer_assistant.storage.workspace import CaseRow, StoredCase, Workspace
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ WORKSPACE_NAME = "Faelle.employer-assistant"
 
 def default_workspace_path() -> Path:
     """Return where the cases of this user lie unless they chose another file."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Employer Assistant", appauthor=False) / WORKSPACE_NAME
+    return data_folder() / WORKSPACE_NAME
 
 
 def open_or_create(path: Path) -> Workspace:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path as FilePath
-from typing import Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 import msgspec
 
@@ -15,12 +15,13 @@ from employer_assistant.content import model
 from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.holidays import saxon_holidays
 from employer_assistant.content.strict_yaml import Path, Plain, SourceError, Tree, read_yaml
+from employer_assistant.content.versions import PATTERN
 
 
 class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Version of the content, the day until which the law was read, and the day on which the sources were read."""
 
-    version: str
+    version: Annotated[str, msgspec.Meta(pattern=PATTERN)]
     law_as_of: date
     read_on: date
 

@@ -15,6 +15,7 @@ from employer_assistant.content.assemble import Assembly, Problem, assemble
 from employer_assistant.content.bold_font import write_bold
 from employer_assistant.content.checks import check
 from employer_assistant.content.checks.texts import placeholder_faults
+from employer_assistant.content.keys import KEYS, keys_of
 from employer_assistant.content.model import Text
 from employer_assistant.content.pack import PACK, encode
 from employer_assistant.content.phrases import PHRASES
@@ -44,6 +45,7 @@ def build_data(root: Path, target: Path) -> None:
     (target / PACK).write_bytes(build_pack(root / "resources" / "content"))
     catalogue = phrases(root / "resources" / "languages")
     (target / PHRASES).write_bytes(msgspec.json.encode(catalogue, order="deterministic"))
+    (target / KEYS).write_bytes(msgspec.json.encode(public_keys(root / "resources" / "keys.yaml")))
     _forms(root / "forms", target / "forms")
     write_bold(target / "fonts")
     for name in ("icons", "samples"):
@@ -80,6 +82,17 @@ def phrases(folder: Path) -> dict[str, Text]:
     if problems:
         raise BuildError(problems)
     return found
+
+
+def public_keys(path: Path) -> list[str]:
+    """Read the public keys whose packs the app installs. Raises BuildError."""
+    tree = read_yaml(path.read_text(encoding="utf-8"), path.name)
+    try:
+        keys = msgspec.convert(tree.value, dict[str, list[str]])["public_keys"]
+        keys_of(keys)
+    except (msgspec.ValidationError, KeyError, ValueError) as error:
+        raise BuildError([Problem(path.name, 1, f"{error} They stand as a list under 'public_keys:'.")]) from None
+    return keys
 
 
 def _forms(folder: Path, target: Path) -> None:

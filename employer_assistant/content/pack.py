@@ -11,6 +11,8 @@ import msgspec
 from employer_assistant.content.model import Content
 
 PACK = "content.pack"
+MOST_BYTES = 100_000_000
+"""Largest content that is unpacked; a real one has a fiftieth of it."""
 
 
 def encode(content: Content) -> bytes:
@@ -21,7 +23,11 @@ def encode(content: Content) -> bytes:
 def decode(data: bytes) -> Content:
     """Read a pack. Raises ValueError with a sentence if it is damaged or of another kind."""
     try:
-        return msgspec.json.decode(zlib.decompress(data), type=Content)
+        unpacking = zlib.decompressobj()
+        plain = unpacking.decompress(data, MOST_BYTES)
+        if not unpacking.eof or unpacking.unused_data:
+            raise zlib.error("not whole")
+        return msgspec.json.decode(plain, type=Content)
     except (zlib.error, msgspec.MsgspecError):
         raise ValueError("The content pack is damaged or was made for another version of the app.") from None
 
@@ -29,4 +35,9 @@ def decode(data: bytes) -> Content:
 @cache
 def installed() -> Content:
     """Return the content that came with the app."""
-    return decode(files("employer_assistant").joinpath("data", PACK).read_bytes())
+    return decode(installed_bytes())
+
+
+def installed_bytes() -> bytes:
+    """Return the pack that came with the app."""
+    return files("employer_assistant").joinpath("data", PACK).read_bytes()

@@ -1,8 +1,8 @@
-"""Places where a workspace is at risk: folders that a sync program or a server also writes."""
+"""Where files of the user lie, and which places put a workspace at risk: folders that other programs also write."""
 
 from __future__ import annotations
 
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 _SYNCED = ("onedrive", "dropbox", "nextcloud", "owncloud", "google drive", "googledrive", "icloud", "mobile documents")
 
@@ -14,3 +14,10 @@ def is_shared(path: PurePath) -> bool:
     """
     words = [part.lower() for part in path.parts]
     return str(path).startswith(("\\\\", "//")) or any(name in word for word in words for name in _SYNCED)
+
+
+def data_folder() -> Path:
+    """Return where the app keeps what belongs to this user: cases, content packs, corrections of the directory."""
+    from platformdirs import user_data_path
+
+    return user_data_path("Employer Assistant", appauthor=False)
