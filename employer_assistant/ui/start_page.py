@@ -49,6 +49,7 @@ class StartPage(ScrollingPage):
         self.listing = Card("", self.table, flow(*self.deeds.values()))
         self.empty = self._empty()
         self.body.add(self.greeting, self.top, self.listing, self.empty)
+        self.greeting.setVisible(not settings.load(context.language).greeted)
 
     def _action(self, name: str, act: Callable[[], object], key: str) -> Button:
         button = Button(self.context.t(f"ui.start.{name}"))
@@ -61,7 +62,6 @@ class StartPage(ScrollingPage):
         t = self.context.t
         notice = Notice(f"{t('disclaimer')} {t('ui.start.private')}", "neutral", t("ui.start.understood"))
         notice.leads(self._greeted)
-        notice.setVisible(not settings.load(self.context.language).greeted)
         return notice
 
     def _greeted(self) -> None:

@@ -29,8 +29,8 @@ class Notice(QFrame):
         self.label.ink(theme.colours().tone(tone).text)
         words.addWidget(self.label)
         self.link = LinkButton(link)
-        self.link.setVisible(bool(link))
         words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self.link.setVisible(bool(link))
         self.say(sentence)
 
     def say(self, sentence: str) -> None:

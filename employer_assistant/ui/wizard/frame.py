@@ -6,9 +6,11 @@ with a higher id, the old page is taken out, and Back and Next are buttons of ou
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWizard
+from PySide6.QtWidgets import QHBoxLayout, QWidget, QWizard
 
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
@@ -62,6 +64,14 @@ class Frame(QWizard):
     def show_question(self, page: QuestionPage) -> None:
         """Show a page in place of the one before."""
         old_id, old = self.currentId(), self.page_shown
+        self._show_page(page, old)
+        if old is not None:
+            self.removePage(old_id)
+            old.hide()
+            old.deleteLater()
+        self._order_by_tab(page)
+
+    def _show_page(self, page: QuestionPage, old: QuestionPage | None) -> None:
         self._last_id += 1
         self.page_shown = page
         self.setPage(self._last_id, page)
@@ -71,9 +81,13 @@ class Frame(QWizard):
             self._align_buttons()
             return
         self.setCurrentId(self._last_id)
-        self.removePage(old_id)
-        old.hide()
-        old.deleteLater()
+
+    def _order_by_tab(self, page: QuestionPage) -> None:
+        """Let Tab lead from the editor to the buttons; Qt would put them before it."""
+        fields = [one for one in page.editor.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        chain = [*fields[-1:], self.back_button, self.next_button, self.list_button]
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go on with Enter; Escape closes nothing."""

@@ -1,0 +1,98 @@
+"""At 200 % and on a small screen nothing is cut off and no page is wider than its window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
+from pytestqt.qtbot import QtBot
+
+from employer_assistant.ui.kit.widgets import Badge
+from employer_assistant.ui.main_window import MainWindow
+from employer_assistant.ui.pages import PAGES
+
+SOME = (
+    "person.status_in_germany",
+    "job.gross_annual_salary",
+    "person.citizenship",
+    "job.occupation",
+    "secondment.return_assured",
+    "job.real_employment_assured",
+)
+
+
+def cut_off(window: MainWindow) -> list[str]:
+    """Return every visible label and button that has less room than its words need, and pages that are too wide."""
+    found = []
+    for label in window.findChildren(QLabel):
+        if label.isVisibleTo(window) and label.text():
+            needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
+            widest = max((label.fontMetrics().horizontalAdvance(word) for word in label.text().split()), default=0)
+            if label.height() < needed or label.contentsRect().width() < widest:
+                found.append(f"label {label.text()!r} {label.size().toTuple()}, needs {needed}, word {widest}")
+    for button in window.findChildren(QPushButton):
+        if button.isVisibleTo(window) and button.text() and button.width() < button.minimumSizeHint().width():
+            found.append(f"button {button.text()!r} {button.width()}")
+    for badge in window.findChildren(Badge):
+        if badge.isVisibleTo(window):
+            right = badge.mapTo(window, QPoint(badge.width(), 0)).x()
+            if badge.width() < badge.sizeHint().width() or right > window.width():
+                found.append(f"badge {badge.word!r}")
+    for area in window.findChildren(QScrollArea):
+        if area.isVisibleTo(window) and area.widget() is not None and area.widget().width() > area.viewport().width():
+            found.append(f"page {area.widget().width()} wide in {area.viewport().width()}")
+    return found
+
+
+def settle() -> None:
+    """Let layouts come to rest."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("screen", [(100, 1280, 800), (200, 1366, 768), (150, 1024, 700)])
+def test_nothing_is_cut_off(window: MainWindow, qtbot: QtBot, language: str, screen: tuple[int, int, int]) -> None:
+    size, width, height = screen
+    window.resize(width, height)
+    window.choose(language=language, text_size=size)
+    settle()
+    assert not cut_off(window)
+    window.new_case()
+    for fact in SOME:
+        window.go("answers", fact)
+        settle()
+        assert not cut_off(window), fact
+    for row in PAGES:
+        if row.place == "case" and row.id != "answers":
+            window.go(row.id)
+            settle()
+            assert not cut_off(window), row.id
+    window.go("answers", "all")
+    settle()
+    assert not cut_off(window)
+    window.leave_case()
+    settle()
+    assert not cut_off(window)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_no_question_is_cut_off_at_200_per_cent(window: MainWindow, qtbot: QtBot, language: str) -> None:
+    window.resize(1366, 768)
+    window.choose(language=language, text_size=200)
+    window.new_case()
+    for fact in window.controller.library.facts:
+        window.go("answers", fact)
+        settle()
+        assert not cut_off(window), fact
+
+
+def test_a_fixed_height_would_be_seen(window: MainWindow) -> None:
+    """A control: a label squeezed to one line is found."""
+    window.choose(text_size=200)
+    window.footer.setText("drei\nganze\nZeilen")
+    window.footer.setFixedHeight(20)
+    settle()
+    assert cut_off(window)
