@@ -61,6 +61,7 @@ def cases(library: Library) -> st.SearchStrategy[Case]:
         notes=st.lists(st.builds(Note, DAYS, WORDS), max_size=3).map(tuple),
         taken=st.lists(steps, max_size=4, unique=True).map(tuple),
         variants=st.lists(st.builds(Variant, WORDS, some_answers(), routes, procedures), max_size=2).map(tuple),
+        reasons=st.dictionaries(st.sampled_from(list(library.facts)), WORDS.filter(bool), max_size=2),
         content_version=st.sampled_from(["", "2026.11.22"]),
         sample=st.booleans(),
     )

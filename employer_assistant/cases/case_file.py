@@ -32,6 +32,7 @@ _KEYS = (
     "notes",
     "taken",
     "variants",
+    "reasons",
     "content_version",
     "sample",
 )
@@ -56,6 +57,7 @@ def read_case(data: bytes, file: str, library: Library) -> Case:
         notes=tuple(_note(source, *part) for part in _list(source, top.get("notes"), ("notes",))),
         taken=_taken(source, top.get("taken"), library),
         variants=tuple(_variant(source, *part, library) for part in _list(source, top.get("variants"), ("variants",))),
+        reasons=_reasons(source, top.get("reasons"), library),
         content_version=read_text(source, top.get("content_version", ""), ("content_version",), _MAX_TITLE),
         sample=_sample(source, top.get("sample", False)),
     )
@@ -83,6 +85,7 @@ def write_case(case: Case, notation: Literal["yaml", "json"]) -> bytes:
             }
             for found in case.variants
         ],
+        "reasons": dict(case.reasons),
         "content_version": case.content_version,
         "sample": case.sample,
     }
@@ -207,6 +210,15 @@ def _variant(source: Source, raw: Raw, path: Path, library: Library) -> Variant:
         _route(source, keys.get("route"), (*path, "route"), library),
         _procedure(source, keys.get("procedure"), (*path, "procedure")),
     )
+
+
+def _reasons(source: Source, raw: Raw, library: Library) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for id, words in _mapping(source, raw, ("reasons",)).items():
+        if id not in library.facts:
+            raise source.fault(("reasons", id), "unknown_fact", near=near(id, library.facts))
+        found[id] = read_text(source, words, ("reasons", id), MAX_TEXT)
+    return found
 
 
 def _sample(source: Source, raw: Raw) -> bool:

@@ -49,6 +49,24 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class GiveReason:
+    """Say why an answer differs from the derived one (`rules.overrides`); empty text takes the reason back."""
+
+    fact: str
+    text: str
+
+    @property
+    def label(self) -> Label:
+        """What was done."""
+        return ("cases.did.reason", {"fact": self.fact})
+
+    def apply(self, case: Case) -> tuple[Case, Command]:
+        """Return the new case and its undo."""
+        undo = GiveReason(self.fact, case.reasons.get(self.fact, ""))
+        return replace(case, reasons=_with(case.reasons, self.fact, self.text or None)), undo
+
+
+@dataclass(frozen=True)
 class ChooseRoute:
     """Choose the route to follow; None leaves the choice to the assessment."""
 

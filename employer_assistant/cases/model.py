@@ -42,7 +42,10 @@ class Variant:
 
 @dataclass(frozen=True)
 class Case:
-    """One hire. Mappings are never changed in place; commands return a new case."""
+    """One hire. Mappings are never changed in place; commands return a new case.
+
+    ``reasons``: why an answer differs from what the law's lists give for the occupation, by fact.
+    """
 
     title: str
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -56,3 +59,4 @@ class Case:
     variants: tuple[Variant, ...] = ()
     content_version: str = ""
     sample: bool = False
+    reasons: Mapping[str, str] = field(default_factory=dict)

@@ -34,6 +34,10 @@ class Situation:
         answer = self.answers.get(fact, UNKNOWN)
         return self._derived(self.library.facts[fact]) if answer == UNKNOWN else answer
 
+    def derived(self, fact: str) -> Answer | None:
+        """Return what follows for the fact from other answers, whatever was answered to it; None if nothing does."""
+        return self._derived(self.library.facts[fact])
+
     def counted_to(self, moment: str) -> date:
         """Return the day to which ages and spans of a condition count."""
         days = (self.events[event] for event in COUNTED_TO[moment] if event in self.events)

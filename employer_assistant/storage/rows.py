@@ -57,6 +57,7 @@ def children(case_id: str, case: Case) -> dict[str, list[Row]]:
             for place, found in enumerate(case.variants)
             for fact, value in found.answers.items()
         ],
+        "reasons": [{**own, "fact": fact, "text": words} for fact, words in case.reasons.items()],
     }
 
 
@@ -73,6 +74,7 @@ def case_of(row: Mapping[str, Any], tables: Mapping[str, list[Row]]) -> Case:
         notes=tuple(Note(date.fromisoformat(found["day"]), found["text"]) for found in tables["notes"]),
         taken=tuple(found["step"] for found in tables["taken"]),
         variants=tuple(_variant(found, tables["variant_answers"]) for found in tables["variants"]),
+        reasons={found["fact"]: found["text"] for found in tables["reasons"]},
         content_version=row["content_version"],
         sample=bool(row["sample"]),
     )

@@ -17,7 +17,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x45415753
 """Marks the file as a workspace of this app ("EAWS") in bytes 68 to 71 of its header."""
 
-VERSION = 1
+VERSION = 2
 """The version this app writes: the number of its migrations."""
 
 MIGRATIONS = Migrations("workspace")
@@ -33,7 +33,7 @@ _VALUE = """kind TEXT NOT NULL CHECK (kind IN ('yes_no', 'number', 'date', 'text
 _DAY = "TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')"
 _OF_CASE = "case_id TEXT NOT NULL REFERENCES cases(id) ON DELETE CASCADE"
 
-TABLES = ("answers", "ticks", "events", "documents", "notes", "taken", "variants", "variant_answers")
+TABLES = ("answers", "ticks", "events", "documents", "notes", "taken", "variants", "variant_answers", "reasons")
 """The tables that hang on ``cases``, each with a column ``case_id``; rows keep the order in which they were entered."""
 
 
@@ -58,6 +58,14 @@ def first_tables(db: Database) -> None:
             UNIQUE (case_id, place, fact)) STRICT""",
     ):
         db.execute(statement)
+
+
+@MIGRATIONS()
+def reasons(db: Database) -> None:
+    """Add the table of schema version 2: why a derived legal fact was answered otherwise."""
+    db.execute(
+        f"CREATE TABLE reasons ({_OF_CASE}, fact TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (case_id, fact)) STRICT"
+    )
 
 
 def file_version(db: Database) -> int:

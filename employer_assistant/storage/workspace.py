@@ -198,8 +198,11 @@ class Workspace:
         row = next(iter(self._db.query("SELECT * FROM cases WHERE id = ?", [case_id])), None)
         if row is None:
             raise WorkspaceError("storage.case_gone", self.path)
+        there = set(self._db.table_names())  # a backup of an older version lacks the newer tables
         tables = {
             name: list(self._db.query(f"SELECT * FROM {name} WHERE case_id = ? ORDER BY rowid", [case_id]))  # noqa: S608
+            if name in there
+            else []
             for name in schema.TABLES
         }
         changed_at = datetime.fromisoformat(row["changed_at"])

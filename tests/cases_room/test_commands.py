@@ -22,12 +22,16 @@ FULL = Case(
     {"passport": DocumentState("asked", DAY, "kommt per Post")},
     (Note(DAY, "eins"), Note(DAY, "zwei"), Note(DAY, "drei")),
     ("a", "b", "c"),
+    reasons={"job.health_or_care": "Verwaltung eines Pflegeheims"},
 )
 COMMANDS: list[c.Command] = [
     c.Answer("job.offer", False),
     c.Answer("job.offer", None),
     c.Answer("job.is_ict", "unknown"),
     c.Answer("never.answered", None),
+    c.GiveReason("job.regulated", "Laut Landesamt nur der Titel geschützt"),
+    c.GiveReason("job.is_ict", ""),
+    c.GiveReason("job.health_or_care", ""),
     c.ChooseRoute(None),
     c.ChooseRoute("blue-card-regular"),
     c.ChooseProcedure("accelerated"),
@@ -80,6 +84,7 @@ def test_every_label_is_a_phrase_without_ids_of_content(library: Library, langua
     event = next(step.finish_event for step in library.steps.values() if step.finish_event)
     known: list[c.Command] = [
         c.Answer(fact, "secret"),
+        c.GiveReason(fact, "secret"),
         c.TickStep(step, DAY),
         c.EnterEvent(event, DAY),
         c.SetDocument(document, DocumentState("asked")),

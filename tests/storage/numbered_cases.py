@@ -25,4 +25,5 @@ def made(number: int) -> Case:
         tuple(f"{number}.{index}" for index in range(3)),
         (Variant(f"Variante {number}", {"a": Decimal(number)}, None, "accelerated"),),
         "1",
+        reasons={"fact.1": f"Begründung {number}"},
     )

@@ -106,6 +106,7 @@ def _next_version(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> N
     """Let the app be one version newer: it adds a column to the cases."""
     newer = Migrations("workspace")
     newer()(schema.first_tables)
+    newer()(schema.reasons)
 
     def closed_on(db: Database) -> None:
         db.execute("ALTER TABLE cases ADD COLUMN closed_on TEXT")
@@ -114,7 +115,7 @@ def _next_version(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> N
 
     newer()(closed_on)
     monkeypatch.setattr(schema, "MIGRATIONS", newer)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", 3)
 
 
 def test_the_version_is_the_number_of_migrations() -> None:
@@ -130,9 +131,9 @@ def test_an_older_file_is_backed_up_then_migrated(
     _next_version(monkeypatch)
     with closing(Workspace.open(path)) as migrated:
         assert migrated.load(stored.id) == stored
-        assert schema.file_version(migrated.database) == 2
+        assert schema.file_version(migrated.database) == 3
         assert "closed_on" in migrated.database.table("cases").columns_dict
-    kept = path.with_name(path.name + ".v1")
+    kept = path.with_name(path.name + ".v2")
     monkeypatch.undo()
     assert [row.id for row in backups.contents(kept)] == [stored.id]
     after = path.read_bytes()
