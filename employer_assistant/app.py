@@ -12,7 +12,7 @@ from employer_assistant.cases.commands import Command, Label, Rename
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Procedure
+from employer_assistant.content.model import Content, Procedure
 from employer_assistant.rules.assessment import Assessment, assess
 from employer_assistant.rules.interview import Interview, interview
 from employer_assistant.rules.situation import Situation
@@ -21,6 +21,7 @@ from employer_assistant.storage.places import data_folder
 from employer_assistant.storage.workspace import CaseRow, StoredCase, Workspace
 
 if TYPE_CHECKING:
+    from employer_assistant.cases.retest import AffectedCase
     from employer_assistant.plan.model import Plan
 
 WORKSPACE_NAME = "Faelle.employer-assistant"
@@ -212,6 +213,10 @@ class Controller:
             raise NotPossible("no-route", {})
         return plan(self.situation(), found, procedure or case.procedure or "regular", progress_of(case), None)
 
+    def affected_cases(self, content: Content) -> list[AffectedCase]:
+        """Judge every case of the workspace under other content too; return those that stand differently, and how."""
+        return affected_cases(self.workspace, self.library, Library(content), self.today())
+
     # ---- inside
 
     def _run(self, command: Command) -> Command | None:
@@ -262,6 +267,15 @@ class Controller:
         if self._stored is None:
             raise LookupError("no case is open")
         return self._stored.id
+
+
+def affected_cases(workspace: Workspace, old: Library, new: Library, on: date) -> list[AffectedCase]:
+    """Return the cases of a workspace that stand differently under new content, newest change first."""
+    from employer_assistant.cases.retest import AffectedCase, retest
+
+    cases = [(row.id, workspace.load(row.id).case) for row in workspace.cases()]
+    found = [AffectedCase(case_id, case, retest(case, old, new, on)) for case_id, case in cases]
+    return [one for one in found if one.effects]
 
 
 def _now() -> datetime:
