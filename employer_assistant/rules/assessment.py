@@ -9,7 +9,7 @@ from functools import cached_property
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition, FigureValue, Route, Ruling
-from employer_assistant.rules.judge import holds, judge, unique
+from employer_assistant.rules.judge import Judgement, holds, judge, unique
 from employer_assistant.rules.situation import Situation, in_force
 from employer_assistant.rules.verdict import Verdict, any_of, negated
 
@@ -76,11 +76,15 @@ class CaseWarning:
 
 @dataclass(frozen=True)
 class Assessment:
-    """All routes, best rank first; empty if no title is needed."""
+    """All routes, best rank first; empty if no title is needed.
+
+    ``needless_facts``: answers still missing that could make a title needless; assumed away until given.
+    """
 
     situation: Situation
     routes: tuple[RouteAssessment, ...]
     title_needed: bool
+    needless_facts: tuple[str, ...] = ()
 
     @cached_property
     def best(self) -> RouteAssessment | None:
@@ -94,19 +98,25 @@ class Assessment:
 
 def assess(situation: Situation) -> Assessment:
     """Judge all routes of the content for a situation."""
-    needed = title_needed(situation)
-    library = situation.library
-    routes = tuple(assess_route(route, situation) for route in library.routes.values()) if needed else ()
-    return Assessment(situation, routes, needed)
+    needless = _needless(situation)
+    if not _needed(needless):
+        return Assessment(situation, (), title_needed=False)
+    routes = tuple(assess_route(route, situation) for route in situation.library.routes.values())
+    return Assessment(situation, routes, True, unique(fact for judged in needless for fact in judged.open_facts))
 
 
 def title_needed(situation: Situation) -> bool:
     """Tell whether the person needs a residence title at all."""
-    return not any(
-        judge(condition.met_when, situation).verdict is Verdict.UNMET
-        for condition in situation.library.content.shared_conditions
-        if condition.effect == "not_needed"
-    )
+    return _needed(_needless(situation))
+
+
+def _needless(situation: Situation) -> list[Judgement]:
+    conditions = situation.library.content.shared_conditions
+    return [judge(condition.met_when, situation) for condition in conditions if condition.effect == "not_needed"]
+
+
+def _needed(needless: list[Judgement]) -> bool:
+    return all(judged.verdict is not Verdict.UNMET for judged in needless)
 
 
 def assess_route(route: Route, situation: Situation) -> RouteAssessment:

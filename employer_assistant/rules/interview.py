@@ -28,7 +28,8 @@ def interview(assessment: Assessment) -> Interview:
     beside = (fact for check in ruleset_checks(situation) for fact in check.open_facts)
     before = [question for fact in beside if (question := askable(fact, situation))] if assessment.title_needed else []
     first = unique((*before, *_asked(needed, situation, assumed=False)))
-    rare = [fact for fact in _asked(needed, situation, assumed=True) if fact not in first]
+    needless = [question for fact in assessment.needless_facts if (question := askable(fact, situation))]
+    rare = [fact for fact in unique((*needless, *_asked(needed, situation, assumed=True))) if fact not in first]
     wanted = (*first, *rare)
     rest = (*_asked(others, situation, assumed=False), *_asked(others, situation, assumed=True))
     return Interview(wanted, tuple(fact for fact in unique(rest) if fact not in wanted))
