@@ -13,10 +13,9 @@ from employer_assistant.cases.case_values import MAX_TEXT, near, read_answer, re
 from employer_assistant.cases.model import Case, DocumentState, DocumentStateName, Note, Variant
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
-from employer_assistant.content.phrases import phrase, text
-from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.answers import Answer
 
-__all__ = ["FORMAT", "CaseFileError", "default_title", "known_events", "read_case", "write_case"]
+__all__ = ["FORMAT", "CaseFileError", "known_events", "read_case", "write_case"]
 
 FORMAT = 1
 _MAX_TITLE = 200
@@ -98,17 +97,6 @@ def write_case(case: Case, notation: Literal["yaml", "json"]) -> bytes:
     from employer_assistant.cases.case_yaml import dump
 
     return dump(plain)
-
-
-def default_title(case: Case, library: Library, language: str) -> str:
-    """Return job and country, never the person's name: "Pflegefachfrau/-mann, Vietnam"."""
-    occupation = library.occupations.get(str(case.answers.get("job.occupation")))
-    own = case.answers.get("job.title")
-    job = text(occupation.name, language) if occupation else own if isinstance(own, str) and own != UNKNOWN else ""
-    codes = case.answers.get("person.citizenship")
-    found = [library.countries[code] for code in codes if code in library.countries] if isinstance(codes, tuple) else []
-    country = ", ".join(text(country.name, language) for country in found)
-    return ", ".join(part for part in (job, country) if part) or phrase("cases.title.new", language)
 
 
 def known_events(library: Library) -> frozenset[str]:

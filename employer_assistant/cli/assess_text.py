@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from employer_assistant.cases.titles import shown_title
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import Result
 from employer_assistant.content.phrases import phrase, text
@@ -21,10 +22,9 @@ MOST_QUESTIONS = 8
 def report(result: Result, language: str) -> Iterator[str]:
     """Yield the lines of the answer."""
     assessment = result.assessment
-    title, now = result.case.title, assessment.situation
+    now = assessment.situation
     read = date_text(now.library.content.law_as_of, language)
-    if title:
-        yield title
+    yield shown_title(result.case, now.library, language)
     yield phrase("cli.assess.head", language, on=date_text(now.on, language), law=read)
     for warning in result.warnings:
         yield from wrapped("! " + warning_text(warning, now.library, language))

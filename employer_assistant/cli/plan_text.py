@@ -18,8 +18,7 @@ MARKS = {"done": "[x]", "next": "[>]", "open": "[ ]", "waiting": "[ ]"}
 def report(title: str, plan: Plan, language: str) -> Iterator[str]:
     """Yield the lines of the plan."""
     route = plan.route.route
-    if title:
-        yield title
+    yield title
     yield f"{text(route.title, language)} ({route.paragraph})"
     yield phrase(f"cli.plan.{plan.procedure}", language, on=date_text(plan.on, language))
     yield from wrapped(phrase("cli.plan.finish", language, days=span(plan.finish, language)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from employer_assistant.cases.model import Case
+from employer_assistant.cases.titles import shown_title
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
@@ -27,23 +28,10 @@ class Summary:
     next_day: date | None
 
 
-def title_of(case: Case, library: Library, language: str) -> str:
-    """Return the title the user chose, else job and country, never a person's name."""
-    if case.title:
-        return case.title
-    job = library.occupations.get(str(case.answers.get("job.occupation", "")))
-    states = case.answers.get("person.citizenship")
-    state = library.countries.get(states[0]) if isinstance(states, tuple) and states else None
-    words = [text(named.name, language) for named in (job, state) if named is not None]
-    return " · ".join(words) or phrase("ui.case.untitled", language)
-
-
 def summary(case: Case, library: Library, on: date, language: str) -> Summary:
     """Work out the line of a case."""
     assessment = assess(situation_of(case, library, on))
-    title = title_of(case, library, language)
-    if case.sample:
-        title = phrase("ui.case.sample", language, title=title)
+    title = shown_title(case, library, language)
     if not assessment.title_needed:
         return Summary(title, phrase("ui.start.route.not_needed", language), "", "", None)
     left = questions_left(assessment, interview(assessment))

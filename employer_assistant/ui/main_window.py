@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import Command
 from employer_assistant.cases.labels import say
+from employer_assistant.cases.titles import shown_title
 from employer_assistant.ui import settings
-from employer_assistant.ui.case_summary import title_of
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import choose, tell
 from employer_assistant.ui.kit import theme
@@ -53,7 +53,12 @@ class MainWindow(QMainWindow):
         self._unsubscribe = controller.subscribe(self.refresh)
         self._shortcuts()
         self.rebuild()
-        self.resize(1280, 800)
+        self._take_place()
+
+    def _take_place(self) -> None:
+        """Stand where the window stood last; at first as large as drawn, if the screen has the room."""
+        if not self.restoreGeometry(settings.geometry()):
+            self.resize(QSize(1280, 800).boundedTo(self.screen().availableSize()))
 
     # ---- building
 
@@ -217,8 +222,8 @@ class MainWindow(QMainWindow):
 
     def _say_where(self) -> None:
         t, case = self.context.t, self.controller.case
-        title = title_of(case, self.context.library, self.context.language) if case is not None else t("app.name")
-        self.rail_title.setText(t("ui.case.sample", title=title) if case is not None and case.sample else title)
+        library, language = self.context.library, self.context.language
+        self.rail_title.setText(shown_title(case, library, language) if case is not None else t("app.name"))
         lines = [self.note] if self.note else []
         if case is not None:
             left = questions_left(self.controller.assessment(), self.controller.interview())
@@ -318,5 +323,6 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Stop listening; everything is saved already."""
+        settings.keep_geometry(self.saveGeometry())
         self._unsubscribe()
         super().closeEvent(event)

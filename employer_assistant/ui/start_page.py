@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.cases.model import Case
+from employer_assistant.cases.titles import title_of
 from employer_assistant.storage.workspace import CaseRow
 from employer_assistant.ui import settings
-from employer_assistant.ui.case_summary import title_of
 from employer_assistant.ui.case_table import CaseTable
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import ask_text, choose, confirm

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from employer_assistant.cases.case_error import CaseFileError
-from employer_assistant.cases.case_file import default_title, read_case, write_case
+from employer_assistant.cases.case_file import read_case, write_case
 from employer_assistant.cases.case_text import _YAML_FAULTS
 from employer_assistant.cases.model import Case, DocumentState, Note
+from employer_assistant.cases.titles import default_title
 from employer_assistant.content.library import Library
 
 FULL = """

@@ -171,7 +171,6 @@ def test_every_sample_is_marked_as_made_up(project: Path) -> None:
     assert len(files) == 6
     for path in files:
         words = path.read_text(encoding="utf-8")
-        assert 'title: "Muster: ' in words
         assert "sample: true" in words
         assert "person.family_name" not in words
 

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from employer_assistant.app import Controller
 from employer_assistant.cases.commands import AddNote, Answer, TickStep
 from employer_assistant.cases.model import Note
+from employer_assistant.cases.titles import title_of
 from employer_assistant.rules.answers import Answer as Value
 from employer_assistant.ui import settings, start_page
-from employer_assistant.ui.case_summary import summary, title_of
+from employer_assistant.ui.case_summary import summary
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.start_page import StartPage
 from employer_assistant.ui.wizard.wizard_page import WizardPage
@@ -153,7 +154,7 @@ def test_a_case_without_a_title_is_named_by_job_and_country(controller: Controll
     controller.do(Answer("job.occupation", "metallbauer"))
     controller.do(Answer("person.citizenship", ("VN",)))
     controller.do(Answer("person.family_name", "Nguyễn"))
-    assert title_of(controller.case, controller.library, "de").endswith("· Vietnam")
+    assert title_of(controller.case, controller.library, "de").endswith(", Vietnam")
     assert "Nguyễn" not in title_of(controller.case, controller.library, "de")
 
 

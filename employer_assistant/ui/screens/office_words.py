@@ -67,5 +67,11 @@ def more(desk: Office | Body, context: Context) -> Iterator[tuple[str, tuple[str
 
 def as_text(desk: Office | Body, context: Context) -> str:
     """Return everything needed to write or call, as lines to paste elsewhere."""
-    lines = (name(desk, context), *address(desk, context), *reach(desk, context), age(desk, context), confidence(desk, context))
+    lines = (
+        name(desk, context),
+        *address(desk, context),
+        *reach(desk, context),
+        age(desk, context),
+        confidence(desk, context),
+    )
     return "\n".join(line for line in lines if line)
