@@ -14,6 +14,7 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
 from employer_assistant.content.pack import installed
 from employer_assistant.content.phrases import phrase, text
+from employer_assistant.plan.comparison import Comparison
 from employer_assistant.plan.model import Plan
 from employer_assistant.rules.assessment import Assessment, CaseWarning, RouteAssessment, assess
 from employer_assistant.rules.interview import Interview
@@ -74,6 +75,18 @@ def planned(assessment: Assessment, case: Case, wish: Wish) -> Plan:
     procedure = wish.procedure or case.procedure or "regular"
     try:
         return plan(assessment.situation, route, procedure, progress_of(case), wish.start_by)
+    except NotPossible as error:
+        raise as_said(partial(_why_not, error.reason, route)) from None
+
+
+def compared(assessment: Assessment, case: Case, wish: Wish) -> Comparison:
+    """Work out both procedures for the route that is asked for. Raises Refused where there is no plan."""
+    from employer_assistant.plan.comparison import compare
+    from employer_assistant.plan.planning import NotPossible
+
+    route = wanted_route(assessment, case, wish)
+    try:
+        return compare(assessment.situation, route, progress_of(case), wish.start_by)
     except NotPossible as error:
         raise as_said(partial(_why_not, error.reason, route)) from None
 

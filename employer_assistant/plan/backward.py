@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from employer_assistant.plan.calendar import last_working_day, latest_start
 from employer_assistant.plan.road import Road, topological
@@ -28,7 +28,8 @@ def begin_by(road: Road, wished: date) -> date | None:
             return None
         if dated.begun:
             continue
-        begin = latest_start(must_end[step], duration.max, UNITS[duration.unit])
+        end = must_end[step] - timedelta(days=road.steps[step].late)
+        begin = latest_start(end, duration.max, UNITS[duration.unit])
         must_begin.append(begin)
         for earlier in road.before(step):
             must_end[earlier] = min(begin, must_end.get(earlier, begin))

@@ -1,24 +1,37 @@
-"""What the road costs, by payer."""
+"""What the road costs: single amounts, and sums by payer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
 
-from employer_assistant.content.model import Fee
-from employer_assistant.plan.model import Costs
+from employer_assistant.content.model import Step
+from employer_assistant.plan.model import Certainty, Costs, Payer, PlannedCost
 from employer_assistant.plan.selection import Chosen
 
-PAYERS = ("employer", "worker", "negotiable")
+PAYERS: tuple[Payer, ...] = ("employer", "worker", "negotiable")
 
 
-def costs(steps: Iterable[Chosen]) -> dict[str, Costs]:
-    """Return the sums in euro of the steps that count, for every payer; fees not known are named, never guessed."""
-    counted = [chosen.step for chosen in steps if chosen.counted]
-    return {payer: _of_payer([(step.id, step.fee) for step in counted if step.fee.payer == payer]) for payer in PAYERS}
+def cost_items(steps: Iterable[Chosen]) -> tuple[PlannedCost, ...]:
+    """Return the amounts of the steps that count, in their order; steps that are known to cost nothing have none."""
+    return tuple(_item(chosen.step) for chosen in steps if chosen.counted and chosen.step.fee.max != 0)
 
 
-def _of_payer(fees: list[tuple[str, Fee]]) -> Costs:
-    known = [(fee.min, fee.max) for _, fee in fees if fee.min is not None and fee.max is not None]
-    unknown = tuple(step for step, fee in fees if fee.min is None or fee.max is None)
-    return Costs(sum((low for low, _ in known), Decimal(0)), sum((high for _, high in known), Decimal(0)), unknown)
+def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
+    """Return the sums in euro for every payer; amounts not known are named, never guessed."""
+    found = list(items)
+    return {payer: _sum([item for item in found if item.payer == payer]) for payer in PAYERS}
+
+
+def _item(step: Step) -> PlannedCost:
+    fee = step.fee
+    known = fee.min is not None and fee.max is not None
+    certainty: Certainty = "unknown" if not known else "exact" if fee.min == fee.max else "range"
+    low, high = (fee.min, fee.max) if known else (None, None)
+    return PlannedCost(step.id, step.title, low, high, fee.payer, certainty, fee.basis or fee.reason, fee.note)
+
+
+def _sum(items: list[PlannedCost]) -> Costs:
+    low = sum((item.min for item in items if item.min is not None), Decimal(0))
+    high = sum((item.max for item in items if item.max is not None), Decimal(0))
+    return Costs(low, high, tuple(item.step for item in items if item.certainty == "unknown"))

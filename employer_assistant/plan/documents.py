@@ -3,14 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
-from employer_assistant.content.model import DocumentIf, Step, Text
-from employer_assistant.plan.model import PlannedDocument
+from employer_assistant.content.model import Document, DocumentIf, Step, Text
+from employer_assistant.plan.model import Authentication, Plan, PlannedDocument, PlannedStep
 from employer_assistant.plan.selection import Chosen
 from employer_assistant.plan.setting import Setting, met
+from employer_assistant.rules.situation import Situation
 
 MISSING = "missing"
 """State of a paper of which nothing was entered."""
+READY = frozenset({"received", "checked", "sent"})
+"""States of a paper that is there."""
+AUTHENTICATION = "authentication"
+STATES = ("qualification.country", "person.residence_country")
+"""Facts that name the states a paper can come from, the likelier first."""
+
+
+@dataclass(frozen=True)
+class Complete:
+    """Whether the papers of a step are together. ``perhaps``: missing, but needed only in a case no answer decides."""
+
+    step: str
+    ready: tuple[PlannedDocument, ...]
+    missing: tuple[PlannedDocument, ...]
+    perhaps: tuple[PlannedDocument, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing that is surely needed is missing."""
+        return not self.missing
+
+
+@dataclass(frozen=True)
+class MissingAt:
+    """What one desk still waits for. ``desk``: id of office or body, else the role of who is responsible."""
+
+    desk: str
+    steps: tuple[PlannedStep, ...]
+    papers: tuple[PlannedDocument, ...]
 
 
 def papers_of(step: Step, setting: Setting) -> tuple[str, ...]:
@@ -32,9 +63,56 @@ def documents(steps: Iterable[Chosen], setting: Setting, states: Mapping[str, st
             tuple(ids),
             states.get(paper, MISSING),
             _only_if(paper, [step for step in counted if step.id in ids], setting),
+            authentications(setting.library.documents[paper], setting.situation),
         )
         for paper, ids in needed.items()
     )
+
+
+def authentications(paper: Document, situation: Situation) -> tuple[Authentication, ...]:
+    """Return how the paper is proved genuine: by the state of the qualification, and by that of residence.
+
+    Only for papers that name authentication among their forms. A state without a known rule is left out.
+    """
+    if AUTHENTICATION not in paper.forms:
+        return ()
+    codes = dict.fromkeys(str(situation.value(fact)) for fact in STATES)
+    known = (situation.library.countries.get(code) for code in codes)
+    return tuple(
+        Authentication(country, country.authentication, country.authentication_text)
+        for country in known
+        if country is not None and country.authentication is not None
+    )
+
+
+def complete_for(plan: Plan, step: str) -> Complete:
+    """Tell which papers of a step are still missing; asked for is not there yet. Raises KeyError for another step."""
+    planned = next((one for one in plan.steps if one.step.id == step), None)
+    if planned is None:
+        raise KeyError(step)
+    papers = {paper.document.id: paper for paper in plan.documents}
+    needed = [papers[paper] for paper in planned.documents if paper in papers]
+    return Complete(
+        step,
+        ready=tuple(paper for paper in needed if paper.state in READY),
+        missing=tuple(paper for paper in needed if paper.state not in READY and paper.only_if is None),
+        perhaps=tuple(paper for paper in needed if paper.state not in READY and paper.only_if is not None),
+    )
+
+
+def missing_by_desk(plan: Plan) -> tuple[MissingAt, ...]:
+    """Return the papers that open steps still lack, by the desk (or whoever is responsible) that wants to see them."""
+    found: dict[str, dict[str, PlannedDocument]] = {}
+    holders: dict[str, tuple[PlannedStep, ...]] = {}
+    for planned in plan.steps:
+        if planned.status == "done" or planned.contingent or planned.optional:
+            continue
+        lacking = complete_for(plan, planned.step.id).missing
+        if lacking:
+            key = planned.office.id if planned.office else planned.step.responsible
+            found.setdefault(key, {}).update({paper.document.id: paper for paper in lacking})
+            holders[key] = (*holders.get(key, ()), planned)
+    return tuple(MissingAt(key, holders[key], tuple(papers.values())) for key, papers in found.items())
 
 
 def _only_if(paper: str, steps: list[Step], setting: Setting) -> Text | None:

@@ -8,10 +8,24 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from employer_assistant.content.model import Body, Deadline, Document, Duration, Fee, Office, Procedure, Step, Text
+from employer_assistant.content.model import (
+    Body,
+    Country,
+    Deadline,
+    Document,
+    Duration,
+    Fee,
+    Office,
+    Procedure,
+    Step,
+    Text,
+)
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment
 
 StepStatus = Literal["done", "next", "open", "waiting"]
+Payer = Literal["employer", "worker", "negotiable"]
+Certainty = Literal["exact", "range", "unknown"]
+AuthenticationRule = Literal["apostille", "legalisation", "verification", "mixed"]
 
 
 @dataclass(frozen=True)
@@ -66,13 +80,40 @@ class PlannedStep:
 
 
 @dataclass(frozen=True)
+class Authentication:
+    """How papers of a state are proved genuine: its rule, with the state. Whether it is asked for, the desk decides."""
+
+    country: Country
+    rule: AuthenticationRule
+    text: Text | None
+
+
+@dataclass(frozen=True)
 class PlannedDocument:
-    """A paper the case needs, and the steps that need it. ``only_if`` says when, where no fact decides it."""
+    """A paper the case needs, and the steps that need it. ``only_if`` says when, where no fact decides it.
+
+    ``authentications``: rules of the states whose papers it can be, if the paper is one that may have to be proved.
+    """
 
     document: Document
     steps: tuple[str, ...]
     state: str
     only_if: Text | None = None
+    authentications: tuple[Authentication, ...] = ()
+
+
+@dataclass(frozen=True)
+class PlannedCost:
+    """One amount of the road in euro, what it is for, who pays, and how sure it is. Unknown amounts are None."""
+
+    step: str
+    label: Text
+    min: Decimal | None
+    max: Decimal | None
+    payer: Payer
+    certainty: Certainty
+    basis: Text | None
+    note: Text | None
 
 
 @dataclass(frozen=True)
@@ -95,6 +136,7 @@ class Plan:
     steps: tuple[PlannedStep, ...]
     documents: tuple[PlannedDocument, ...]
     costs: Mapping[str, Costs]
+    items: tuple[PlannedCost, ...]
     finish: Range
     begin_by: date | None
     warnings: tuple[CaseWarning, ...]

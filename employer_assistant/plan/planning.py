@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 
 from employer_assistant.content.model import Procedure
 from employer_assistant.plan.backward import begin_by, critical
-from employer_assistant.plan.costs import costs
+from employer_assistant.plan.costs import cost_items, costs
 from employer_assistant.plan.deadlines import deadlines
 from employer_assistant.plan.desk_of_step import Places, desk_of, places
 from employer_assistant.plan.documents import documents, papers_of
@@ -42,17 +43,42 @@ def plan(
 
     Raises NotPossible for a closed route and where § 81a is excluded. For a person in Germany the plan is regular.
     """
+    road = road_of(situation, route, procedure, progress)
+    return plan_of_road(road, route, procedure, progress, start_by)
+
+
+def road_of(
+    situation: Situation,
+    route: RouteAssessment,
+    procedure: Procedure,
+    progress: Progress,
+    late: Mapping[str, int] | None = None,
+) -> Road:
+    """Date the steps of a route, without papers, desks and costs. ``late``: days by which open steps take longer.
+
+    Raises NotPossible as `plan` does.
+    """
     if route.status is Status.CLOSED:
         raise NotPossible("route-closed", {"route": route.route.id})
     if procedure == "accelerated" and accelerated(route, situation) == "no":
         raise NotPossible("accelerated-excluded", {"route": route.route.id})
     setting = Setting(situation, route.route.id, fitting_procedure(procedure, situation))
-    road = schedule(setting, select(route, setting, progress), happened(setting, progress), progress.ticks)
+    steps = select(route, setting, progress)
+    supposed = {step: replace(steps[step], late=days) for step, days in (late or {}).items() if step in steps}
+    return schedule(setting, {**steps, **supposed}, happened(setting, progress), progress.ticks)
+
+
+def plan_of_road(
+    road: Road, route: RouteAssessment, procedure: Procedure, progress: Progress, start_by: date | None
+) -> Plan:
+    """Return the whole plan of dated steps. ``procedure`` is the one that was wished."""
+    setting, situation = road.setting, road.setting.situation
     where = places(situation)
     steps = _planned(road, where)
     wished = start_by or situation.value("job.start_wished")
     wished = wished if isinstance(wished, date) else None
     ordered = tuple(road.steps[planned.step.id] for planned in steps)
+    items = cost_items(ordered)
     return Plan(
         route=route,
         procedure=setting.procedure,
@@ -60,7 +86,8 @@ def plan(
         start_by=wished,
         steps=steps,
         documents=documents(ordered, setting, progress.documents),
-        costs=costs(ordered),
+        costs=costs(items),
+        items=items,
         finish=road.finish,
         begin_by=begin_by(road, wished) if wished else None,
         warnings=(*of_place(where.work), *warnings(route, procedure, road, steps, wished)),

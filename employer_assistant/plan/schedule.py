@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from employer_assistant.content.model import Duration
 from employer_assistant.plan.calendar import PeriodUnit, rolled, shifted
@@ -69,7 +69,7 @@ def _dated(
         return Dated()
     else:
         start = _latest_of([_on(on), *ends])
-    finish = _latest_of([_on(on), _ended(start, chosen.duration)])
+    finish = _latest_of([_on(on), _later(_ended(start, chosen.duration), chosen.late)])
     if chosen.step.milestone:
         finish = _on_working_day(finish, setting.library.holidays)
     endless = chosen.duration.min is None
@@ -114,6 +114,11 @@ def _ended(start: Range, duration: Duration) -> Range:
         shifted(start.likely, duration.likely or 0, unit, ()),
         None if start.latest is None or duration.max is None else shifted(start.latest, duration.max, unit, ()),
     )
+
+
+def _later(days: Range, late: int) -> Range:
+    more = timedelta(days=late)
+    return Range(days.earliest + more, days.likely + more, None if days.latest is None else days.latest + more)
 
 
 def _on_working_day(day: Range, holidays: Collection[date]) -> Range:

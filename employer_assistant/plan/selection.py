@@ -22,7 +22,8 @@ PROCEDURE_STEP = "choose-procedure"
 class Chosen:
     """A step of the road. ``contingent``: only if something goes otherwise; ``optional``: offered and not taken.
 
-    ``start_events`` and ``finish_events`` are the names its beginning and its end have in this plan.
+    ``start_events`` and ``finish_events`` are the names its beginning and its end have in this plan. ``late``: days
+    by which it is supposed to take longer.
     """
 
     step: Step
@@ -32,6 +33,7 @@ class Chosen:
     duration: Duration
     start_events: tuple[str, ...]
     finish_events: tuple[str, ...]
+    late: int = 0
 
     @property
     def counted(self) -> bool:

@@ -117,3 +117,28 @@ def test_every_role_and_address_can_be_shown(call: Call, library: Library, langu
         assert phrase(f"cli.role.{office.role}", language)
         assert all(address_lines(office, language))
     assert "Zittau" in call("offices", "--postcode", "02763", "--language", language).out
+
+
+def test_both_procedures_side_by_side(call: Call, sample: Sample) -> None:
+    answer = call("plan", sample("metallbauer"), "--compare", "--on", ON, "--json").json
+    assert answer["brings"] == "may_help"
+    assert answer["regular"]["plan"]["procedure"] == "regular"
+    assert answer["accelerated"]["plan"]["procedure"] == "accelerated"
+    assert answer["likely_days_earlier"] > 0
+    assert set(answer["regular"]["durations"]) == {"statute", "reported", "estimate"}
+    assert answer["accelerated"]["statutory"]
+    alone = call("plan", sample("metallbauer"), "--procedure", "accelerated", "--on", ON, "--json").json
+    assert answer["accelerated"]["plan"] == alone
+    text = call("plan", sample("metallbauer"), "--compare", "--on", ON)
+    assert text.status == 0
+    assert "keine Zusage" in text.out
+
+
+def test_a_plan_tells_missing_papers_amounts_and_what_can_be_done_now(call: Call, sample: Sample) -> None:
+    plan = call("plan", sample("metallbauer"), "--on", ON, "--json").json
+    for payer, sums in plan["costs"].items():
+        own = [item for item in plan["cost_items"] if item["payer"] == payer]
+        assert sums["max"] == sum(item["max"] or 0 for item in own)
+    assert any(step["missing_documents"] for step in plan["steps"])
+    assert plan["possible_now"]
+    assert "end" in plan["duties_after_start"]

@@ -1,0 +1,43 @@
+"""After the first working day: what there is to do, and what only if something changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from employer_assistant.plan.model import Plan, PlannedStep
+
+Group = Literal["arrival", "integration", "running", "if", "end"]
+GROUPS: tuple[Group, ...] = ("arrival", "integration", "running", "if", "end")
+_PHASES = ("arrival", "integration", "retention")
+
+
+@dataclass(frozen=True)
+class DutyGroup:
+    """Duties that belong together, in the order of the road. Phrase of the heading: ``duties.<group>``."""
+
+    group: Group
+    steps: tuple[PlannedStep, ...]
+
+
+def duties_after_start(plan: Plan) -> tuple[DutyGroup, ...]:
+    """Return what follows the entry: on arrival, in the first year, all the time, if something changes, at the end.
+
+    Groups without a step of this plan are left out.
+    """
+    found: dict[Group, list[PlannedStep]] = {group: [] for group in GROUPS}
+    for planned in plan.steps:
+        if planned.step.phase in _PHASES:
+            found[_group(planned)].append(planned)
+    return tuple(DutyGroup(group, tuple(steps)) for group, steps in found.items() if steps)
+
+
+def _group(planned: PlannedStep) -> Group:
+    step = planned.step
+    if planned.contingent:
+        return "if"
+    if step.phase == "arrival":
+        return "arrival"
+    if step.phase == "integration":
+        return "integration"
+    return "end" if step.start_event else "running"

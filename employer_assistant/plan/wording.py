@@ -1,0 +1,52 @@
+"""What moved, in words, for window, paper and command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.phrases import phrase, text
+from employer_assistant.plan.moves import Moves, StepMove
+from employer_assistant.rules.wording import date_text
+
+
+def moves_text(found: Moves, library: Library, language: str) -> tuple[str, ...]:
+    """Return one sentence per thing that moved, the first working day first."""
+    if found.nothing:
+        return (phrase("moves.nothing", language),)
+    return tuple(_sentences(found, library, language))
+
+
+def _sentences(found: Moves, library: Library, language: str) -> Iterator[str]:
+    def title(step: str) -> str:
+        return text(library.steps[step].title, language)
+
+    for step in found.done:
+        yield phrase("moves.done", language, step=title(step))
+    days = found.finish_days
+    way = "later" if days > 0 else "earlier" if days < 0 else "same"
+    old, new = (date_text(one.likely, language) for one in found.finish)
+    yield phrase(f"moves.finish.{way}", language, days=abs(days), old=old, new=new)
+    if found.begin_by[0] != found.begin_by[1]:
+        yield phrase("moves.begin_by", language, **_days(*found.begin_by, language))
+    for move in found.steps:
+        if move.days and move.step not in found.done:
+            yield phrase("moves.step", language, step=title(move.step), **_days(*_likely(move), language))
+    for change in found.deadlines:
+        words = _days(change.old, change.new, language)
+        yield phrase("moves.deadline", language, step=title(change.step), **words)
+    for step in found.added:
+        yield phrase("moves.added", language, step=title(step))
+    for step in found.dropped:
+        yield phrase("moves.dropped", language, step=title(step))
+
+
+def _likely(move: StepMove) -> tuple[date | None, date | None]:
+    old, new = move.finish if all(move.finish) else move.start
+    return (old.likely if old else None, new.likely if new else None)
+
+
+def _days(old: date | None, new: date | None, language: str) -> dict[str, str]:
+    none = phrase("moves.no-day", language)
+    return {"old": date_text(old, language) if old else none, "new": date_text(new, language) if new else none}

@@ -1,0 +1,105 @@
+"""Papers for a desk, how they are proved genuine, and the single amounts behind the sums."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given
+from made_plans import Planner
+from test_any_plan import RANDOM, cases
+
+from employer_assistant.plan.after_start import duties_after_start
+from employer_assistant.plan.documents import complete_for, missing_by_desk
+from employer_assistant.plan.model import Progress
+
+TRADE: dict[str, Any] = {"person.citizenship": ("VN",), "person.location": "abroad"}
+
+
+def test_complete_for_the_appointment(planner: Planner) -> None:
+    plan = planner("vocational-18a", answers=TRADE)
+    first = complete_for(plan, "visa-appointment")
+    needed = {paper.document.id for paper in first.missing}
+    assert "passport" in needed
+    assert not first.complete
+    assert needed.isdisjoint(paper.document.id for paper in first.perhaps)
+    states = dict.fromkeys(needed, "checked") | {"passport": "asked"}
+    almost = complete_for(planner("vocational-18a", answers=TRADE, progress=_papers(states)), "visa-appointment")
+    assert [paper.document.id for paper in almost.missing] == ["passport"], "asked for is not there"
+    full = _papers(states | {"passport": "received"})
+    assert complete_for(planner("vocational-18a", answers=TRADE, progress=full), "visa-appointment").complete
+    with pytest.raises(KeyError):
+        complete_for(plan, "dab-of-another-road")
+
+
+def test_missing_papers_by_desk(planner: Planner) -> None:
+    plan = planner("vocational-18a", "accelerated", {**TRADE, "job.site_postcode": "01067"})
+    found = {one.desk: one for one in missing_by_desk(plan)}
+    assert any("dresden" in desk for desk in found)
+    for one in found.values():
+        wanted = {paper for step in one.steps for paper in step.documents}
+        assert {paper.document.id for paper in one.papers} <= wanted
+        assert all(paper.state == "missing" for paper in one.papers)
+
+
+def test_the_rule_of_the_state_stands_at_papers_that_may_need_proof(planner: Planner) -> None:
+    answers = {**TRADE, "qualification.country": "VN", "person.residence_country": "IN", "person.family_joins": "now"}
+    plan = planner("vocational-18a", answers=answers)
+    for paper in plan.documents:
+        states = [found.country.id for found in paper.authentications]
+        assert states == (["VN", "IN"] if "authentication" in paper.document.forms else []), paper.document.id
+    proved = [paper for paper in plan.documents if paper.authentications]
+    assert proved
+    rules = {found.country.id: found.rule for found in proved[0].authentications}
+    assert rules == {"VN": "legalisation", "IN": "verification"}
+    unknown = planner("vocational-18a", answers={**answers, "qualification.country": "unknown"})
+    assert [found.country.id for found in unknown.documents[0].authentications] in ([], ["IN"])
+
+
+def test_single_amounts_say_what_for_who_pays_and_how_sure(planner: Planner) -> None:
+    items = {item.step: item for item in planner("vocational-18a", "accelerated", TRADE).items}
+    fee = items["abh-fee"]
+    assert (fee.min, fee.max, fee.payer, fee.certainty) == (Decimal(411), Decimal(411), "employer", "exact")
+    assert items["authenticate-translate"].certainty == "unknown"
+    assert items["authenticate-translate"].min is None
+    assert items["authenticate-translate"].basis is not None, "why it is not known"
+    assert "need-and-route" not in items
+
+
+@RANDOM
+@given(case=cases())
+def test_sums_are_the_sums_of_their_items(planner: Planner, case: Mapping[str, Any]) -> None:
+    plan = planner(**case)
+    for payer, costs in plan.costs.items():
+        own = [item for item in plan.items if item.payer == payer]
+        assert costs.min == sum(item.min for item in own if item.min is not None)
+        assert costs.max == sum(item.max for item in own if item.max is not None)
+        assert costs.unknown == tuple(item.step for item in own if item.max is None)
+    assert {item.payer for item in plan.items} <= set(plan.costs)
+    free = {step.step.id for step in plan.steps if step.fee.max == 0}
+    assert not free & {item.step for item in plan.items}
+
+
+def test_after_the_start_every_duty_of_the_issue_has_a_step(planner: Planner) -> None:
+    plan = planner("vocational-18a", answers=TRADE)
+    groups = {group.group: [step.step.id for step in group.steps] for group in duties_after_start(plan)}
+    assert list(groups) == ["arrival", "integration", "running", "if", "end"]
+    assert {
+        "registration",
+        "health-insurance",
+        "residence-title-application",
+        "check-title-before-work",
+        "info-45c",
+        "sofortmeldung",
+        "social-insurance-registration",
+        "collect-eat",
+    } <= set(groups["arrival"])
+    assert groups["running"] == ["expiry-watch"]
+    assert {"extension", "settlement", "early-end-employer", "early-end-worker"} <= set(groups["if"])
+    assert groups["end"] == ["retention-deletion"]
+
+
+def _papers(states: Mapping[str, str]) -> Progress:
+    return Progress({}, {}, documents=states)
