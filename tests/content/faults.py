@@ -283,6 +283,9 @@ SOURCE_FAULTS: list[Fault] = [
      "No source is named. Name where this was read, or write", "id"),
     ("unchecked with source", "documents.yaml", lambda i: i["recognition-cv"].update(checked="false"),
      "The document has sources but is marked unchecked", "checked"),
+    ("user's entry", "offices.yaml", lambda i: i["abh-dresden"].update(
+        checked=[{"field": "", "value": "", "content": "", "on": "2026-11-22", "by": "AB"}]),
+     "What a user confirmed is never part", "checked"),
 ]  # fmt: skip
 
 WORD = "wort " * 11

@@ -18,7 +18,7 @@ from employer_assistant.content.checks.plain_german import check_german
 from employer_assistant.content.checks.references import check_references
 from employer_assistant.content.checks.reporter import Listing, Located, Reporter
 from employer_assistant.content.checks.routes import check_routes
-from employer_assistant.content.checks.sources import check_sources
+from employer_assistant.content.checks.sources import check_desks, check_sources
 from employer_assistant.content.checks.steps import check_steps
 from employer_assistant.content.checks.texts import check_texts
 from employer_assistant.content.model import Content
@@ -32,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     check_routes,
     check_steps,
     check_sources,
+    check_desks,
     check_texts,
     check_german,
 )

@@ -35,6 +35,15 @@ def check_sources(content: Content, reporter: Reporter) -> None:
             reporter.report("documents", document.id, message, "checked")
 
 
+def check_desks(content: Content, reporter: Reporter) -> None:
+    """Report what a user of the app confirmed about a desk: it stays on that user's machine."""
+    for collection in ("offices", "bodies"):
+        for item in getattr(content, collection):
+            if item.checked:
+                message = "What a user confirmed is never part of the content. Remove it."
+                reporter.report(collection, item.id, message, "checked")
+
+
 def _sources(found: object) -> tuple[str, ...]:
     one = getattr(found, "source", None)
     return (*getattr(found, "sources", ()), *((one,) if isinstance(one, str) else ()))

@@ -14,6 +14,7 @@ from employer_assistant.content.model.papers import DeskItem, DeskList, Document
 from employer_assistant.content.model.places import (
     Address,
     Body,
+    Checked,
     Country,
     District,
     Mission,
@@ -50,6 +51,7 @@ __all__ = [
     "AssumedEvent",
     "Body",
     "ChangeableBy",
+    "Checked",
     "Choice",
     "Condition",
     "Confidence",

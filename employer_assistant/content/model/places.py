@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from employer_assistant.content.model.base import Confidence, Item, Text
@@ -16,8 +17,25 @@ class Address(Item, frozen=True, kw_only=True):
     remark: Text | None = None
 
 
+class Checked(Item, frozen=True, kw_only=True):
+    """What this user confirmed or corrected of a desk. Never part of a pack: it is put in when content is read.
+
+    ``field`` is empty for the desk as a whole. ``content`` is what the pack says, ``value`` what the user says.
+    """
+
+    field: str
+    value: str
+    content: str
+    on: date
+    by: str
+    differs: bool = False
+
+
 class Office(Item, frozen=True, kw_only=True):
-    """A desk an employer may need. What was not found is named in ``missing``; low confidence is marked everywhere."""
+    """A desk an employer may need. What was not found is named in ``missing``; low confidence is marked everywhere.
+
+    ``funded_until``: the last day for which money is known to be voted, for desks that live on project money.
+    """
 
     id: str
     role: str
@@ -35,9 +53,11 @@ class Office(Item, frozen=True, kw_only=True):
     note: Text | None = None
     missing: Text | None = None
     missing_fields: tuple[str, ...] = ()
+    funded_until: date | None = None
     as_of: str
     confidence: Confidence
     sources: tuple[str, ...]
+    checked: tuple[Checked, ...] = ()
 
 
 class District(Item, frozen=True, kw_only=True):
@@ -112,6 +132,7 @@ class Body(Item, frozen=True, kw_only=True):
     as_of: str
     confidence: Confidence
     sources: tuple[str, ...]
+    checked: tuple[Checked, ...] = ()
 
 
 class Mission(Item, frozen=True, kw_only=True):
