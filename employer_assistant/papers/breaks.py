@@ -14,8 +14,10 @@ OPENERS = frozenset({"h1", "h2", "h3", "lead", "item", "mark", "under"})
 """Styles of text that belongs to what follows it."""
 MOST = HEIGHT * 0.9
 """Room asked for at most; more than a page would never be found."""
-WHOLE = HEIGHT * 0.3
+WHOLE = HEIGHT * 0.2
 """Tables up to this height are not torn from what opens them."""
+LINES = 60.0
+"""Height of a paragraph's beginning that must follow what opens it; the rest may stand on the next page."""
 
 
 def unbroken(parts: Sequence[Flowable]) -> Iterator[Flowable]:
@@ -44,4 +46,4 @@ def _first(part: Flowable) -> float:
     height = _height(part)
     if isinstance(part, Rows) and height > WHOLE:
         return part.height_of_first()
-    return height
+    return min(height, LINES) if isinstance(part, Paragraph) else height

@@ -1,4 +1,4 @@
-"""The few things that stand on a page: headings with bookmarks, lines with a drawn tick box."""
+"""The few things that stand on a page: text laid out once, headings with bookmarks, tick boxes, lines to write on."""
 
 from __future__ import annotations
 
@@ -6,10 +6,22 @@ from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Table
 
-from employer_assistant.papers.styles import BOX, HEIGHT
+from employer_assistant.papers.styles import BOX, GREY, HEIGHT, LINE
 
 
-class Heading(Paragraph):
+class Prose(Paragraph):
+    """A paragraph that is laid out once per width; tables and pages ask several times."""
+
+    _laid: tuple[float, tuple[float, float]] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size at this width."""
+        if self._laid is None or self._laid[0] != width or not hasattr(self, "blPara"):
+            self._laid = (width, super().wrap(width, height))
+        return self._laid[1]
+
+
+class Headline(Prose):
     """A heading that is also a bookmark. ``level`` 0 = section, 1 and 2 = parts of it; ``key`` is unique."""
 
     level: int = 0
@@ -23,7 +35,7 @@ class Heading(Paragraph):
         super().draw()
 
 
-class TickLine(Paragraph):
+class TickLine(Prose):
     """A line with a drawn box at its left, ticked or empty."""
 
     ticked: bool | None = False
@@ -44,12 +56,18 @@ class TickLine(Paragraph):
         super().draw()
 
 
+ENOUGH = 90.0
+"""Room at the foot of a page that is worth the beginning of a row."""
+
+
 class Rows(Table):
     """A table that breaks between rows; only a row higher than a page breaks inside."""
 
+    anywhere: bool = False
+
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Split by rows if one fits, else, where no page could hold the row, inside it."""
-        self.splitInRow = 0
+        """Split by rows if one fits, else, where no page could hold the row, inside it; ``anywhere``: at any line."""
+        self.splitInRow = int(self.anywhere and height > ENOUGH)
         parts: list[Flowable] = super().split(width, height)
         if not parts and self.height_of_first() > HEIGHT:
             self.splitInRow = 1
@@ -79,6 +97,50 @@ class TickBox(Flowable):
         draw_box(self.canv, 0, 0, self.ticked)
 
 
+class WritingLine(Flowable):
+    """An empty line to write on; ``share`` of the width at hand."""
+
+    def __init__(self, share: float, height: float = 15) -> None:
+        super().__init__()
+        self.share, self.height = share, height
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the share of the width."""
+        self.width = width * self.share
+        return (self.width, self.height)
+
+    def draw(self) -> None:
+        """Draw the line at the foot."""
+        self.canv.setStrokeColor(LINE)
+        self.canv.setLineWidth(0.6)
+        self.canv.line(0, 2, self.width, 2)
+
+
+class SigningLines(Flowable):
+    """Lines to sign on, side by side, with what belongs there below."""
+
+    def __init__(self, labels: list[Paragraph]) -> None:
+        super().__init__()
+        self.labels = labels
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the whole width and the room for a signature."""
+        self.width = width
+        self.each = width / len(self.labels)
+        self.below = max(label.wrap(self.each - 14, height)[1] for label in self.labels)
+        self.height = self.below + 44
+        return (width, self.height)
+
+    def draw(self) -> None:
+        """Draw the lines and the labels."""
+        self.canv.setStrokeColor(GREY)
+        self.canv.setLineWidth(0.6)
+        for place, label in enumerate(self.labels):
+            left = place * self.each
+            self.canv.line(left, self.below + 3, left + self.each - 14, self.below + 3)
+            label.drawOn(self.canv, left, self.below - label.height)
+
+
 def draw_box(canvas: Canvas, left: float, bottom: float, ticked: bool) -> None:
     """Draw a tick box as a shape, so that no font needs the sign."""
     canvas.saveState()
@@ -91,3 +153,16 @@ def draw_box(canvas: Canvas, left: float, bottom: float, ticked: bool) -> None:
         canvas.line(left + BOX * 0.2, bottom + BOX * 0.5, middle, low)
         canvas.line(middle, low, left + BOX * 0.85, bottom + BOX * 0.85)
     canvas.restoreState()
+
+
+def code_drawing(url: str, side: float) -> Flowable:
+    """Return an address as QR code of that side length, black on white."""
+    from reportlab.graphics.barcode.qr import QrCodeWidget
+    from reportlab.graphics.shapes import Drawing
+
+    widget = QrCodeWidget(url, barLevel="M", barBorder=2)
+    left, bottom, right, _ = widget.getBounds()
+    scale = side / (right - left)
+    drawing = Drawing(side, side, transform=[scale, 0, 0, scale, -left * scale, -bottom * scale])
+    drawing.add(widget)
+    return drawing

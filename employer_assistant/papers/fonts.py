@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,8 @@ def font(name: str) -> TTFont:
     package, path = _FILES[name]
     with as_file(files(package).joinpath(path)) as file:
         found = TTFont(name, str(file))
+    # the same words stand on many pages; measuring them letter by letter takes most of the time
+    vars(found)["stringWidth"] = lru_cache(maxsize=65536)(found.stringWidth)
     pdfmetrics.registerFont(found)
     return found
 

@@ -6,8 +6,9 @@ from importlib.resources import files
 from typing import Literal
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
+from employer_assistant.content.library import Library
 from employer_assistant.content.model import Text
 from employer_assistant.content.phrases import LANGUAGES, phrase
 
@@ -24,6 +25,13 @@ class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_
     """Base of all blocks. ``title`` replaces the usual heading."""
 
     title: Text | None = None
+
+
+class Link(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An official page."""
+
+    words: Text
+    url: str
 
 
 class Cover(_Block, frozen=True, kw_only=True, tag="cover"):
@@ -85,12 +93,14 @@ class Steps(_Block, frozen=True, kw_only=True, tag="steps"):
         "fee",
         "hint",
     )
+    most_hints: int = 1
 
 
 class DocumentsByDesk(_Block, frozen=True, kw_only=True, tag="documents_by_desk"):
     """Documents with tick boxes, under the desk that wants them. Empty ``who`` = from everybody."""
 
     who: tuple[Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"], ...] = ()
+    phases: tuple[Phase, ...] = ()
     notes: bool = False
 
 
@@ -101,9 +111,11 @@ class Contacts(_Block, frozen=True, kw_only=True, tag="contacts"):
 
 
 class Dates(_Block, frozen=True, kw_only=True, tag="dates"):
-    """All deadlines in order of their days. Empty ``strength`` = all."""
+    """All deadlines in order of their days. Empty ``strength`` or ``phases`` = all; ``text``: with the rule."""
 
     strength: tuple[Literal["statute", "practice", "recommended"], ...] = ()
+    phases: tuple[Phase, ...] = ()
+    text: bool = True
 
 
 class Costs(_Block, frozen=True, kw_only=True, tag="costs"):
@@ -112,14 +124,86 @@ class Costs(_Block, frozen=True, kw_only=True, tag="costs"):
     payers: tuple[Literal["employer", "worker", "negotiable"], ...] = ()
 
 
+class Timeline(_Block, frozen=True, kw_only=True, tag="timeline"):
+    """A picture of the phases: bars from the earliest to the likely and the latest day, a line for today."""
+
+
+class Codes(_Block, frozen=True, kw_only=True, tag="codes"):
+    """Addresses as QR codes: those of the form, ``advice``: the free advice at the place of work."""
+
+    links: tuple[Link, ...] = ()
+
+
+class Advice(_Block, frozen=True, kw_only=True, tag="advice"):
+    """The chamber and the free advice at the place of work, as one compact list. Empty ``roles`` = all of them."""
+
+    roles: tuple[Literal["welcome_center", "ihk", "hwk", "recognition_advice", "advice", "fair_integration"], ...] = (
+        "hwk",
+        "ihk",
+        "welcome_center",
+        "recognition_advice",
+    )
+
+
+class DeskLists(_Block, frozen=True, kw_only=True, tag="desk_lists"):
+    """The desk's own list, in its own order, if the content holds one for this case; else our own list, said so.
+
+    ``desk``: whose lists; ``lists``: only these ids; ``of_office``: only lists that the office in charge itself
+    publishes (their ids begin with its id); ``own``: without one, our own list of the documents of ``phases``.
+    """
+
+    desk: Literal["abh", "ba", "recognition_body", "mission"]
+    lists: tuple[str, ...] = ()
+    of_office: bool = False
+    own: bool = True
+    phases: tuple[Phase, ...] = ()
+
+
+class Field(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A line of a data sheet: number, label, and the facts that fill it; none = to be written by hand."""
+
+    no: str = ""
+    label: Text
+    facts: tuple[str, ...] = ()
+    note: Text | None = None
+    section: Text | None = None
+
+
+class Fields(_Block, frozen=True, kw_only=True, tag="fields"):
+    """A data sheet in the order of a form: ``desk_list`` gives numbers and labels, ``facts`` what is known of each."""
+
+    desk_list: str = ""
+    facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rows: tuple[Field, ...] = ()
+    intro: Text | None = None
+
+
+class OwnTasks(_Block, frozen=True, kw_only=True, tag="own_tasks"):
+    """The candidate's sheet: what the worker does and the worker's papers, in the worker's language."""
+
+
+class Folder(_Block, frozen=True, kw_only=True, tag="folder"):
+    """The index of a folder: every document of the case with the number of its divider."""
+
+
 class LawState(_Block, frozen=True, kw_only=True, tag="law_state"):
     """Until when the law was read, which pack, what is only a draft, and who decides."""
 
 
 class Words(_Block, frozen=True, kw_only=True, tag="text"):
-    """A text of the form itself."""
+    """A text of the form itself. ``{fact}`` stands for an answer, or for a line to fill in where it is unknown.
 
-    text: Text
+    ``points`` are a list, ``sign`` what is signed below; ``norm`` and ``source`` say on what the words rest.
+    """
+
+    text: Text | None = None
+    paragraphs: tuple[Text, ...] = ()
+    points: tuple[Text, ...] = ()
+    sign: tuple[Text, ...] = ()
+    norm: str = ""
+    source: str = ""
+    new_page: bool = False
+    small: bool = False
 
 
 class Sources(_Block, frozen=True, kw_only=True, tag="sources"):
@@ -127,19 +211,41 @@ class Sources(_Block, frozen=True, kw_only=True, tag="sources"):
 
 
 Block = (
-    Cover | Result | Findings | Routes | Steps | DocumentsByDesk | Contacts | Dates | Costs | LawState | Words | Sources
+    Cover
+    | Result
+    | Findings
+    | Routes
+    | Steps
+    | DocumentsByDesk
+    | Contacts
+    | Dates
+    | Costs
+    | Timeline
+    | Codes
+    | Advice
+    | DeskLists
+    | Fields
+    | OwnTasks
+    | Folder
+    | LawState
+    | Words
+    | Sources
 )
 
 
 class Form(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One paper. ``form`` is the version of this notation; ``case_title`` says how the case is named on it."""
+    """One paper. ``form`` is the version of this notation; ``case_title`` says how the case is named on it.
+
+    ``further``: also in every further language that the content holds.
+    """
 
     form: Literal[1]
     id: str
     title: Text
     reader: Reader
     languages: tuple[str, ...]
-    case_title: Literal["full", "initials"] = "full"
+    further: bool = False
+    case_title: Literal["full", "initials", "none"] = "full"
     sections: tuple[Block, ...]
 
 
@@ -162,13 +268,19 @@ def form(form_id: str, language: str = "de") -> Form:
         raise FormError(phrase("papers.error.bad-form", spoken, form=form_id, problem=error)) from None
 
 
-def form_in(form_id: str, language: str) -> Form:
+def languages_of(found: Form, library: Library) -> tuple[str, ...]:
+    """Return the codes of all languages in which a form can be printed, German first."""
+    return (*found.languages, *(library.languages if found.further else ()))
+
+
+def form_in(form_id: str, language: str, library: Library) -> Form:
     """Read one form to be printed in the language. Raises FormError if it does not have it."""
     found = form(form_id, language)
-    if language not in found.languages or language not in LANGUAGES:
+    known = languages_of(found, library)
+    if language not in known:
         spoken = language if language in LANGUAGES else LANGUAGES[0]
-        known = ", ".join(found.languages)
-        raise FormError(phrase("papers.error.no-language", spoken, form=form_id, language=language, known=known))
+        names = ", ".join(known)
+        raise FormError(phrase("papers.error.no-language", spoken, form=form_id, language=language, known=names))
     return found
 
 

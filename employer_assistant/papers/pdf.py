@@ -1,57 +1,66 @@
-"""From blocks to the finished PDF: pages, footer, watermark, bookmarks, language."""
+"""From parts to the finished PDF: pages, letterhead, footer, watermark, bookmarks, language."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
+from reportlab.lib.colors import HexColor, black
 from reportlab.lib.units import mm
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers.blocks import DRAW
 from employer_assistant.papers.breaks import unbroken
-from employer_assistant.papers.fonts import REGULAR
-from employer_assistant.papers.form import Form
-from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.draw import flowables
+from employer_assistant.papers.fonts import BOLD, REGULAR
+from employer_assistant.papers.footer import footer_words
+from employer_assistant.papers.letterhead import Letterhead, checked
+from employer_assistant.papers.paper import paper
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.styles import BOTTOM, GREY, HEIGHT, LINE, MARGIN, PAGE, PALE, WIDTH
-from employer_assistant.rules.wording import date_text
+from employer_assistant.papers.styles import BOTTOM, GREY, HEIGHT, LINE, MARGIN, PAGE, PALE, TOP, WIDTH
+from employer_assistant.papers.texts import printable
 
-FOOTER_SIZE = 9
+FOOTER_SIZE = 8.5
 MOST_LETTERS = 250
 """More letters than fit into a line of the footer, however narrow they are."""
+LOGO = (60 * mm, 20 * mm)
+SENDER_SIZE = 9
+SENDER_LEADING = 11.5
+PAGES = "page-{}"
 
 
-def build(form: Form, inputs: PaperInput, language: str) -> bytes:
-    """Return the PDF. It is laid out twice: the first pass only counts the pages for "page x of y"."""
-    pages = _laid_out(Sheet(form, inputs, language), 0)[1]
-    return _laid_out(Sheet(form, inputs, language), pages)[0]
+class CountedCanvas(Canvas):
+    """A canvas that writes "page x of y" at the end, when y is known, so that nothing is laid out twice."""
+
+    write_page: Callable[[Canvas, int, int], None] | None = None
+
+    def save(self) -> None:
+        """Write the number of each page where the footer left room, then save."""
+        last = self.getPageNumber() - 1
+        for number in range(1, last + 1):
+            self.beginForm(PAGES.format(number), 0, 0, PAGE[0], PAGE[1])
+            if self.write_page is not None:
+                self.write_page(self, number, last)
+            self.endForm()
+        super().save()
 
 
-def missing(form: Form, inputs: PaperInput, language: str) -> set[str]:
-    """Return the letters that the font lacks, without laying the pages out."""
-    sheet = Sheet(form, inputs, language)
-    story(sheet)
-    sheet.checked(sheet.case_title)
-    return sheet.missing
-
-
-def story(sheet: Sheet) -> list[Flowable]:
-    """Return everything that stands on the pages, block by block."""
-    parts = [part for block in sheet.form.sections for part in DRAW[type(block)](block, sheet)]
-    return list(unbroken(parts))
-
-
-def _laid_out(sheet: Sheet, pages: int) -> tuple[bytes, int]:
-    title, name = sheet.words(sheet.form.title), phrase("app.name", sheet.language)
+def build(sheet: Sheet) -> bytes:
+    """Return the PDF of a sheet. Raises LetterheadError for a letterhead that cannot be printed."""
+    title = sheet.words(sheet.form.title)
+    name = phrase("app.name", sheet.spoken)
+    case_title = printable(sheet.case_title)
+    head = checked(sheet.options.letterhead) if sheet.options.letterhead else None
     target = BytesIO()
     document = BaseDocTemplate(
         target,
         pagesize=PAGE,
-        title=f"{title} – {sheet.checked(sheet.case_title)}",
-        author=name,
+        title=f"{title} – {case_title}" if case_title else title,
+        author=printable(head.sender[0]) if head and head.sender else name,
         subject=title,
         creator=f"{name} {sheet.inputs.app_version}",
         lang=sheet.language,
@@ -59,18 +68,32 @@ def _laid_out(sheet: Sheet, pages: int) -> tuple[bytes, int]:
         invariant=1,
     )
     frame = Frame(MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
+    words = footer_words(sheet)
 
     def begin(canvas: Canvas, _document: BaseDocTemplate) -> None:
         canvas.showOutline()
         if sheet.inputs.case.sample:
             _watermark(canvas, sheet.say("watermark"))
+        if head and canvas.getPageNumber() == 1:
+            _letterhead(canvas, head)
 
     def end(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        _footer(canvas, sheet, pages)
+        _footer(canvas, printable(words.left), printable(words.below))
+
+    def made(*arguments: Any, **named: Any) -> CountedCanvas:
+        canvas = CountedCanvas(*arguments, **named)
+        canvas.write_page = lambda drawn, page, pages: _page(drawn, words.page(page, pages))
+        return canvas
 
     document.addPageTemplates(PageTemplate("page", [frame], onPage=begin, onPageEnd=end))
-    document.build(story(sheet))
-    return target.getvalue(), document.page
+    room = [Spacer(0, letterhead_height(head))] if head else []
+    document.build([*room, *story(sheet)], canvasmaker=made)
+    return target.getvalue()
+
+
+def story(sheet: Sheet) -> list[Flowable]:
+    """Return everything that stands on the pages."""
+    return list(unbroken(flowables(paper(sheet), sheet.say("cut"))))
 
 
 def _watermark(canvas: Canvas, words: str) -> None:
@@ -84,31 +107,60 @@ def _watermark(canvas: Canvas, words: str) -> None:
     canvas.restoreState()
 
 
-def _footer(canvas: Canvas, sheet: Sheet, pages: int) -> None:
-    """Draw the case, the day, the state of the content and "page x of y" below the text."""
-    content, language = sheet.inputs.library.content, sheet.language
-    day = sheet.say("footer.date", day=date_text(sheet.inputs.on, language))
-    state = sheet.say("footer.content", version=content.version, law=date_text(content.law_as_of, language))
-    page = sheet.say("page", page=canvas.getPageNumber(), pages=pages)
+def letterhead_height(head: Letterhead) -> float:
+    """Return the room the letterhead takes on the first page."""
+    return max(LOGO[1] if head.logo else 0.0, SENDER_LEADING * len(head.sender)) + 6 * mm
+
+
+def _letterhead(canvas: Canvas, head: Letterhead) -> None:
+    """Draw the sender at the left, the logo at the right and a line in the sender's colour below."""
+    top, right = PAGE[1] - TOP, PAGE[0] - MARGIN
+    canvas.saveState()
+    canvas.setFillColor(black)
+    for number, line in enumerate(head.sender):
+        font = BOLD if number == 0 else REGULAR
+        canvas.setFont(font, SENDER_SIZE)
+        words = _fitted(printable(line), WIDTH - LOGO[0], SENDER_SIZE)
+        canvas.drawString(MARGIN, top - SENDER_LEADING * (number + 0.8), words)
+    if head.logo:
+        logo = ImageReader(BytesIO(head.logo))
+        canvas.drawImage(
+            logo, right - LOGO[0], top - LOGO[1], *LOGO, mask="auto", preserveAspectRatio=True, anchor="ne"
+        )
+    canvas.setStrokeColor(HexColor(head.colour))
+    canvas.setLineWidth(1.6)
+    line_at = top - letterhead_height(head) + 3.5 * mm
+    canvas.line(MARGIN, line_at, right, line_at)
+    canvas.restoreState()
+
+
+def _footer(canvas: Canvas, left: str, below: str) -> None:
+    """Draw the case, the day, the state of the content below the text, and leave room for "page x of y"."""
     right = PAGE[0] - MARGIN
     canvas.saveState()
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.5)
-    canvas.line(MARGIN, 19 * mm, right, 19 * mm)
+    canvas.line(MARGIN, 18.5 * mm, right, 18.5 * mm)
     canvas.setFillColor(GREY)
     canvas.setFont(REGULAR, FOOTER_SIZE)
-    room = WIDTH - stringWidth(page, REGULAR, FOOTER_SIZE) - 8 * mm
-    canvas.drawString(MARGIN, 14.5 * mm, _fitted(sheet.checked(sheet.case_title), room))
-    canvas.drawRightString(right, 14.5 * mm, page)
-    canvas.drawString(MARGIN, 10 * mm, _fitted(sheet.joined((day, state)), WIDTH))
+    canvas.drawString(MARGIN, 14.5 * mm, _fitted(left, WIDTH - 34 * mm))
+    canvas.drawString(MARGIN, 10.5 * mm, _fitted(below, WIDTH))
+    canvas.doForm(PAGES.format(canvas.getPageNumber()))
     canvas.restoreState()
 
 
-def _fitted(words: str, width: float) -> str:
+def _page(canvas: Canvas, words: str) -> None:
+    canvas.setFillColor(GREY)
+    canvas.setFont(REGULAR, FOOTER_SIZE)
+    canvas.drawRightString(PAGE[0] - MARGIN, 14.5 * mm, words)
+
+
+def _fitted(words: str, width: float, size: float = FOOTER_SIZE) -> str:
     """Return the words, cut at the end if they are wider than the room."""
-    if stringWidth(words, REGULAR, FOOTER_SIZE) <= width:
+    words = words.replace("\n", " ")
+    if stringWidth(words, REGULAR, size) <= width:
         return words
     words = words[:MOST_LETTERS]
-    while words and stringWidth(words + "…", REGULAR, FOOTER_SIZE) > width:
+    while words and stringWidth(words + "…", REGULAR, size) > width:
         words = words[:-1]
     return words.rstrip() + "…"

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 from employer_assistant.content.phrases import LANGUAGES
-from employer_assistant.papers.form import Form, FormError, form, form_ids, form_in
+from employer_assistant.papers.form import Form, FormError, form, form_ids, form_in, languages_of
 from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.letterhead import Letterhead, LetterheadError, PaperOptions
 
-__all__ = ["FormError", "PaperInput", "form_ids", "forms_for", "render", "unprintable"]
+__all__ = [
+    "FormError",
+    "Letterhead",
+    "LetterheadError",
+    "PaperInput",
+    "PaperOptions",
+    "form_ids",
+    "forms_for",
+    "languages_of",
+    "render",
+    "unprintable",
+]
 
 
 def forms_for(language: str) -> list[Form]:
-    """Return the forms that can be printed in the language, by id."""
+    """Return the forms that can be printed in the language, by id; a further language must be one of the content's."""
     found = (form(form_id, language) for form_id in form_ids())
-    return [one for one in found if language in one.languages and language in LANGUAGES]
+    return [one for one in found if language in one.languages or (one.further and language not in LANGUAGES)]
 
 
-def render(form_id: str, inputs: PaperInput, language: str) -> bytes:
+def render(form_id: str, inputs: PaperInput, language: str, options: PaperOptions | None = None) -> bytes:
     """Return the paper as PDF; equal input gives equal bytes. Raises FormError for an unknown form or language.
 
-    Letters the font lacks are printed as a replacement sign; ask `unprintable` before.
+    Letters the font lacks are printed as a replacement sign; ask `unprintable` before. A letterhead that cannot be
+    printed raises LetterheadError.
     """
     from employer_assistant.papers.pdf import build
+    from employer_assistant.papers.sheet import Sheet
 
-    return build(form_in(form_id, language), inputs, language)
+    return build(Sheet(form_in(form_id, language, inputs.library), inputs, language, options or PaperOptions()))
 
 
-def unprintable(form_id: str, inputs: PaperInput, language: str) -> set[str]:
+def unprintable(form_id: str, inputs: PaperInput, language: str, options: PaperOptions | None = None) -> set[str]:
     """Return the letters of the case that this paper could not print. Raises FormError as `render` does."""
-    from employer_assistant.papers.pdf import missing
+    from employer_assistant.papers.paper import missing
+    from employer_assistant.papers.sheet import Sheet
 
-    return missing(form_in(form_id, language), inputs, language)
+    return missing(Sheet(form_in(form_id, language, inputs.library), inputs, language, options or PaperOptions()))

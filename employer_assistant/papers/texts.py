@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TypeVar
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
 
 from employer_assistant.papers.fonts import missing_characters
+from employer_assistant.papers.styles import STYLES
 
 MAX_LENGTH = 2000
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
+rl_config.useA85 = 0
 
 _P = TypeVar("_P", bound=Paragraph)
 
@@ -40,9 +44,34 @@ def replaced(words: str) -> str:
     return "".join(REPLACEMENT if letter in lacking else letter for letter in words) if lacking else words
 
 
+@lru_cache(maxsize=8192)
+def printable(words: str, cut: str = "…") -> str:
+    """Return the text as it stands on the page, line breaks kept."""
+    return replaced(clean(words, cut))
+
+
+@lru_cache(maxsize=8192)
+def markup(words: str, cut: str = "…") -> str:
+    """Return the text as harmless paragraph markup."""
+    return escape(printable(words, cut)).replace("\n", "<br/>")
+
+
 def paragraph(words: str, style: ParagraphStyle, kind: type[_P], cut: str = "…") -> _P:
     """Return the text as a paragraph of a kind; line breaks stay, markup is shown as it was typed.
 
     Words wider than the line are broken (``splitLongWords`` of the style).
     """
-    return kind(escape(replaced(clean(words, cut))).replace("\n", "<br/>"), style)
+    return marked_up(markup(words, cut), style, kind)
+
+
+def marked_up(words: str, style: ParagraphStyle, kind: type[_P]) -> _P:
+    """Return harmless markup as a paragraph of a kind. What was parsed once is not parsed again."""
+    pieces = _parsed(words, style.name)
+    if not pieces:
+        return kind("", style)
+    return kind("", style, frags=[piece.clone() for piece in pieces])
+
+
+@lru_cache(maxsize=8192)
+def _parsed(words: str, style_name: str) -> tuple[ParaFrag, ...]:
+    return tuple(Paragraph(words, STYLES[style_name]).frags)

@@ -1,28 +1,33 @@
-"""The blocks of which forms are made, one module per block: a block and a sheet become what stands on the page."""
+"""The blocks of which forms are made, one module per block: a block and a sheet become parts of a paper."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.papers import form
+from employer_assistant.papers.blocks.advice import advice, codes
 from employer_assistant.papers.blocks.contacts import contacts
 from employer_assistant.papers.blocks.costs import costs
 from employer_assistant.papers.blocks.cover import cover
 from employer_assistant.papers.blocks.dates import dates
+from employer_assistant.papers.blocks.desk_lists import desk_lists
 from employer_assistant.papers.blocks.documents import documents
+from employer_assistant.papers.blocks.fields import fields
 from employer_assistant.papers.blocks.findings import findings
+from employer_assistant.papers.blocks.folder import folder
 from employer_assistant.papers.blocks.law_state import law_state
+from employer_assistant.papers.blocks.own_tasks import own_tasks
 from employer_assistant.papers.blocks.result import result
 from employer_assistant.papers.blocks.routes import routes
 from employer_assistant.papers.blocks.sources import sources
 from employer_assistant.papers.blocks.steps import steps
+from employer_assistant.papers.blocks.timeline import timeline
 from employer_assistant.papers.blocks.words import words
+from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Sheet
 
-DRAW: dict[type[form.Block], Callable[[Any, Sheet], list[Flowable]]] = {
+WRITE: dict[type[form.Block], Callable[[Any, Sheet], list[Part]]] = {
     form.Cover: cover,
     form.Result: result,
     form.Findings: findings,
@@ -32,6 +37,13 @@ DRAW: dict[type[form.Block], Callable[[Any, Sheet], list[Flowable]]] = {
     form.Contacts: contacts,
     form.Dates: dates,
     form.Costs: costs,
+    form.Timeline: timeline,
+    form.Codes: codes,
+    form.Advice: advice,
+    form.DeskLists: desk_lists,
+    form.Fields: fields,
+    form.OwnTasks: own_tasks,
+    form.Folder: folder,
     form.LawState: law_state,
     form.Words: words,
     form.Sources: sources,

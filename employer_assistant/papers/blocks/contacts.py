@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
 from employer_assistant.papers.desks import confidence_mark
+from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import as_of
 from employer_assistant.plan.desk_of_step import places
@@ -17,22 +16,25 @@ MOST_STEPS = 3
 """Steps named with a desk; more would not help to find it."""
 
 
-def contacts(block: form.Contacts, sheet: Sheet) -> list[Flowable]:
+def contacts(block: form.Contacts, sheet: Sheet) -> list[Part]:
     """Write every desk once: those of the plan in its order, then those that advise at the place of work."""
     library, plan = sheet.inputs.library, sheet.inputs.plan
-    story: list[Flowable] = [
-        sheet.heading(sheet.words(block.title) or sheet.say("section.contacts")),
+    story: list[Part] = [
+        sheet.head(block.title, "contacts"),
         sheet.line(sheet.say("contacts.intro"), "lead"),
     ]
     needed = _needed(plan) if plan else {}
     if needed:
-        story.append(sheet.heading(sheet.say("contacts.needed"), 1))
-    for desk, steps in needed.values():
-        story += _entry(sheet, desk, [sheet.words(library.steps[step].title) for step in steps])
+        entries = [
+            entry(sheet, desk, [sheet.words(library.steps[step].title) for step in steps])
+            for desk, steps in needed.values()
+        ]
+        story += [sheet.heading(sheet.say("contacts.needed"), 1), Bullets(tuple(entries), columns=2)]
     advising = [desk for desk in _advising(sheet) if desk.id not in needed] if block.advice else []
     if advising:
-        story.append(sheet.heading(sheet.say("contacts.advice"), 1))
-    return story + [part for desk in advising for part in _entry(sheet, desk, [])]
+        entries = [entry(sheet, desk, []) for desk in advising]
+        story += [sheet.heading(sheet.say("contacts.advice"), 1), Bullets(tuple(entries), columns=2)]
+    return story
 
 
 def _advising(sheet: Sheet) -> list[Office]:
@@ -54,7 +56,8 @@ def _needed(plan: Plan) -> dict[str, tuple[Office | Body, list[str]]]:
     return found
 
 
-def _entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> list[Flowable]:
+def entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> tuple[Part, ...]:
+    """Return name and details of a desk; what is not known is named."""
     # a chamber is both desk and recognition body under one id; as a desk more is known of it
     desk = sheet.inputs.library.offices.get(desk.id, desk)
     named = "; ".join(steps[:MOST_STEPS]) + (" …" if len(steps) > MOST_STEPS else "")
@@ -73,7 +76,9 @@ def _entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> list[Flowable
         (sheet.say("contacts.missing"), sheet.say("contacts.missing.value", fields=missing) if missing else ""),
         (sheet.say("contacts.as-of"), details),
     ]
-    return [sheet.heading(sheet.words(desk.name), 2), sheet.pairs(rows, small=True)]
+    details_of = [row for row in rows if row[1]]
+    lines = [part for row in details_of for part in sheet.runs([row], under=False)]
+    return (Line(sheet.words(desk.name), "cell_strong"), *lines)
 
 
 def _not_found(sheet: Sheet, body: Body) -> str:

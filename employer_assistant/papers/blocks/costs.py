@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
+from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range
 from employer_assistant.plan.model import PlannedStep
@@ -13,9 +12,9 @@ from employer_assistant.plan.model import PlannedStep
 PAYERS = ("employer", "worker", "negotiable")
 
 
-def costs(block: form.Costs, sheet: Sheet) -> list[Flowable]:
+def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
     """Write sums and single amounts; an unknown amount is named, never counted as nothing."""
-    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.costs"))]
+    story: list[Part] = [sheet.head(block.title, "costs")]
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.line(sheet.say("no-plan"))]

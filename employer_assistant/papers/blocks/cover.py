@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, Spacer
-
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.findings import remedy_titles
+from employer_assistant.papers.parts import Item, Part, Rule
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.styles import LINE
 from employer_assistant.papers.words import span
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text
 
 DECIDERS = ("abh", "ba", "recognition_body", "mission")
+BRIEF = 3
+"""A head with at most so many points needs no heading of its own."""
 
 
-def cover(block: form.Cover, sheet: Sheet) -> list[Flowable]:
+def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
     """Write title, main points and next steps."""
     reader = sheet.say(f"cover.for.{sheet.form.reader}")
-    story: list[Flowable] = [
+    story: list[Part] = [
         sheet.line(reader, "small"),
         sheet.strong(sheet.words(block.title or sheet.form.title), "title"),
         sheet.line(sheet.case_title, "case"),
-        HRFlowable(width="100%", thickness=1.2, color=LINE, spaceBefore=2 * mm, spaceAfter=1 * mm),
-        sheet.heading(sheet.say("section.cover")),
+        Rule(),
     ]
+    if not block.show:
+        return story
+    if len(block.show) > BRIEF:
+        story.append(sheet.heading(sheet.say("section.cover")))
     if not sheet.inputs.assessment.title_needed:
         return [*story, sheet.line(sheet.say("no-title-needed"))]
     story += _main_points(block, sheet)
@@ -36,12 +38,12 @@ def cover(block: form.Cover, sheet: Sheet) -> list[Flowable]:
     return story
 
 
-def _main_points(block: form.Cover, sheet: Sheet) -> list[Flowable]:
+def _main_points(block: form.Cover, sheet: Sheet) -> list[Part]:
     route, plan = sheet.inputs.route, sheet.inputs.plan
     if route is None:
         return [sheet.line(sheet.say("no-route"))]
     title = sheet.say("cover.route.value", title=sheet.words(route.route.title), paragraph=route.route.paragraph)
-    rows: list[tuple[str, str | list[Flowable]]] = []
+    rows: list[tuple[str, str | list[Part]]] = []
     if "route" in block.show:
         rows += [(sheet.say("cover.route"), title), (sheet.say("cover.status"), _status(sheet, route))]
     if plan is None:
@@ -70,7 +72,7 @@ def _status(sheet: Sheet, route: RouteAssessment) -> str:
     return status
 
 
-def _first_day(sheet: Sheet, plan: Plan) -> list[Flowable]:
+def _first_day(sheet: Sheet, plan: Plan) -> list[Part]:
     return [
         sheet.strong(span(plan.finish, sheet.language)),
         sheet.line(sheet.say("cover.no-promise"), "small"),
@@ -97,7 +99,7 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
     return ", ".join(named)
 
 
-def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Flowable]:
+def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
     """Name the reader's next steps: what decides the finish first, then what can begin as well."""
     able = [
         step for step in plan.steps if step.status in ("next", "open") and not step.optional and not step.contingent
@@ -107,11 +109,11 @@ def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Flowable]:
     head = sheet.heading(sheet.say("cover.next"), 1)
     if not mine:
         return [head, sheet.line(sheet.say("cover.next.none"))]
-    return [head, *(part for step in mine[: block.next_steps] for part in _next_line(sheet, step)), Spacer(0, 2 * mm)]
+    return [head, *(_next_line(sheet, step) for step in mine[: block.next_steps])]
 
 
-def _next_line(sheet: Sheet, planned: PlannedStep) -> list[Flowable]:
+def _next_line(sheet: Sheet, planned: PlannedStep) -> Item:
     until = planned.finish.likely if planned.finish else None
     by = sheet.say("cover.next.by", day=date_text(until, sheet.language)) if until else ""
     who = sheet.say(f"who.{planned.step.responsible}")
-    return [sheet.tick(sheet.words(planned.step.title), False), sheet.line(sheet.joined((who, by)), "mark")]
+    return Item(sheet.words(planned.step.title), False, aside=sheet.joined((who, by)))

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
+from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.rules.wording import date_text
 
 
-def dates(block: form.Dates, sheet: Sheet) -> list[Flowable]:
+def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     """Write the deadlines of ordinary steps that are not done; those without a day come last."""
-    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.dates"))]
+    story: list[Part] = [sheet.head(block.title, "dates")]
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.line(sheet.say("no-plan"))]
     found = [
         (step, deadline)
         for step in plan.steps
-        if kind(step) == "ordinary" and step.status != "done"
+        if kind(step) == "ordinary" and step.status != "done" and (not block.phases or step.step.phase in block.phases)
         for deadline in step.deadlines
         if not block.strength or deadline.deadline.strength in block.strength
     ]
@@ -30,22 +29,20 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Flowable]:
         return [*story, sheet.line(sheet.say("dates.none"))]
     found.sort(key=lambda pair: pair[1].date or date.max)
     head = tuple(sheet.say(f"dates.{column}") for column in ("day", "what", "strength"))
-    story.append(sheet.table(head, [_row(sheet, *pair) for pair in found], (3.5, 8.8, 4)))
+    story.append(sheet.table(head, [_row(block, sheet, *pair) for pair in found], (3.2, 8.6, 5.2)))
     if any(deadline.assumed and deadline.date for _, deadline in found):
         story.append(sheet.line(sheet.say("dates.assumed-note"), "small"))
     return story
 
 
-def _row(sheet: Sheet, planned: PlannedStep, found: PlannedDeadline) -> tuple[Cell, ...]:
+def _row(block: form.Dates, sheet: Sheet, planned: PlannedStep, found: PlannedDeadline) -> tuple[Cell, ...]:
     deadline = found.deadline
     if found.date is None:
         day: Cell = sheet.say("dates.undated")
     else:
-        day = [sheet.strong(date_text(found.date, sheet.language), "cell_strong")]
-        if found.assumed:
-            day.append(sheet.line(sheet.say("dates.assumed"), "cell"))
-    what: list[Flowable] = [
-        sheet.strong(sheet.words(planned.step.title), "cell_strong"),
-        sheet.line(sheet.words(deadline.text), "cell"),
-    ]
+        stated = date_text(found.date, sheet.language)
+        day = sheet.say("dates.about", day=stated) if found.assumed else stated
+    what: list[Part] = [sheet.strong(sheet.words(planned.step.title), "cell_strong")]
+    if block.text:
+        what.append(sheet.line(sheet.words(deadline.text), "cell"))
     return (day, what, sheet.joined((sheet.say(f"strength.{deadline.strength}"), deadline.norm)))

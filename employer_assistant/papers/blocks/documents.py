@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.desks import desk_name
-from employer_assistant.papers.flowables import TickBox
+from employer_assistant.papers.parts import Box, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.rules.wording import date_text
@@ -15,9 +13,9 @@ from employer_assistant.rules.wording import date_text
 READY = ("received", "checked", "sent")
 
 
-def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Flowable]:
+def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
     """Write one table per desk; a document wanted by several desks has its details at the first one only."""
-    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.documents_by_desk"))]
+    story: list[Part] = [sheet.head(block.title, "documents_by_desk")]
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.line(sheet.say("no-plan"))]
@@ -26,7 +24,7 @@ def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Flowable]:
     for desk, members in by_desk(block, sheet, plan).items():
         rows = [_row(block, sheet, found, found.document.id in seen) for found in members]
         seen.update(found.document.id for found in members)
-        story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, (0.55, 6.9, 3.8, 4, 3.5))]
+        story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, (0.55, 9, 5, 3.4))]
     return story
 
 
@@ -36,7 +34,7 @@ def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, 
     desks: dict[str, dict[str, PlannedDocument]] = {}
     own: dict[str, PlannedDocument] = {}
     for planned in plan.steps:
-        if kind(planned) == "ordinary":
+        if kind(planned) == "ordinary" and (not block.phases or planned.step.phase in block.phases):
             found = {document: wanted[document] for document in planned.documents if document in wanted}
             (own if _own(planned) else desks.setdefault(desk_name(sheet, planned), {})).update(found)
     at_desks = {document for members in desks.values() for document in members}
@@ -50,18 +48,19 @@ def _own(planned: PlannedStep) -> bool:
 
 
 def _head(sheet: Sheet) -> tuple[str, ...]:
-    return ("", *(sheet.say(f"documents.{column}") for column in ("document", "who", "form", "state")))
+    return ("", *(sheet.say(f"documents.{column}") for column in ("document", "form", "state")))
 
 
 def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, again: bool) -> tuple[Cell, ...]:
     document = found.document
     forms = sheet.words(document.form_text) or ", ".join(sheet.say(f"form.{one}") for one in document.forms)
     who = sheet.words(document.who_text) or sheet.say(f"who.{document.who}")
-    box = TickBox(found.state in READY)
+    source = sheet.say("documents.source", who=who, forms=forms) if forms else who
+    box = Box(found.state in READY)
     title = sheet.strong(sheet.words(document.title), "cell_strong")
     if again:
-        return (box, [title, sheet.line(sheet.say("documents.again"), "cell")], who, forms, _state(sheet, found))
-    lines: list[Flowable] = [title]
+        return (box, title, sheet.say("documents.again"), _state(sheet, found))
+    lines: list[Part] = [title]
     if document.official is not None:
         lines.append(sheet.line(sheet.say("documents.official", official=sheet.words(document.official)), "cell"))
     if found.only_if is not None:
@@ -72,15 +71,16 @@ def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, agai
         lines.append(sheet.line(sheet.say("documents.unchecked"), "cell"))
     if block.notes:
         lines += [sheet.line(sheet.words(note), "cell") for note in document.notes]
-    return (box, lines, who, forms, _state(sheet, found))
+    return (box, lines, source, _state(sheet, found))
 
 
-def _state(sheet: Sheet, found: PlannedDocument) -> list[Flowable]:
+def _state(sheet: Sheet, found: PlannedDocument) -> list[Part]:
     """Say how far the paper is, with the note of the case, and leave room to write."""
     entered = sheet.inputs.case.documents.get(found.document.id)
     if entered is None:
-        return [sheet.line(sheet.say("documents.state.missing"), "cell"), sheet.line(" ", "cell")]
+        return [sheet.line(sheet.say("documents.state.missing"), "cell")]
     state = sheet.say(f"documents.state.{entered.state}")
     if entered.date is not None:
         state = sheet.say("documents.state.since", state=state, day=date_text(entered.date, sheet.language))
-    return [sheet.line(state, "cell"), *([sheet.line(entered.note, "cell")] if entered.note else [])]
+    note = "" if sheet.initials_only else entered.note
+    return [sheet.line(state, "cell"), *([sheet.line(note, "cell")] if note else [])]

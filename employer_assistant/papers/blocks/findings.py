@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
-
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
-from employer_assistant.papers.flowables import Rows
+from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.styles import LINE, WIDTH
 from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import answer_text
 
-VERDICT_WIDTH = 30 * mm
 
-
-def findings(block: form.Findings, sheet: Sheet) -> list[Flowable]:
+def findings(block: form.Findings, sheet: Sheet) -> list[Part]:
     """Write all findings of the route: missing ones first, then met, assumed and spare ones, then what else applies."""
     route = sheet.inputs.route
     if route is None:
         return []
-    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.findings"))]
+    story: list[Part] = [sheet.head(block.title, "findings")]
     for group, members in _grouped(route).items():
         if members:
-            story += [sheet.heading(sheet.say(f"findings.{group}"), 1), _table(block, sheet, members)]
+            story += [sheet.heading(sheet.say(f"findings.{group}"), 1), _table(block, sheet, members, group)]
     return story
 
 
@@ -50,48 +44,35 @@ def _group(finding: Finding, route: RouteAssessment) -> str:
     return "spare" if finding.status > route.status else "open"
 
 
-def _table(block: form.Findings, sheet: Sheet, members: Iterable[Finding]) -> Flowable:
-    rows = [[_verdict(sheet, finding), _said(block, sheet, finding)] for finding in members]
-    table = Rows(
-        rows,
-        colWidths=[VERDICT_WIDTH, WIDTH - VERDICT_WIDTH],
-        hAlign="LEFT",
-        style=[
-            ("VALIGN", (0, 0), (-1, -1), "TOP"),
-            ("LINEBELOW", (0, 0), (-1, -1), 0.4, LINE),
-            ("LEFTPADDING", (0, 0), (-1, -1), 0),
-            ("TOPPADDING", (0, 0), (-1, -1), 4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
-        ],
-    )
-    table.spaceAfter = 6
-    return table
+def _table(block: form.Findings, sheet: Sheet, members: Iterable[Finding], group: str) -> Part:
+    rows = [(_verdict(sheet, finding), _said(block, sheet, finding, group)) for finding in members]
+    return sheet.table(("", ""), rows, (2.6, 14.4))
 
 
-def _verdict(sheet: Sheet, finding: Finding) -> Flowable:
+def _verdict(sheet: Sheet, finding: Finding) -> Line:
     if finding.assumed:
-        return sheet.strong(sheet.say("findings.word.assumed"))
-    return sheet.strong(phrase(f"verdict.{finding.verdict.value}", sheet.language))
+        return Line(sheet.say("findings.word.assumed"), "cell_strong")
+    return Line(phrase(f"verdict.{finding.verdict.value}", sheet.language), "cell_strong")
 
 
-def _said(block: form.Findings, sheet: Sheet, finding: Finding) -> list[Flowable]:
+def _said(block: form.Findings, sheet: Sheet, finding: Finding, group: str) -> list[Part]:
+    """Write the sentence and what it rests on; what is missing stands in larger letters than what is settled."""
     condition = finding.condition
-    sentence = condition.unmet if finding.verdict is Verdict.UNMET else condition.text
-    lines: list[Flowable] = [sheet.line(sheet.words(sentence))]
-    small = []
-    if "answer" in block.show:
-        small.append(_answers(sheet, finding))
+    sentence = sheet.words(condition.unmet if finding.verdict is Verdict.UNMET else condition.text)
+    lines: list[Part] = [Line(sentence, "body" if group == "open" else "cell")]
     if "figure" in block.show:
         figures = sheet.inputs.library.figures
-        small += [
-            figure_text(figures[key].label, figures[key].unit, value, sheet.language) for key, value in finding.figures
+        lines += [
+            Line(figure_text(figures[key].label, figures[key].unit, value, sheet.language), "small")
+            for key, value in finding.figures
         ]
     if "remedy" in block.show and finding.blocks and finding.verdict is not Verdict.MET:
-        small += _remedy(sheet, finding)
+        lines += [Line(words, "small") for words in _remedy(sheet, finding)]
+    answered = _answers(sheet, finding) if "answer" in block.show else ""
     norm = condition.norm if "norm" in block.show else ""
     kind = phrase(f"kind.{condition.kind}", sheet.language) if "kind" in block.show else ""
-    small.append(sheet.joined((norm, kind)))
-    return lines + [sheet.line(words, "small") for words in small if words]
+    basis = sheet.joined((answered, norm, kind))
+    return [*lines, Line(basis, "small")] if basis else lines
 
 
 def _answers(sheet: Sheet, finding: Finding) -> str:

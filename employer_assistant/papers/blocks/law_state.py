@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
-
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
+from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.wording import date_text
@@ -14,11 +12,11 @@ from employer_assistant.rules.wording import date_text
 NOT_FINAL = ("draft", "projection")
 
 
-def law_state(block: form.LawState, sheet: Sheet) -> list[Flowable]:
+def law_state(block: form.LawState, sheet: Sheet) -> list[Part]:
     """Write the state of law, content and program, and the one disclaimer."""
     content, language = sheet.inputs.library.content, sheet.language
     program = sheet.say("law.app.value", name=phrase("app.name", language), version=sheet.inputs.app_version)
-    rows: list[tuple[str, str | list[Flowable]]] = [
+    rows: list[tuple[str, str | list[Part]]] = [
         (sheet.say("law.judged"), date_text(sheet.inputs.on, language)),
         (sheet.say("law.as-of"), date_text(content.law_as_of, language)),
         (sheet.say("law.read-on"), date_text(content.read_on, language)),
@@ -27,15 +25,14 @@ def law_state(block: form.LawState, sheet: Sheet) -> list[Flowable]:
         (sheet.say("law.drafts"), _drafts(sheet)),
     ]
     return [
-        sheet.heading(sheet.words(block.title) or sheet.say("section.law_state")),
-        sheet.pairs(rows),
-        Spacer(0, 2 * mm),
+        sheet.head(block.title, "law_state"),
+        sheet.pairs(rows, small=True),
         sheet.line(phrase("disclaimer", language)),
         sheet.line(sheet.say("law.osm"), "small"),
     ]
 
 
-def _drafts(sheet: Sheet) -> list[Flowable]:
+def _drafts(sheet: Sheet) -> list[Part]:
     """Name the values that are not final among the figures of the route."""
     route, figures = sheet.inputs.route, sheet.inputs.library.figures
     used = {key for finding in route.findings for key, _ in finding.figures} if route else set()

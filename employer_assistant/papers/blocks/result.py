@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.papers import form
+from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.judge import judge
@@ -14,10 +13,10 @@ from employer_assistant.rules.wording import warning_text
 OUTCOME = ("recognition", "language", "pay", "validity", "change_of_employer", "family", "settlement")
 
 
-def result(block: form.Result, sheet: Sheet) -> list[Flowable]:
+def result(block: form.Result, sheet: Sheet) -> list[Part]:
     """Write what became of the route. Without a route only the warnings stand here."""
     route = sheet.inputs.route
-    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.result"))]
+    story: list[Part] = [sheet.head(block.title, "result")]
     if route is None:
         key = "no-route" if sheet.inputs.assessment.title_needed else "no-title-needed"
         return [*story, sheet.line(sheet.say(key))]
@@ -33,8 +32,8 @@ def result(block: form.Result, sheet: Sheet) -> list[Flowable]:
     return story
 
 
-def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tuple[str, str | list[Flowable]]]:
-    rows: list[tuple[str, str | list[Flowable]]] = [
+def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tuple[str, str | list[Part]]]:
+    rows: list[tuple[str, str | list[Part]]] = [
         (sheet.say("result.claim"), sheet.words(route.route.claim_note)),
         (sheet.say("result.approval"), sheet.say(f"result.approval.{route.ba_approval}")),
         (sheet.say("result.accelerated"), sheet.say(f"result.accelerated.{route.accelerated}")),
@@ -62,8 +61,5 @@ def _warnings(sheet: Sheet, route: RouteAssessment) -> list[str]:
     return list(dict.fromkeys(warning_text(one, inputs.library, sheet.language) for one in mine))
 
 
-def _list(sheet: Sheet, head: str, lines: list[str]) -> list[Flowable]:
-    if not lines:
-        return []
-    first, *rest = [sheet.line(f"– {words}") for words in lines]
-    return [sheet.heading(sheet.say(head), 1), first, *rest]
+def _list(sheet: Sheet, head: str, lines: list[str]) -> list[Part]:
+    return [sheet.heading(sheet.say(head), 1), sheet.bullets(lines, "cell")] if lines else []

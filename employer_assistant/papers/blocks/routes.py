@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
+from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.verdict import Verdict
@@ -17,7 +16,7 @@ GROUPS: dict[str, tuple[Status, ...]] = {
 }
 
 
-def routes(block: form.Routes, sheet: Sheet) -> list[Flowable]:
+def routes(block: form.Routes, sheet: Sheet) -> list[Part]:
     """Write all other routes, best rank first in each group."""
     chosen = sheet.inputs.route
     others = [
@@ -25,7 +24,7 @@ def routes(block: form.Routes, sheet: Sheet) -> list[Flowable]:
         for found in sheet.inputs.assessment.routes
         if found.status.id in block.which and (chosen is None or found.route.id != chosen.route.id)
     ]
-    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.routes"))]
+    story: list[Part] = [sheet.head(block.title, "routes")]
     if not others:
         return [*story, sheet.line(sheet.say("routes.none"))]
     for group, statuses in GROUPS.items():
@@ -35,10 +34,11 @@ def routes(block: form.Routes, sheet: Sheet) -> list[Flowable]:
     return story
 
 
-def _table(sheet: Sheet, members: list[RouteAssessment], group: str) -> Flowable:
+def _table(sheet: Sheet, members: list[RouteAssessment], group: str) -> Part:
     if group == "closed":
-        columns = (sheet.say("routes.route"), sheet.say("routes.blocked"))
-        return sheet.table(columns, [(_name(sheet, found), _why(sheet, found)) for found in members], (2, 3))
+        return Bullets(
+            tuple(tuple(sheet.runs([(_title(sheet, found), _closed(found, sheet))], under=False)) for found in members)
+        )
     head = (sheet.say("routes.route"), sheet.say("routes.needs"), sheet.say("routes.approval"))
     rows: list[tuple[Cell, ...]] = [
         (_name(sheet, found), _why(sheet, found), sheet.say(f"routes.approval.{found.ba_approval}"))
@@ -47,7 +47,17 @@ def _table(sheet: Sheet, members: list[RouteAssessment], group: str) -> Flowable
     return sheet.table(head, rows, (5, 6.5, 3))
 
 
-def _name(sheet: Sheet, found: RouteAssessment) -> list[Flowable]:
+def _title(sheet: Sheet, found: RouteAssessment) -> str:
+    return f"{sheet.words(found.route.short)} ({found.route.paragraph})"
+
+
+def _closed(found: RouteAssessment, sheet: Sheet) -> str:
+    """Return the first sentence that closes the route, its norm and how many more there are."""
+    sentence, norm, more = _deciding(sheet, found)
+    return sheet.joined((f"{sentence} ({norm})" if norm else sentence, more))
+
+
+def _name(sheet: Sheet, found: RouteAssessment) -> list[Part]:
     status = phrase(f"status.{found.status.id}", sheet.language)
     return [
         sheet.strong(sheet.words(found.route.short), "cell_strong"),
@@ -55,15 +65,24 @@ def _name(sheet: Sheet, found: RouteAssessment) -> list[Flowable]:
     ]
 
 
-def _why(sheet: Sheet, found: RouteAssessment) -> list[Flowable]:
+def _why(sheet: Sheet, found: RouteAssessment) -> list[Part]:
+    sentence, norm, more = _deciding(sheet, found)
+    return [
+        sheet.line(sentence, "cell"),
+        *(sheet.line(words, "cell") for words in (sheet.joined((norm, more)),) if words),
+    ]
+
+
+def _deciding(sheet: Sheet, found: RouteAssessment) -> tuple[str, str, str]:
     """Say what decides the status: the first finding as bad as the route itself, its norm, and how many more."""
     deciding = [finding for finding in found.blocking if finding.status is found.status] or list(found.blocking)
     if not deciding:
-        return [sheet.line(sheet.say("routes.nothing-missing"), "cell")]
+        return (sheet.say("routes.nothing-missing"), "", "")
     condition = deciding[0].condition
     sentence = condition.unmet if deciding[0].verdict is Verdict.UNMET else condition.text
-    lines: list[Flowable] = [sheet.line(sheet.words(sentence), "cell"), sheet.line(condition.norm, "cell")]
-    if len(deciding) > 1:
-        more = "routes.more.one" if len(deciding) == 2 else "routes.more"
-        lines.append(sheet.line(sheet.say(more, n=len(deciding) - 1), "cell"))
-    return lines
+    more = "routes.more.one" if len(deciding) == 2 else "routes.more"
+    return (
+        sheet.words(sentence),
+        condition.norm,
+        sheet.say(more, n=len(deciding) - 1) if len(deciding) > 1 else "",
+    )

@@ -1,27 +1,45 @@
-"""The sources of everything the paper says."""
+"""The sources of everything the paper says, numbered, laws first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
-from reportlab.platypus import Flowable
-
+from employer_assistant.content.model import Source
 from employer_assistant.papers import form
+from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import as_of
 
 
-def sources(block: form.Sources, sheet: Sheet) -> list[Flowable]:
-    """List title, address and day of each source once, laws first."""
+def sources(block: form.Sources, sheet: Sheet) -> list[Part]:
+    """List title, host, day and address of each source once."""
     known = sheet.inputs.library.sources
     used = [known[key] for key in dict.fromkeys(_used(sheet)) if key in known]
     used.sort(key=lambda source: (source.kind != "law", source.title.casefold(), source.url))
-    lines = [
-        sheet.line(sheet.joined((source.title, source.url, as_of(source.as_of, sheet.language))), "small")
-        for source in used
+    entries = tuple(_entry(sheet, source) for source in used if source.kind != "law")
+    lead = sheet.line(sheet.say("sources.intro"), "small")
+    return [sheet.head(block.title, "sources"), lead, *_laws(sheet, used), Bullets(entries, numbered=True, columns=2)]
+
+
+def _laws(sheet: Sheet, used: Iterable[Source]) -> list[Part]:
+    """Name the laws in one paragraph for each day on which they were read."""
+    by_day: dict[str, list[str]] = {}
+    for source in used:
+        if source.kind == "law":
+            by_day.setdefault(as_of(source.as_of, sheet.language), []).append(source.title)
+    return [
+        part
+        for day, titles in by_day.items()
+        for part in sheet.runs([(sheet.say("sources.laws", day=day), ", ".join(titles))], under=False)
     ]
-    lead = sheet.line(sheet.say("sources.intro"), "lead")
-    return [sheet.heading(sheet.words(block.title) or sheet.say("section.sources")), lead, *lines]
+
+
+def _entry(sheet: Sheet, source: Source) -> tuple[Part, ...]:
+    host = urlsplit(source.url).hostname or ""
+    named = "" if source.title in (host, host.removeprefix("www.")) else source.title
+    shown = source.url.removeprefix("https://").removeprefix("http://")
+    return (Line(sheet.joined((named, shown, as_of(source.as_of, sheet.language))), "tiny"),)
 
 
 def _used(sheet: Sheet) -> Iterator[str]:

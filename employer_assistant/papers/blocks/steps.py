@@ -1,28 +1,25 @@
-"""Steps with drawn tick boxes, by phase; optional and contingent ones apart."""
+"""Steps with tick boxes, by phase; optional and contingent ones apart and short."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
-
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
 from employer_assistant.papers.desks import desk_name
+from employer_assistant.papers.parts import Item, Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.styles import INDENT
 from employer_assistant.papers.words import duration, money_range, short_span
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.rules.wording import date_text
 
-APART = frozenset({"what", "who", "deadline"})
+APART = frozenset({"what", "deadline"})
 """What is said of optional and contingent steps; the rest waits until they become ordinary."""
 
 
-def steps(block: form.Steps, sheet: Sheet) -> list[Flowable]:
+def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
     """Write the steps of the plan that the form asks for."""
-    story: list[Flowable] = [sheet.heading(sheet.words(block.title) or sheet.say("section.steps"))]
+    story: list[Part] = [sheet.head(block.title, "steps")]
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.line(sheet.say("no-plan"))]
@@ -32,7 +29,7 @@ def steps(block: form.Steps, sheet: Sheet) -> list[Flowable]:
         ordinary = [step for step in chosen if kind(step) == "ordinary"]
         for phase in dict.fromkeys(step.step.phase for step in ordinary):
             story.append(sheet.heading(sheet.say(f"phase.{phase}"), 1))
-            story += [part for step in ordinary if step.step.phase == phase for part in _step(block, sheet, step)]
+            story += [_step(block, sheet, step) for step in ordinary if step.step.phase == phase]
     for apart in ("optional", "contingent"):
         members = [step for step in chosen if kind(step) == apart]
         if apart in block.kinds and members:
@@ -40,7 +37,7 @@ def steps(block: form.Steps, sheet: Sheet) -> list[Flowable]:
                 sheet.heading(sheet.say(f"steps.{apart}"), 1),
                 sheet.line(sheet.say(f"steps.{apart}.intro"), "lead"),
             ]
-            story += [part for step in members for part in _step(block, sheet, step)]
+            story += [_step(block, sheet, step) for step in members]
     return story
 
 
@@ -56,18 +53,26 @@ def _wanted(block: form.Steps, planned: PlannedStep) -> bool:
     )
 
 
-def _step(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Flowable]:
-    title = sheet.tick(sheet.words(planned.step.title), planned.status == "done")
-    marks = sheet.joined(list(_marks(sheet, planned)))
-    parts: list[Flowable] = [title]
-    if marks:
-        parts.append(sheet.line(marks, "mark"))
-    if planned.status == "done":
-        return [*parts, Spacer(0, 3 * mm)]
-    if "what" in block.show:
-        parts.append(sheet.line(sheet.words(planned.step.what), "under"))
-    parts.append(sheet.pairs(list(_rows(block, sheet, planned)), indent=INDENT, small=True))
-    return [*parts, Spacer(0, 3 * mm)]
+def _step(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> Item:
+    done = planned.status == "done"
+    title, aside = sheet.words(planned.step.title), sheet.joined(_marks(sheet, planned))
+    return Item(title, done, () if done else tuple(_below(block, sheet, planned)), aside)
+
+
+def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
+    ordinary = kind(planned) == "ordinary"
+    shown: frozenset[str] = frozenset(block.show) if ordinary else APART & {*block.show}
+    below: list[Part] = []
+    if "what" in shown:
+        below.append(Line(sheet.words(planned.step.what), "under" if ordinary else "mark"))
+    below += sheet.runs(_details(shown, sheet, planned))
+    if "deadline" in shown:
+        deadlines = dict.fromkeys(deadline_words(sheet, one) for one in planned.deadlines)
+        below += [part for words in deadlines for part in sheet.runs([(sheet.say("steps.deadline"), words)])]
+    if "hint" in shown:
+        hints = planned.step.hints[: block.most_hints]
+        below += [part for hint in hints for part in sheet.runs([(sheet.say("steps.hint"), sheet.words(hint))])]
+    return below
 
 
 def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
@@ -77,6 +82,8 @@ def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
         )
         yield sheet.say("steps.done.on", day=date_text(day, sheet.language)) if day else sheet.say("steps.done")
         return
+    if kind(planned) != "ordinary":
+        yield sheet.say(f"who.{planned.step.responsible}")
     if planned.status == "next":
         yield sheet.say("steps.next")
     if planned.provisional:
@@ -85,9 +92,8 @@ def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
         yield sheet.say("steps.critical")
 
 
-def _rows(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str | list[Flowable]]]:
+def _details(shown: frozenset[str], sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     step, language = planned.step, sheet.language
-    shown = set(block.show) if kind(planned) == "ordinary" else set(block.show) & APART
     if "who" in shown:
         yield sheet.say("steps.who"), sheet.say(f"who.{step.responsible}")
     if "when" in shown:
@@ -96,16 +102,10 @@ def _rows(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> Iterator[tup
         words = {"duration": duration(planned.duration, language)}
         kind_of = phrase(f"kind.{planned.duration.kind}", language)
         yield sheet.say("steps.duration"), sheet.say("steps.duration.value", **words, kind=kind_of)
-    if "deadline" in shown:
-        lines: list[Flowable] = [sheet.line(deadline_words(sheet, one), "cell") for one in planned.deadlines]
-        yield sheet.say("steps.deadline"), lines
     if "desk" in shown:
         yield sheet.say("steps.desk"), desk_name(sheet, planned)
     if "fee" in shown:
         yield sheet.say("steps.fee"), _fee(sheet, planned)
-    if "hint" in shown:
-        hints: list[Flowable] = [sheet.line(sheet.words(hint), "cell") for hint in step.hints]
-        yield sheet.say("steps.hint"), hints
     if "norm" in shown:
         yield sheet.say("steps.norm"), ", ".join(step.norms)
 

@@ -1,14 +1,26 @@
-"""A text of the form itself."""
+"""A text of the form itself: sentences, lists, letters, with answers of the case where the form names a fact."""
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
-
 from employer_assistant.papers import form
+from employer_assistant.papers.filled import filled
+from employer_assistant.papers.parts import Line, NewPage, Part, Sign, StyleName
 from employer_assistant.papers.sheet import Sheet
 
 
-def words(block: form.Words, sheet: Sheet) -> list[Flowable]:
-    """Write the text, under a heading if the form gives one."""
-    head: list[Flowable] = [sheet.heading(sheet.words(block.title))] if block.title else []
-    return [*head, sheet.line(sheet.words(block.text))]
+def words(block: form.Words, sheet: Sheet) -> list[Part]:
+    """Write the text, under a heading if the form gives one; what it rests on stands small below."""
+    story: list[Part] = [NewPage()] if block.new_page else []
+    if block.title:
+        story.append(sheet.heading(sheet.words(block.title)))
+    style: StyleName = "cell" if block.small else "letter" if len(block.paragraphs) > 1 else "body"
+    texts = (*((block.text,) if block.text else ()), *block.paragraphs)
+    story += [Line(filled(sheet, sheet.words(one)), style) for one in texts]
+    if block.points:
+        story.append(
+            sheet.bullets((filled(sheet, sheet.words(one)) for one in block.points), "cell" if block.small else "body")
+        )
+    if block.sign:
+        story.append(Sign(tuple(sheet.words(label) for label in block.sign)))
+    basis = sheet.joined((block.norm, block.source))
+    return [*story, sheet.line(sheet.say("words.basis", basis=basis), "small")] if basis else story

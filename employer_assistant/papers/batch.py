@@ -1,0 +1,67 @@
+"""Many papers in one go: all forms of one case or one form for many cases, with progress; nothing is overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.letterhead import PaperOptions
+from employer_assistant.papers.names import distinct, file_name
+from employer_assistant.papers.printing import render, unprintable
+
+
+@dataclass(frozen=True)
+class Job:
+    """One paper to make. ``inputs`` is asked for when its turn comes, so that many cases need not be held at once."""
+
+    title: str
+    inputs: Callable[[], PaperInput]
+    form_id: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """What became of one paper. ``letters``: those the font lacks; ``kept``: a file of that name was there."""
+
+    number: int
+    total: int
+    path: Path
+    outcome: Literal["written", "kept"]
+    letters: frozenset[str] = frozenset()
+
+
+def paths(jobs: Sequence[Job], folder: Path) -> list[Path]:
+    """Return where each paper will stand, so that a window can ask before anything is overwritten."""
+    names = distinct(file_name(job.title, job.form_id, job.language) for job in jobs)
+    return [folder / name for name in names]
+
+
+def run(  # noqa: PLR0913 each is a wish of its own
+    jobs: Sequence[Job],
+    folder: Path,
+    write: Callable[[Path, bytes], None],
+    *,
+    force: bool = False,
+    options: PaperOptions | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Progress]:
+    """Make the papers one by one and report each; ``write`` saves a file in one stroke.
+
+    Stops before the next paper once ``cancelled`` says so. Without ``force`` a file that exists is left as it is.
+    Raises FormError and LetterheadError as `render` does, and what ``write`` raises; what is written stays.
+    """
+    total = len(jobs)
+    for number, (job, path) in enumerate(zip(jobs, paths(jobs, folder), strict=True), 1):
+        if cancelled():
+            return
+        if path.exists() and not force:
+            yield Progress(number, total, path, "kept")
+            continue
+        inputs = job.inputs()
+        write(path, render(job.form_id, inputs, job.language, options))
+        letters = frozenset(unprintable(job.form_id, inputs, job.language, options))
+        yield Progress(number, total, path, "written", letters)

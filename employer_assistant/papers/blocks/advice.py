@@ -1,0 +1,34 @@
+"""Who advises free of charge near the place of work, and addresses as QR codes."""
+
+from __future__ import annotations
+
+from employer_assistant.papers import form
+from employer_assistant.papers.blocks.contacts import entry
+from employer_assistant.papers.parts import Bullets, Code, Part
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.plan.desk_of_step import places
+
+
+def advice(block: form.Advice, sheet: Sheet) -> list[Part]:
+    """List the chamber and the free advice at the place of work."""
+    desks = places(sheet.inputs.situation).work
+    of_chamber = _chamber(sheet)
+    roles = [role for role in block.roles if role not in ("ihk", "hwk") or of_chamber in ("", role)]
+    found = {desk.desk.id: desk.desk for role in roles for desk in desks.of_role(role)[:1]}
+    story: list[Part] = [sheet.head(block.title, "advice")]
+    if not found:
+        return [*story, sheet.line(sheet.say("advice.none"))]
+    return [*story, Bullets(tuple(entry(sheet, desk, []) for desk in found.values()), columns=2)]
+
+
+def _chamber(sheet: Sheet) -> str:
+    """Return which chamber the occupation belongs to (``ihk`` or ``hwk``), empty if either may be in charge."""
+    job = sheet.inputs.library.occupations.get(str(sheet.inputs.situation.value("job.occupation")))
+    group = job.group if job else ""
+    return next((chamber for chamber in ("hwk", "ihk") if group.startswith(chamber)), "")
+
+
+def codes(block: form.Codes, sheet: Sheet) -> list[Part]:
+    """Print the official pages of the form as QR codes."""
+    head: list[Part] = [sheet.heading(sheet.words(block.title))] if block.title else []
+    return [*head, *(Code(link.url, sheet.words(link.words)) for link in block.links)]

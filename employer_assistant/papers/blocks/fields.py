@@ -1,0 +1,52 @@
+"""A data sheet: what is known of each field of a form, in the order of the form; room to write where it is not."""
+
+from __future__ import annotations
+
+from employer_assistant.content.model import DeskItem
+from employer_assistant.papers import form
+from employer_assistant.papers.desk_list import list_head
+from employer_assistant.papers.filled import answers
+from employer_assistant.papers.parts import Blank, Line, Part
+from employer_assistant.papers.sheet import Sheet
+
+
+def fields(block: form.Fields, sheet: Sheet) -> list[Part]:
+    """Write the fields by section. Fields that the facts do not fill get an empty line."""
+    story: list[Part] = [sheet.head(block.title, "fields")]
+    if block.intro:
+        story.append(sheet.line(sheet.words(block.intro), "lead"))
+    rows = block.rows
+    if block.desk_list:
+        source = next((one for one in sheet.inputs.library.content.desk_lists if one.id == block.desk_list), None)
+        if source is None:
+            return [*story, sheet.line(sheet.say("desk-list.none"))]
+        story += list_head(sheet, source)
+        rows = tuple(_field(item, block.facts.get(item.no, ())) for item in source.items)
+    section = ""
+    group: list[form.Field] = []
+    for row in rows:
+        named = sheet.words(row.section)
+        if named != section and group:
+            story += _group(sheet, section, group)
+            group = []
+        section = named
+        group.append(row)
+    return [*story, *(_group(sheet, section, group) if group else [])]
+
+
+def _field(item: DeskItem, facts: tuple[str, ...]) -> form.Field:
+    return form.Field(no=item.no, label=item.text, facts=facts, note=item.note, section=item.section)
+
+
+def _group(sheet: Sheet, section: str, rows: list[form.Field]) -> list[Part]:
+    head: list[Part] = [sheet.heading(section, 1)] if section else []
+    return [*head, sheet.table(("", "", ""), [_row(sheet, row) for row in rows], (1.1, 7.4, 8.5))]
+
+
+def _row(sheet: Sheet, row: form.Field) -> tuple[list[Part], list[Part], list[Part]]:
+    label: list[Part] = [Line(sheet.words(row.label), "cell")]
+    if row.note:
+        label.append(Line(sheet.words(row.note), "tiny"))
+    known = answers(sheet, row.facts)
+    value: list[Part] = [Line(known, "cell_strong")] if known else [Blank()]
+    return ([Line(row.no, "cell")] if row.no else [], label, value)

@@ -1,0 +1,128 @@
+"""The candidate's sheet: what the worker does and the worker's papers, the German term beside each."""
+
+from __future__ import annotations
+
+from employer_assistant.content.phrases import LANGUAGES
+from employer_assistant.papers import form
+from employer_assistant.papers.blocks.steps import kind
+from employer_assistant.papers.candidate import GERMAN, own_words, spoken, translated
+from employer_assistant.papers.filled import desk_lines, value
+from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
+from employer_assistant.papers.sheet import Cell, Sheet
+from employer_assistant.papers.words import money_range
+from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
+from employer_assistant.rules.wording import date_text
+
+OURS = ("worker", "both")
+READY = ("received", "checked", "sent")
+
+
+def own_tasks(block: form.OwnTasks, sheet: Sheet) -> list[Part]:
+    """Write the whole sheet; nothing that only concerns the employer stands on it."""
+    say, plan = spoken(sheet), sheet.inputs.plan
+    story: list[Part] = [
+        Line(say("sheet.title"), "title"),
+        *([] if sheet.language == GERMAN else [Line(sheet.form.title.de, "case", GERMAN)]),
+        Rule(),
+        Line(say("sheet.for_you")),
+    ]
+    if sheet.language != GERMAN:
+        story.append(Line(say("sheet.orientation_only")))
+    if own_words(sheet):
+        story.append(Line(say("sheet.own_translation"), "strong"))
+    story += [Line(say("sheet.authority_decides")), sheet.pairs(_facts(sheet))]
+    if plan is not None:
+        story += _steps(sheet, plan) + _papers(sheet, plan)
+    return story + _advice(sheet)
+
+
+def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
+    say, inputs = spoken(sheet), sheet.inputs
+    route = inputs.route
+    way = f"{route.route.short.de} ({route.route.paragraph})" if route else ""
+    place = value(sheet, "job.site_municipality") or value(sheet, "job.site_postcode")
+    rows: list[tuple[str, str | list[Part]]] = [
+        (say("sheet.your_employer"), value(sheet, "employer.name")),
+        (say("sheet.contact"), value(sheet, "employer.contact")),
+        (say("sheet.job"), value(sheet, "job.title") or _german(sheet, "job.occupation")),
+        (say("sheet.place"), place),
+        (say("sheet.your_way"), [Line(way, lang=GERMAN)] if way else ""),
+    ]
+    if inputs.plan is not None:
+        finish, language = inputs.plan.finish, sheet.language
+        days = [(say("sheet.earliest"), finish.earliest), (say("sheet.likely"), finish.likely)]
+        days += [(say("sheet.latest"), finish.latest)] if finish.latest else []
+        words = ", ".join(f"{name}: {date_text(day, language)}" for name, day in days)
+        rows.append((say("sheet.start_planned"), words))
+    return rows
+
+
+def _german(sheet: Sheet, fact: str) -> str:
+    found = sheet.inputs.library.occupations.get(str(sheet.inputs.situation.value(fact)))
+    return sheet.words(found.name) if found else ""
+
+
+def _steps(sheet: Sheet, plan: Plan) -> list[Part]:
+    mine = [step for step in plan.steps if step.step.responsible == "worker" and kind(step) == "ordinary"]
+    head = sheet.heading(spoken(sheet)("sheet.what_you_do"))
+    return [head, *(_step(sheet, step) for step in mine)] if mine else []
+
+
+def _step(sheet: Sheet, planned: PlannedStep) -> Item:
+    say, step = spoken(sheet), planned.step
+    title, lang = translated(sheet, f"steps.{step.id}.title", step.title)
+    what, what_lang = translated(sheet, f"steps.{step.id}.what", step.what)
+    done = planned.status == "done"
+    german = "" if sheet.language == GERMAN or lang else step.title.de
+    below: list[Part] = [] if done else [Line(what, "under", what_lang)]
+    details = []
+    if planned.finish is not None and not done:
+        days = [f"{say('sheet.earliest')}: {date_text(planned.finish.earliest, sheet.language)}"]
+        days.append(f"{say('sheet.likely')}: {date_text(planned.finish.likely, sheet.language)}")
+        details.append((say("sheet.date"), ", ".join(days)))
+    if not done and planned.fee.max != 0:
+        payer = say(
+            {"worker": "sheet.fee_you", "employer": "sheet.fee_employer"}.get(planned.fee.payer, "sheet.fee_agree")
+        )
+        known = planned.fee.min is not None and planned.fee.max is not None
+        amount = money_range(planned.fee.min, planned.fee.max, sheet.language) if known else say("sheet.fee_unknown")
+        if sheet.language not in LANGUAGES and known and planned.fee.min != planned.fee.max:
+            low, high = (money_range(one, one, sheet.language) for one in (planned.fee.min, planned.fee.max))
+            amount = high if planned.fee.min == 0 else f"{low} – {high}"
+        details.append((say("sheet.fee"), f"{amount} ({payer})"))
+    below += sheet.runs(details)
+    return Item(title, done, tuple(below), german, GERMAN if german else "")
+
+
+def _papers(sheet: Sheet, plan: Plan) -> list[Part]:
+    say = spoken(sheet)
+    mine = [found for found in plan.documents if found.document.who in OURS]
+    if not mine:
+        return []
+    head = ("", say("sheet.your_papers"), say("sheet.form"), say("sheet.notes"))
+    rows = [_paper(sheet, found) for found in mine]
+    story: list[Part] = [sheet.heading(say("sheet.your_papers")), Line(say("sheet.check_with_mission"), "lead")]
+    return [*story, sheet.table(head, rows, (0.6, 8.4, 4.2, 3.8))]
+
+
+def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
+    say, document = spoken(sheet), found.document
+    title, lang = translated(sheet, f"documents.{document.id}.title", document.title)
+    words: list[Part] = [Line(title, "cell_strong", lang)]
+    if sheet.language != GERMAN and not lang:
+        words.append(Line(document.title.de, "cell", GERMAN))
+    if document.max_age is not None:
+        age = sheet.words(document.max_age)
+        words.append(Line(f"{say('sheet.not_older_than')}: {age}", "cell"))
+    forms = ", ".join(say(f"forms.{one}") for one in document.forms if one != "internal")
+    return (Box(found.state in READY), words, forms, "")
+
+
+def _advice(sheet: Sheet) -> list[Part]:
+    say = spoken(sheet)
+    lines = desk_lines(sheet, "fair_integration")
+    return [
+        sheet.heading(say("sheet.free_advice")),
+        *([Line(lines, lang=GERMAN)] if lines else []),
+        sheet.bullets([say("sheet.no_passport_away"), say("sheet.no_secret_fees")]),
+    ]

@@ -1,0 +1,93 @@
+"""Lists of the desks: which fit a case, and how their items are written."""
+
+from __future__ import annotations
+
+from employer_assistant.content.model import DeskItem, DeskList
+from employer_assistant.papers import form
+from employer_assistant.papers.parts import Box, Line, Part
+from employer_assistant.papers.sheet import Cell, Sheet
+from employer_assistant.papers.words import as_of
+from employer_assistant.plan.desk_of_step import places
+
+PRINTED = ("verified", "partly")
+"""Of these lists the desk's own text was seen; no other is ever printed as the desk's."""
+
+
+def lists_for(block: form.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list[DeskList]]:
+    """Return the lists of the desk for the route: those that may be printed as the desk's, and those not found."""
+    route = sheet.inputs.route
+    desks = _desks(block, sheet)
+    fitting = [
+        one
+        for one in sheet.inputs.library.content.desk_lists
+        if (one.id in block.lists if block.lists else bool(desks & {desk.casefold() for desk in one.desks}))
+        and (not block.of_office or one.id.startswith(_office(sheet)))
+        and (not one.routes or (route is not None and route.route.id in one.routes))
+    ]
+    printed = [one for one in fitting if one.status in PRINTED and one.items]
+    return printed, [one for one in fitting if one.status == "not_found"]
+
+
+def _desks(block: form.DeskLists, sheet: Sheet) -> set[str]:
+    """Return the names by which the content knows the desk of this case, in small letters."""
+    inputs = sheet.inputs
+    if block.desk == "mission":
+        country = inputs.library.countries.get(str(inputs.situation.value("person.residence_country")))
+        return {f"mission:{mission.city.de}".casefold() for mission in (country.missions if country else ())}
+    if block.desk == "recognition_body":
+        return {desk.desk.id for desk in places(inputs.situation).work.of_role("recognition_body")}
+    return {block.desk}
+
+
+def _office(sheet: Sheet) -> tuple[str, ...]:
+    """Return how ids of lists begin that the foreigners authority of the residence or of the work site publishes."""
+    where = places(sheet.inputs.situation)
+    return tuple(f"{desk.desk.id}-" for desk in (where.residence or where.work).of_role("abh"))
+
+
+def list_head(sheet: Sheet, found: DeskList) -> list[Part]:
+    """Say who publishes the list, of when it is, whether all of it was seen, and the rules for the whole set."""
+    stated = [source.as_of for source in (sheet.inputs.library.sources.get(key) for key in found.sources) if source]
+    day = as_of(stated[0], sheet.language) if stated and not found.version else ""
+    parts: list[Part] = [sheet.line(sheet.joined((found.publisher, found.version, day)), "small")]
+    if not found.complete:
+        parts.append(sheet.line(sheet.say("desk-list.incomplete"), "small"))
+    for words in (found.set_rule, found.note):
+        if words is not None:
+            parts.append(Line(sheet.words(words), "cell"))
+    return parts
+
+
+def items(sheet: Sheet, found: DeskList) -> list[Part]:
+    """Write the items by the desk's own headings; gaps of our knowledge say so and name nothing."""
+    parts: list[Part] = []
+    group: list[DeskItem] = []
+    section = ""
+    for item in found.items:
+        named = sheet.words(item.section)
+        if named != section and group:
+            parts += _group(sheet, section, group)
+            group = []
+        section = named
+        group.append(item)
+    return [*parts, *(_group(sheet, section, group) if group else [])]
+
+
+def _group(sheet: Sheet, section: str, group: list[DeskItem]) -> list[Part]:
+    head: list[Part] = [sheet.heading(section, 2)] if section else []
+    columns = tuple(sheet.say(f"desk-list.{column}") for column in ("no", "item", "who", "form"))
+    rows = [_row(sheet, item) for item in group]
+    return [*head, sheet.table(("", *columns), rows, (0.6, 1.3, 8.4, 2.9, 3.8))]
+
+
+def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
+    if not item.found:
+        return ((), item.no, [Line(sheet.say("desk-list.gap"), "cell")], "", "")
+    said: list[Part] = [Line(sheet.words(item.text), "cell_strong")]
+    known = sheet.inputs.library.documents.get(item.document or "")
+    if known is not None and sheet.words(known.title) != sheet.words(item.text):
+        said.append(Line(sheet.say("desk-list.document", document=sheet.words(known.title)), "cell"))
+    if item.note is not None:
+        said.append(Line(sheet.words(item.note), "cell"))
+    copies = sheet.say("desk-list.copies", n=item.copies) if item.copies else ""
+    return (Box(), item.no, said, sheet.say(f"who.{item.who}"), sheet.joined((sheet.words(item.form), copies)))

@@ -1,0 +1,91 @@
+"""Answers of the case inside texts of a form: ``{person.family_name}`` becomes the name, or a line to fill in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from employer_assistant.content.desks import address_lines
+from employer_assistant.content.model import Body, Office
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.papers.words import initials, span
+from employer_assistant.plan.desk_of_step import places
+from employer_assistant.rules.answers import UNKNOWN
+from employer_assistant.rules.wording import answer_text, date_text
+
+BLANK = "_" * 22
+_FACT = re.compile(r"\{([a-z0-9_.:-]+)\}")
+NAMES = ("person.family_name", "person.given_names")
+PERSONAL = (
+    "person.birth_date",
+    "person.birth_place",
+    "person.passport_number",
+    "person.passport_expires",
+    "person.email",
+)
+"""What is left out where personal data is reduced to initials; names become initials."""
+
+
+def filled(sheet: Sheet, words: str) -> str:
+    """Return the words with the answers of the case; an unknown one leaves a line to fill in."""
+    return _FACT.sub(lambda found: value(sheet, found[1]) or BLANK, words)
+
+
+def answers(sheet: Sheet, facts: Iterable[str]) -> str:
+    """Return the known answers in one line, empty if there is none."""
+    return sheet.joined(value(sheet, fact) for fact in facts)
+
+
+def value(sheet: Sheet, name: str) -> str:
+    """Return an answer, or something of the case itself (``case:…``) or of a desk (``desk:<role>``), in words."""
+    kind, _, rest = name.partition(":")
+    if rest and kind == "desk":
+        return desk_lines(sheet, rest)
+    if rest and kind == "case":
+        return _of_case(sheet, rest)
+    inputs = sheet.inputs
+    fact = inputs.library.facts[name]
+    known = inputs.situation.value(name)
+    if known is None or known == UNKNOWN or (sheet.initials_only and name in PERSONAL):
+        return ""
+    said = answer_text(fact, known, inputs.library, sheet.language)
+    return initials(said) if sheet.initials_only and name in NAMES else said
+
+
+def _of_case(sheet: Sheet, name: str) -> str:
+    inputs = sheet.inputs
+    match name:
+        case "today":
+            return date_text(inputs.on, sheet.language)
+        case "route":
+            return sheet.words(inputs.route.route.title) if inputs.route else ""
+        case "paragraph":
+            return inputs.route.route.paragraph if inputs.route else ""
+        case "first_day":
+            return span(inputs.plan.finish, sheet.language) if inputs.plan else ""
+        case "person":
+            return " ".join(part for part in (value(sheet, fact) for fact in reversed(NAMES)) if part)
+        case "monthly_pay":
+            return _monthly(sheet)
+        case _:
+            raise KeyError(name)
+
+
+def _monthly(sheet: Sheet) -> str:
+    """Return gross pay per month, a twelfth of the year's pay."""
+    from decimal import Decimal
+
+    from employer_assistant.papers.words import money
+
+    pay = sheet.inputs.situation.value("job.gross_annual_salary")
+    return money((pay / 12).quantize(Decimal("0.01")), sheet.language) if isinstance(pay, Decimal) else ""
+
+
+def desk_lines(sheet: Sheet, role: str) -> str:
+    """Return name, address, phone, e-mail and web of the first desk of a role near the place of work, a line each."""
+    found = places(sheet.inputs.situation).work.of_role(role)
+    if not found:
+        return ""
+    desk: Office | Body = found[0].desk
+    where = ", ".join(address_lines(desk, sheet.spoken))
+    return "\n".join(part for part in (sheet.words(desk.name), where, desk.phone, desk.email, desk.web) if part)
