@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import cast
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.ui.kit.theme import Scheme
@@ -48,6 +48,17 @@ def save(chosen: Preferences, **changes: object) -> Preferences:
     store.setValue("text_size", new.text_size)
     store.setValue("greeted", "true" if new.greeted else "false")
     return new
+
+
+def geometry() -> QByteArray:
+    """Return where the window was, empty at first."""
+    kept = _store().value("geometry")
+    return kept if isinstance(kept, QByteArray) else QByteArray()
+
+
+def keep_geometry(place: QByteArray) -> None:
+    """Remember where the window is."""
+    _store().setValue("geometry", place)
 
 
 def _store() -> QSettings:

@@ -58,6 +58,7 @@ def window(controller: Controller, qtbot: QtBot) -> MainWindow:
     """The window on the start page, shown."""
     made = MainWindow(controller, Preferences())
     qtbot.addWidget(made)
+    made.resize(1280, 800)
     made.show()
     return made
 

@@ -143,6 +143,14 @@ def test_two_windows_clash_and_nothing_is_lost(
     other.workspace.close()
 
 
+def test_the_window_stands_where_it_stood(window: MainWindow, controller: Controller, qtbot: QtBot) -> None:
+    window.resize(700, 610)
+    window.close()
+    again = MainWindow(controller, settings.Preferences())
+    qtbot.addWidget(again)
+    assert again.size().toTuple() == (700, 610)
+
+
 def test_closing_the_window_ends_listening(window: MainWindow, controller: Controller) -> None:
     window.close()
     assert controller._listeners == []

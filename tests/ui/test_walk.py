@@ -17,6 +17,7 @@ from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import assess
 from employer_assistant.rules.interview import interview
 from employer_assistant.ui.main_window import MainWindow
+from employer_assistant.ui.wizard import wizard_page
 from employer_assistant.ui.wizard.journey import PLAN_FACTS
 from employer_assistant.ui.wizard.question_page import QuestionPage
 from employer_assistant.ui.wizard.typed_editors import FieldEditor
@@ -218,6 +219,12 @@ def walk(window: MainWindow, seed: int, steps: int) -> None:
             raise AssertionError(f"seed {seed}, step {step}, after {act}: {error}") from error
         QApplication.processEvents()
     assert len(going.model.shown) > 5, "the walk went nowhere"
+
+
+@pytest.fixture(autouse=True)
+def _reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give a reason whenever one is asked."""
+    monkeypatch.setattr(wizard_page, "ask_text", lambda *_: "Grund")
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])

@@ -15,6 +15,7 @@ from employer_assistant.app import Controller
 from employer_assistant.cases.commands import Answer, Command
 from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.ui.main_window import MainWindow
+from employer_assistant.ui.wizard import wizard_page
 from employer_assistant.ui.wizard.question_page import QuestionPage
 from employer_assistant.ui.wizard.search_editors import SearchEditor
 from employer_assistant.ui.wizard.typed_editors import FieldEditor
@@ -163,9 +164,10 @@ def test_a_change_from_the_list_returns_to_the_list(wizard: WizardPage, window: 
 def test_the_list_shows_unknown_first(wizard: WizardPage) -> None:
     question(wizard).editor.set_value("employment")
     wizard.next()
+    asked = question(wizard).fact.id
     wizard.answer_unknown()
     wizard.show_list()
-    assert list(wizard.list.buttons) == ["job.offer", "job.purpose"]
+    assert list(wizard.list.buttons)[:2] == [asked, "job.purpose"]
 
 
 def test_alt_i_answers_unknown(wizard: WizardPage, window: MainWindow, qtbot: QtBot) -> None:
@@ -259,3 +261,30 @@ def _red_pixels(window: MainWindow) -> int:
         for x in range(0, picture.width(), 2)
         for y in range(0, picture.height(), 2)
     )
+
+
+def test_against_what_follows_only_with_a_reason_that_is_kept(
+    wizard: WizardPage, window: MainWindow, controller: Controller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    controller.do(Answer("job.purpose", "employment"))
+    controller.do(Answer("job.occupation", "metallbauer"))
+    wizard.show_list()
+    assert "job.regulated" in wizard.list.buttons
+    wizard.list.buttons["job.regulated"].click()
+    assert question(wizard).follows.isVisibleTo(question(wizard))
+    question(wizard).editor.set_value("yes")
+    monkeypatch.setattr(wizard_page, "ask_text", lambda *_: None)
+    wizard.next()
+    assert "job.regulated" not in answers(window)
+    asked: list[str] = []
+    monkeypatch.setattr(
+        wizard_page, "ask_text", lambda _parent, label, *_: asked.append(label) or "Bescheid der Kammer"
+    )
+    wizard.next()
+    assert answers(window)["job.regulated"] == "yes"
+    assert "Ergibt" in asked[0] or "ergibt" in asked[0]
+    assert controller.case is not None
+    assert controller.case.notes[0].text.endswith("Grund: Bescheid der Kammer")
+    window.undo()
+    assert controller.case.notes == ()
+    assert "job.regulated" not in controller.case.answers

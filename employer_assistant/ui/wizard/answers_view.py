@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.assessment import Status
 from employer_assistant.rules.wording import answer_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
@@ -50,7 +51,19 @@ class AnswersView(ScrollPage):
             known = [fact for fact in given if facts[fact].group == section.id and fact not in unknown]
             if known:
                 self.add(self._group(self.context.words(section.title), known, given))
+        derived = self._derived(given)
+        if derived:
+            self.add(self._group(self.context.t("ui.answers.derived"), derived, derived))
         self._further()
+
+    def _derived(self, given: Mapping[str, Answer]) -> dict[str, Answer]:
+        """Return what follows from other answers and matters for a route that is not closed."""
+        assessment = self.context.controller.assessment()
+        live = [one for one in assessment.routes if one.status is not Status.CLOSED]
+        used = {fact for one in live for finding in one.findings for fact in finding.facts}
+        facts = self.context.library.facts
+        values = {fact: assessment.situation.value(fact) for fact in facts if fact in used and fact not in given}
+        return {fact: value for fact, value in values.items() if value is not None}
 
     def _onward(self) -> QWidget:
         left = bool(self.context.controller.interview().next_facts)
@@ -58,7 +71,7 @@ class AnswersView(ScrollPage):
         button.clicked.connect(self._go_on)
         return row(button, None)
 
-    def _group(self, title: str, facts: Iterable[str], given: dict[str, Answer]) -> Card:
+    def _group(self, title: str, facts: Iterable[str], given: Mapping[str, Answer]) -> Card:
         card = Card(title)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.px(18))

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.interview import Interview, askable, interview
+from employer_assistant.rules.situation import Situation
 
 if TYPE_CHECKING:
     from employer_assistant.app import Controller
@@ -106,6 +108,12 @@ class Journey:
         places = library.municipalities_by_postcode.get(postcode, ()) if isinstance(postcode, str) else ()
         unclear = len({place.district for place in places}) > 1
         return PLAN_FACTS if unclear else (PLACE, START)
+
+
+def what_follows(fact: str, situation: Situation) -> Answer | None:
+    """Return what other answers say about a fact, whatever was answered itself; None if they say nothing."""
+    others = {one: answer for one, answer in situation.answers.items() if one != fact}
+    return replace(situation, answers=others).value(fact)
 
 
 def questions_left(assessment: Assessment, found: Interview) -> int:

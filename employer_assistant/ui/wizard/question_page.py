@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment
+from employer_assistant.rules.wording import answer_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Columns, ScrollPage, clear, stack
@@ -52,6 +53,9 @@ class QuestionPage(QWizardPage):
             top.append(PlainLabel(help_text, quiet=True))
         if note:
             top.append(PlainLabel(note, "small"))
+        self.follows = PlainLabel("", "small")
+        self.follows.hide()
+        top.append(self.follows)
         return stack(stack(*top, space=6), self.summary, self.editor, space=16)
 
     def fill(self, answer: Answer | None, draft: Draft | None) -> None:
@@ -67,6 +71,12 @@ class QuestionPage(QWizardPage):
         """Return what was typed since the last save, None if nothing was."""
         draft = self.editor.draft()
         return draft if draft != self.saved else None
+
+    def show_derived(self, answer: Answer) -> None:
+        """Say what follows from other answers, in an editor that holds no answer of its own."""
+        words = answer_text(self.fact, answer, self.context.library, self.context.language)
+        self.follows.setText(self.context.t("ui.question.follows", words=words))
+        self.follows.show()
 
     def show_side(self) -> None:
         """Show why we ask and how the routes stand now; nothing is built anew if they stand as before."""

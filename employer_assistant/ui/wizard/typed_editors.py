@@ -33,7 +33,8 @@ class FieldEditor(OpenEditor):
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(context.words(fact.question))
-        self.field.textEdited.connect(self._edited)
+        self.field.textChanged.connect(self._show_read)
+        self.field.textEdited.connect(self.touched)
         self.field.returnPressed.connect(self.submitted)
         self.read = PlainLabel("", "small")
         self.read.setObjectName("read")
@@ -78,7 +79,6 @@ class FieldEditor(OpenEditor):
     def show_typed(self, typed: str) -> None:
         """Put a text into the field."""
         self.field.setText(typed)
-        self._show_read()
 
     def written(self, answer: Answer) -> str:
         """Return the answer as text."""
@@ -93,10 +93,6 @@ class FieldEditor(OpenEditor):
         super().mark(sentence)
         self.field.setProperty("invalid", "true" if sentence else "false")
         self.field.style().polish(self.field)
-
-    def _edited(self) -> None:
-        self._show_read()
-        self.touched()
 
     def _show_read(self) -> None:
         try:

@@ -6,13 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from employer_assistant.cases.commands import Answer
+from employer_assistant.cases.commands import AddNote, Answer, Command, Together
+from employer_assistant.cases.model import Note
+from employer_assistant.content.model import Fact
+from employer_assistant.rules.answers import UNKNOWN
+from employer_assistant.rules.answers import Answer as Value
+from employer_assistant.rules.wording import answer_text
 from employer_assistant.ui.context import Context
+from employer_assistant.ui.dialogs import ask_text
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.wizard.answers_view import AnswersView
 from employer_assistant.ui.wizard.editor import Unreadable
 from employer_assistant.ui.wizard.frame import Frame
-from employer_assistant.ui.wizard.journey import Journey
+from employer_assistant.ui.wizard.journey import Journey, what_follows
 from employer_assistant.ui.wizard.question_page import QuestionPage
 from employer_assistant.ui.wizard.sections import ALL, SECTION, section_target
 from employer_assistant.ui.wizard.side import norm_of
@@ -149,19 +155,38 @@ class WizardPage(Page):
         self._show_place()
 
     def _answer(self, page: QuestionPage) -> bool:
-        self._moving = True
         try:
-            done = self.context.do(Answer(page.fact.id, page.editor.value()))
+            command = self._command(page.fact, page.editor.value())
         except Unreadable as problem:
             self._keep_draft()
             page.show_problem(str(problem))
             return False
+        if command is None:
+            return False
+        self._moving = True
+        try:
+            done = self.context.do(command)
         finally:
             self._moving = False
         if done:
             self.journey.drafts.pop(page.fact.id, None)
             page.saved = page.editor.draft()
         return done
+
+    def _command(self, fact: Fact, value: Value) -> Command | None:
+        """Return the command that answers; against what follows from others only with a reason, which is kept."""
+        case = self.context.controller.case
+        follows = what_follows(fact.id, self.context.controller.situation())
+        if follows is None or value in (follows, UNKNOWN) or (case is not None and case.answers.get(fact.id) == value):
+            return Answer(fact.id, value)
+        t, library, language = self.context.t, self.context.library, self.context.language
+        words = {"follows": answer_text(fact, follows, library, language), "what": self.context.words(fact.label)}
+        reason = ask_text(self, t("ui.override.ask", **words), "", t("ui.override.yes"), t("ui.cancel"))
+        if not reason:
+            return None
+        said = t("ui.override.note", **words, value=answer_text(fact, value, library, language), reason=reason)
+        note = Note(self.context.controller.today(), said)
+        return Together((Answer(fact.id, value), AddNote(note)))
 
     def _go_to(self, fact: str | None) -> None:
         if fact is None:
@@ -211,6 +236,9 @@ class WizardPage(Page):
 
     def _fill(self, page: QuestionPage) -> None:
         case, fact = self.context.controller.case, page.fact.id
+        follows = what_follows(fact, self.context.controller.situation())
+        if follows is not None:
+            page.show_derived(follows)
         page.fill(case.answers.get(fact) if case is not None else None, self.journey.drafts.get(fact))
 
     def _typed(self) -> None:
