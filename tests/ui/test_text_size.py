@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
@@ -27,7 +29,8 @@ def cut_off(window: MainWindow) -> list[str]:
     for label in window.findChildren(QLabel):
         if label.isVisibleTo(window) and label.text():
             needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
-            widest = max((label.fontMetrics().horizontalAdvance(word) for word in label.text().split()), default=0)
+            words = re.split(r"[\s\u200b-]+", label.text())
+            widest = max(label.fontMetrics().horizontalAdvance(word) for word in words)
             if label.height() < needed or label.contentsRect().width() < widest:
                 found.append(f"label {label.text()!r} {label.size().toTuple()}, needs {needed}, word {widest}")
     for button in window.findChildren(QPushButton):

@@ -33,10 +33,10 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
         background: transparent; border-color: transparent; color: {use.accent};
         padding: {px(6)}px {px(4)}px; font-weight: 400; text-decoration: underline;
     }}
-    FoldButton, FoldButton:checked {{ background: transparent; border-color: transparent; }}
-    FoldButton:hover {{ border-color: {use.line}; }}
+    WordsButton, WordsButton:checked {{ background: transparent; border-color: transparent; }}
+    WordsButton:hover {{ border-color: {use.line}; }}
     QPushButton:focus, QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
-    PrimaryButton:focus, LinkButton:focus, FoldButton:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
+    PrimaryButton:focus, LinkButton:focus, WordsButton:focus {{ margin: 0; border: {ring}px solid {use.focus}; }}
     Card {{ background: {use.surface}; border: 1px solid {use.line}; border-radius: {px(12)}px; }}
     Divider {{ background: {use.line}; }}
     RailPanel {{ background: {use.surface}; border: none; border-right: 1px solid {use.line}; }}

@@ -38,6 +38,8 @@ def groups(plan: Plan, context: Context) -> dict[str, list[Wanted]]:
 def _desk(step: PlannedStep, context: Context) -> str:
     if step.office is not None:
         return context.words(step.office.name)
-    if step.step.responsible in ("employer", "worker"):
+    if step.step.office == "mission":
+        return context.t("papers.who.mission")
+    if step.step.office is None and step.step.responsible in ("employer", "worker"):
         return context.t("papers.documents.self")
     return context.words(step.step.authority)

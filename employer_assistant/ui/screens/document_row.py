@@ -96,6 +96,8 @@ class DocumentRow(QWidget):
         self.note.editingFinished.connect(self._remark)
         self._entry.addWidget(self.day)
         self._entry.addWidget(self.note)
+        self.setTabOrder(self.states, self.day.field)
+        self.setTabOrder(self.day.field, self.note)
 
     def _choose(self, _place: int) -> None:
         name = self.states.currentData()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import SetDocument
 from employer_assistant.cases.model import DocumentState
@@ -18,7 +18,7 @@ from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens.document_groups import Wanted, groups
 from employer_assistant.ui.screens.document_row import DocumentRow
 from employer_assistant.ui.screens.fold import Fold, fold
-from employer_assistant.ui.screens.parts import headed
+from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.thinking import shown_plan
 
 READY = ("received", "checked", "sent")
@@ -31,10 +31,9 @@ class DocumentsPage(ScrollingPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.subtitle = PlainLabel("", quiet=True)
-        acts = QHBoxLayout()
         self.print_button = Button(context.t("page.name.print"))
         self.print_button.clicked.connect(partial(self._go, "print"))
-        acts.addWidget(self.print_button)
+        acts = Fitting(self.print_button)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
         self._content = QVBoxLayout()
         self.body.column.addLayout(self._content)

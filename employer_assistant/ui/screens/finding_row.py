@@ -100,13 +100,10 @@ def _answer(fact: str, situation: Situation, context: Context) -> QWidget:
     change = LinkButton(t("page.finding.change" if said else "page.finding.reply"))
     change.setAccessibleName(t("page.finding.change.of" if said else "page.finding.reply.of", fact=label))
     change.clicked.connect(partial(_open_question, context, fact))
-    box = QWidget()
-    line = QHBoxLayout(box)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(theme.px(8))
-    line.addWidget(PlainLabel(t("papers.findings.answer.one", label=label, answer=shown), "small"), 1)
-    line.addWidget(change, 0, Qt.AlignmentFlag.AlignTop)
-    return box
+    line = Turning(300, 8)
+    line.line.addWidget(PlainLabel(t("papers.findings.answer.one", label=label, answer=shown), "small"), 1)
+    line.line.addWidget(change, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    return line
 
 
 def _open_question(context: Context, fact: str, _on: bool = False) -> None:

@@ -13,45 +13,57 @@ from employer_assistant.ui.kit.widgets import Button, PlainLabel
 _CLOSED, _OPEN = "▸", "▾"
 
 
-class FoldButton(Button):
-    """The quiet button of a fold: an arrow that shows the state, and words that wrap."""
+class WordsButton(Button):
+    """A quiet button whose words wrap, as a link to something with a long name."""
 
-    style_of_words: theme.Style = "small"
+    style_of_words: theme.Style = "body"
 
-    def __init__(self) -> None:
-        super().__init__("")
-        self.arrow, self.words = PlainLabel("", self.style_of_words), PlainLabel("", self.style_of_words)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(theme.px(4), theme.px(6), theme.px(4), theme.px(6))
-        line.setSpacing(theme.px(6))
-        line.addWidget(self.arrow, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.words, 1)
-        for label in (self.arrow, self.words):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            label.ink(self.colour())
+    def __init__(self, text: str = "") -> None:
+        super().__init__("", name=text)
+        self.words = PlainLabel(text, self.style_of_words)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(theme.px(4), theme.px(6), theme.px(4), theme.px(6))
+        self._line.setSpacing(theme.px(6))
+        self._line.addWidget(self.words, 1)
+        self._pass_through(self.words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def _pass_through(self, label: PlainLabel) -> None:
+        """Leave clicks on a label to the button."""
+        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        label.ink(self.colour())
+
     def colour(self) -> str:
         """Return the colour of the words."""
         return theme.colours().accent
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As the words want."""
+        return self._line.totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No narrower than the longest word."""
+        return self._line.totalMinimumSize()
+
+
+class FoldButton(WordsButton):
+    """The button of a fold: an arrow that shows the state, and words."""
+
+    style_of_words: theme.Style = "small"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrow = PlainLabel("", self.style_of_words)
+        self._line.insertWidget(0, self.arrow, 0, Qt.AlignmentFlag.AlignTop)
+        self._pass_through(self.arrow)
 
     def say(self, words: str, *, unfolded: bool) -> None:
         """Show words and state."""
         self.arrow.setText(_OPEN if unfolded else _CLOSED)
         self.words.setText(words)
         self.updateGeometry()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As the words want."""
-        layout = self.layout()
-        return layout.totalSizeHint() if layout is not None else QSize()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """No narrower than the longest word."""
-        layout = self.layout()
-        return layout.totalMinimumSize() if layout is not None else QSize()
 
 
 class SectionFoldButton(FoldButton):

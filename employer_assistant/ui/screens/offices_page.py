@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import Answer
 from employer_assistant.content.model import Body, Office
@@ -14,12 +14,12 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Columns, clear, stack
 from employer_assistant.ui.kit.notice import Notice
-from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, Divider, LinkButton, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, Divider, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
-from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.fold import WordsButton, fold
 from employer_assistant.ui.screens.missions import mission_card
 from employer_assistant.ui.screens.office_card import full_desk
-from employer_assistant.ui.screens.parts import buttons, headed
+from employer_assistant.ui.screens.parts import Fitting, buttons, headed
 from employer_assistant.ui.screens.thinking import shown_desks, shown_plan
 
 NEAR = ("abh", "recognition_body", "ba_admission", "employment_agency", "welcome_center", "advice", "hwk", "ihk")
@@ -33,10 +33,9 @@ class OfficesPage(ScrollingPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.subtitle = PlainLabel("", quiet=True)
-        acts = QHBoxLayout()
         self.change = Button(context.t("page.offices.place"))
         self.change.clicked.connect(self._ask_place)
-        acts.addWidget(self.change)
+        acts = Fitting(self.change)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
         self._content = QVBoxLayout()
         self._content.setSpacing(theme.px(14))
@@ -151,9 +150,9 @@ class OfficesPage(ScrollingPage):
     def _steps(self, steps: list[str]) -> QWidget:
         made: list[QWidget] = []
         for step in steps:
-            button = LinkButton(self.context.words(self.context.library.steps[step].title))
+            button = WordsButton(self.context.words(self.context.library.steps[step].title))
             button.clicked.connect(partial(self._open_step, step))
-            made.append(buttons(button))
+            made.append(button)
         return stack(*made, space=0)
 
     def _open_step(self, step: str, _on: bool = False) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, stack
@@ -37,13 +37,9 @@ def buttons(*shown: QWidget) -> QWidget:
     return line
 
 
-def headed(heading: QWidget, subtitle: QWidget, acts: QHBoxLayout) -> QWidget:
-    """Return the head of a page: title, subtitle, and the layout ``acts`` for its buttons."""
+def headed(heading: QWidget, subtitle: QWidget, acts: Fitting) -> QWidget:
+    """Return the head of a page: title, subtitle, and beside or below them its buttons."""
     head = Turning(760)
     head.line.addWidget(stack(heading, subtitle, space=4), 1)
-    beside = QWidget()
-    beside.setLayout(acts)
-    acts.setContentsMargins(0, 0, 0, 0)
-    acts.setSpacing(theme.px(10))
-    head.line.addWidget(beside, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    head.line.addWidget(acts, 0, Qt.AlignmentFlag.AlignTop)
     return head

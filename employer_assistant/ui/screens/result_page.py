@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import ChooseRoute
 from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, RouteAssessment, Status
@@ -22,7 +22,7 @@ from employer_assistant.ui.screens import findings, result_words
 from employer_assistant.ui.screens.finding_row import badge_room, finding_row
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.outcome import outcome
-from employer_assistant.ui.screens.parts import headed
+from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.result_words import sorted_warnings
 from employer_assistant.ui.screens.route_list import route_cards, routes_by_lever
 from employer_assistant.ui.screens.thinking import accelerated_state, shown_procedure, shown_route
@@ -34,7 +34,7 @@ class ResultPage(ScrollingPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.subtitle = PlainLabel("", quiet=True)
-        self._acts = QHBoxLayout()
+        self._acts = Fitting(space=10)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, self._acts))
         self._content = QVBoxLayout()
         self._content.setSpacing(theme.px(14))
@@ -57,7 +57,7 @@ class ResultPage(ScrollingPage):
         self.heading.setText(result_words.title(found, self.context))
         self.subtitle.setText(result_words.subtitle(found, self.context))
         clear(self._content)
-        clear(self._acts)
+        clear(self._acts.line)
         self._content.addWidget(self._columns(found))
         if had_focus and self.primary is not None:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -136,7 +136,7 @@ class ResultPage(ScrollingPage):
 
     def _add_button(self, button: Button, act: Callable[..., None]) -> None:
         button.clicked.connect(act)
-        self._acts.addWidget(button)
+        self._acts.line.addWidget(button)
         button.show()  # at once, so that it can take the focus
         if isinstance(button, PrimaryButton):
             self.primary = button

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import ChooseProcedure, TakeStep, TickStep
 from employer_assistant.plan.model import Plan
@@ -19,7 +19,7 @@ from employer_assistant.ui.kit.widgets import Button, Card, PlainLabel
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens import road_words
 from employer_assistant.ui.screens.beside import Beside
-from employer_assistant.ui.screens.parts import headed
+from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.procedure_switch import ProcedureSwitch
 from employer_assistant.ui.screens.step_detail import step_detail
 from employer_assistant.ui.screens.step_list import StepList
@@ -34,10 +34,9 @@ class RoadPage(ScrollingPage):
         super().__init__(context)
         t = context.t
         self.subtitle = PlainLabel("", quiet=True)
-        acts = QHBoxLayout()
         self.print_button = Button(t("page.name.print"))
         self.print_button.clicked.connect(partial(self._go, "print"))
-        acts.addWidget(self.print_button)
+        acts = Fitting(self.print_button)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
         self.begin = PlainLabel("")
         self.nothing = PlainLabel("")
@@ -132,7 +131,9 @@ class RoadPage(ScrollingPage):
         clear(self._notices)
         if plan.warnings:
             lines = [warning_text(warning, self.context.library, self.context.language) for warning in plan.warnings]
-            self._notices.addWidget(Notice("\n".join(lines), "caution"))
+            told = Notice("\n".join(lines), "caution")
+            self._notices.addWidget(told)
+            self.setTabOrder(self.timeline.lines, told)
         self.notices.setVisible(bool(plan.warnings))
 
     # ---- acts

@@ -123,6 +123,7 @@ class StepRow(QFrame):
             self.day = DayField(self.context, self.context.t("page.step.day.of", step=self.title.text()))
             self.day.entered.connect(self.dated)
             self._own.insertWidget(0, self.day)
+            self.setTabOrder(self.tick, self.day.field)
         self.day.show_day(day)
         self.day.show()
 
@@ -137,6 +138,7 @@ class StepRow(QFrame):
             self.take = LinkButton("")
             self.take.clicked.connect(self._wants)
             self._own.insertWidget(self._own.count() - 1, self.take)
+            self.setTabOrder(self.day.field if self.day is not None else self.tick, self.take)
         key = "page.step.leave" if was_taken else "page.step.take"
         self.take.setText(self.context.t(key))
         self.take.setAccessibleName(self.context.t(f"{key}.of", step=self.title.text()))

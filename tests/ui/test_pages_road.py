@@ -1,0 +1,231 @@
+"""The road: ticking moves dates and is on disk at once, focus and place stay."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from employer_assistant.cases.commands import Answer, ChooseProcedure, TickStep
+from employer_assistant.plan.model import Plan
+from employer_assistant.storage.workspace import Workspace
+from employer_assistant.ui.main_window import MainWindow
+from employer_assistant.ui.screens import bars, road_words
+from employer_assistant.ui.screens.road_page import RoadPage
+from employer_assistant.ui.screens.thinking import shown_plan
+from tests.ui.conftest import TODAY
+from tests.ui.pages import open_sample, settle, shown, words
+
+FIRST = "need-and-route"
+
+
+@pytest.fixture
+def road(window: MainWindow, project: Path) -> RoadPage:
+    open_sample(window, project)
+    return shown(window, RoadPage, "road")
+
+
+def ticks_on_disk(window: MainWindow) -> dict[str, date]:
+    """Return the ticks as another reader of the file sees them."""
+    controller = window.controller
+    assert controller.case_id is not None
+    other = Workspace.open(controller.workspace.path)
+    try:
+        return dict(other.load(controller.case_id).case.ticks)
+    finally:
+        other.close()
+
+
+def plan_of(window: MainWindow) -> Plan:
+    found = shown_plan(window.context)
+    assert isinstance(found, Plan)
+    return found
+
+
+def test_heading_says_when_work_can_begin(road: RoadPage, window: MainWindow) -> None:
+    finish = plan_of(window).finish
+    assert road.heading.text() == f"Fahrplan: {road_words.months(finish, 'de')}"
+    assert f"{finish.earliest:%d.%m.%Y}" in road.subtitle.text()
+    assert "keine Zusage" in road.subtitle.text()
+
+
+def test_space_ticks_the_step_saves_it_and_keeps_the_focus(road: RoadPage, window: MainWindow) -> None:
+    tick = road.steps.rows[FIRST].tick
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert ticks_on_disk(window) == {FIRST: TODAY}
+    assert road.steps.rows[FIRST].tick is tick
+    assert tick.isChecked()
+    assert tick.hasFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert ticks_on_disk(window) == {}
+
+
+def test_a_late_tick_moves_the_finish(road: RoadPage, window: MainWindow) -> None:
+    before = plan_of(window).finish
+    road._open_phase("recruiting")
+    road.steps.rows["collect-candidate-docs"].tick.click()
+    late = date(2027, 6, 1)
+    window.controller.do(TickStep("collect-candidate-docs", late))
+    settle()
+    after = plan_of(window).finish
+    assert after.earliest > before.earliest
+    assert road_words.months(after, "de") in road.heading.text()
+
+
+def test_the_day_of_a_tick_can_be_typed(road: RoadPage, window: MainWindow) -> None:
+    row = road.steps.rows[FIRST]
+    row.tick.click()
+    assert row.day is not None
+    field = row.day.field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "3.11.26")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert ticks_on_disk(window) == {FIRST: date(2026, 11, 3)}
+    assert field.text() == "03.11.2026"
+
+
+def test_a_day_that_cannot_be_read_is_said_and_kept(road: RoadPage, window: MainWindow) -> None:
+    row = road.steps.rows[FIRST]
+    row.tick.click()
+    assert row.day is not None
+    row.day.field.setText("31.02.2027")
+    row.day.field.editingFinished.emit()
+    assert row.day.field.text() == "31.02.2027"
+    assert row.day.problem.isVisibleTo(road)
+    assert row.day.field.accessibleDescription() == row.day.problem.text() != ""
+    assert ticks_on_disk(window) == {FIRST: TODAY}
+
+
+def test_arrow_keys_walk_the_steps_and_show_their_details(road: RoadPage) -> None:
+    first = road.steps.rows[FIRST].tick
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert road.steps.selected != FIRST
+    title = road.steps.rows[road.steps.selected].title.text()
+    settle()
+    assert title in words(road.detail.side)
+    QTest.keyClick(road.steps.rows[road.steps.selected].tick, Qt.Key.Key_Up)
+    assert road.steps.selected == FIRST
+
+
+def test_right_goes_to_the_details_and_back_returns(road: RoadPage, window: MainWindow) -> None:
+    first = road.steps.rows[FIRST].tick
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert road.detail.side.isAncestorOf(focused)
+    window.back()
+    assert first.hasFocus()
+
+
+def test_details_name_the_desk_its_age_and_what_is_missing(road: RoadPage, window: MainWindow) -> None:
+    window.go("road", "abh-first-contact")
+    settle()
+    said = words(road.detail.side)
+    assert "Ausländerbehörde Landkreis Görlitz" in said
+    assert "02826 Görlitz" in said
+    assert "vor Gebrauch prüfen" in said
+    assert "Nicht ermittelt: " in said
+    assert "Hilft kostenlos" in said
+    assert "Welcome Center" in said
+    assert road.steps.rows["abh-first-contact"].tick.hasFocus()
+
+
+def test_the_procedure_can_be_switched_and_is_saved(road: RoadPage, window: MainWindow) -> None:
+    accelerated = plan_of(window).finish
+    regular = road.switch.buttons["regular"]
+    assert road.switch.buttons["accelerated"].isChecked()
+    regular.click()
+    settle()
+    assert window.controller.case is not None
+    assert window.controller.case.procedure == "regular"
+    assert plan_of(window).finish.likely > accelerated.likely
+    assert road_words.months(plan_of(window).finish, "de") in road.heading.text()
+
+
+def test_a_person_in_germany_is_offered_no_accelerated_procedure(road: RoadPage, window: MainWindow) -> None:
+    window.controller.do(Answer("person.location", "germany"))
+    settle()
+    if road.switch.isVisible():
+        assert not road.switch.buttons["accelerated"].isVisible()
+
+
+def test_optional_steps_can_be_taken_and_left(road: RoadPage, window: MainWindow) -> None:
+    road.steps.folds["optional"].unfold()
+    settle()
+    optional = next(step.step.id for step in plan_of(window).steps if step.optional)
+    take = road.steps.rows[optional].take
+    assert take is not None
+    take.click()
+    settle()
+    assert window.controller.case is not None
+    assert window.controller.case.taken == (optional,)
+    assert not next(step for step in plan_of(window).steps if step.step.id == optional).optional
+    again = road.steps.reveal(optional)
+    assert again is not None
+    assert again.take is not None
+    again.take.click()
+    assert window.controller.case.taken == ()
+
+
+def test_steps_in_case_of_trouble_are_folded_and_outside_the_count(road: RoadPage) -> None:
+    assert not road.steps.folds["contingent"].is_open
+    assert "Nur wenn es dazu kommt" in road.steps.folds["contingent"].button.words.text()
+
+
+def test_the_timeline_is_a_list_that_says_its_bars(road: RoadPage) -> None:
+    lines = road.timeline.lines
+    said = [lines.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(lines.count())]
+    assert len(said) >= 5
+    assert any(text.startswith("Anerkennung: frühestens ") and "spätestens" in text for text in said)
+
+
+def test_enter_in_the_timeline_goes_to_the_first_open_step_of_the_phase(road: RoadPage) -> None:
+    lines = road.timeline.lines
+    lines.setCurrentRow(1)
+    QTest.keyClick(lines, Qt.Key.Key_Return)
+    assert road.steps.selected == road.steps.first_of(road.timeline.bars[1].phase)
+    assert road.steps.rows[road.steps.selected].tick.hasFocus()
+
+
+def test_bars_lie_inside_the_scale_and_never_run_backwards(road: RoadPage, window: MainWindow) -> None:
+    plan = plan_of(window)
+    found = bars.bars(plan, window.context)
+    scale = bars.scale(found, plan)
+    for bar in found:
+        assert bar.start <= bar.likely <= (bar.latest or bar.likely)
+        assert 0 <= scale.share(bar.start) <= scale.share(bar.likely) <= 1
+        assert scale.share(bar.latest or bar.likely) <= 1
+    assert scale.months()[0] == scale.first
+
+
+def test_undo_takes_the_tick_away(road: RoadPage, window: MainWindow) -> None:
+    road.steps.rows[FIRST].tick.click()
+    window.undo()
+    assert not road.steps.rows[FIRST].tick.isChecked()
+    assert ticks_on_disk(window) == {}
+
+
+def test_without_a_route_it_says_what_to_do(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    window.controller.do(Answer("job.level", "helper"))
+    page = shown(window, RoadPage, "road")
+    assert "geschlossen" in page.nothing.text()
+    assert not page.chart.isVisible()
+
+
+def test_a_refresh_after_a_tick_is_quick(road: RoadPage, window: MainWindow) -> None:
+    """Half a second of processor time would be felt; a tenth is the aim, measured on an idle machine."""
+    window.controller.do(ChooseProcedure("regular"))
+    road.steps.rows[FIRST].tick.click()
+    started = time.process_time()
+    road.refresh()
+    assert time.process_time() - started < 0.5
