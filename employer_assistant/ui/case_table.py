@@ -163,7 +163,7 @@ class CaseTable(QTableWidget):
         t, language = self.context.t, self.context.language
         waiting = t("ui.start.working_out")
         words = {
-            "title": found.title if found else row.title or t("ui.case.untitled"),
+            "title": found.title if found else row.title or t("cases.title.new"),
             "route": found.route if found else waiting,
             "state": found.state if found else "",
             "next": (next_words(found, language) or "–") if found else "",
