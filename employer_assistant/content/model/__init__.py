@@ -10,6 +10,7 @@ from datetime import date
 from employer_assistant.content.model.base import ChangeableBy, Confidence, Item, Procedure, Source, Text, Unit
 from employer_assistant.content.model.facts import Choice, Derivation, Fact, Interview, Section
 from employer_assistant.content.model.figures import Figure, FigureValue
+from employer_assistant.content.model.law import Dispute, LawChange
 from employer_assistant.content.model.papers import DeskItem, DeskList, Document, Language
 from employer_assistant.content.model.places import (
     Address,
@@ -61,6 +62,7 @@ __all__ = [
     "Derivation",
     "DeskItem",
     "DeskList",
+    "Dispute",
     "District",
     "Document",
     "DocumentIf",
@@ -73,6 +75,7 @@ __all__ = [
     "Interview",
     "Item",
     "Language",
+    "LawChange",
     "Mission",
     "Municipality",
     "Occupation",
@@ -119,4 +122,6 @@ class Content(Item, frozen=True, kw_only=True):
     bodies: tuple[Body, ...]
     countries: tuple[Country, ...]
     languages: tuple[Language, ...] = ()
+    changes: tuple[LawChange, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
     sources: tuple[Source, ...]
