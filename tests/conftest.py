@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# packs and corrections of whoever runs the tests must neither decide them nor be touched
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="employer-assistant-tests-")
 
 import pytest
 

@@ -44,17 +44,19 @@ class Parser(argparse.ArgumentParser):
 class Commands:
     """The commands under a parser, with help in one language. ``prefix`` is the command they stand under."""
 
-    def __init__(self, parent: argparse.ArgumentParser, language: str, prefix: str = "") -> None:
+    def __init__(
+        self, parent: argparse.ArgumentParser, language: str, prefix: str = "", *, required: bool = False
+    ) -> None:
         self.language = language
         self.prefix = prefix
         title = phrase("cli.commands", language)
-        self._added = parent.add_subparsers(metavar="COMMAND", title=title, required=bool(prefix))
+        self._added = parent.add_subparsers(metavar="COMMAND", title=title, required=required)
 
     def under(self, name: str) -> Commands:
         """Add a command that only has commands of its own."""
         words = phrase(f"cli.help.{name}", self.language)
         command = self._added.add_parser(name, help=words, description=words, allow_abbrev=False)
-        return Commands(command, self.language, f"{name}-")
+        return Commands(command, self.language, f"{name}-", required=True)
 
     def add(self, name: str, run: Run, *, json: bool = False, language: bool = True) -> argparse.ArgumentParser:
         """Add a command. Its help is the phrase ``cli.help.<name>``; ``json`` and ``language`` add these options."""

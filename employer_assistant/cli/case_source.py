@@ -12,24 +12,25 @@ from employer_assistant.cases.case_file import read_case as read_file
 from employer_assistant.cases.model import Case
 from employer_assistant.cli.output import Refused, as_said
 from employer_assistant.cli.parts import library
+from employer_assistant.content.library import Library
 
 STDIN = "-"
 
 
-def read_case(source: str) -> Case:
-    """Return the case that the argument names: FILE, ``-`` or FILE#ID. Raises Refused."""
+def read_case(source: str, content: Library | None = None) -> Case:
+    """Return the case that the argument names: FILE, ``-`` or FILE#ID, read by the content named. Raises Refused."""
     if source == STDIN:
-        return parsed(sys.stdin.buffer.read(), STDIN)
+        return parsed(sys.stdin.buffer.read(), STDIN, content)
     path, mark, case_id = source.rpartition("#")
     if mark and not Path(source).exists():
         return stored(Path(path), case_id)
-    return parsed(read_bytes(Path(source)), Path(source).name)
+    return parsed(read_bytes(Path(source)), Path(source).name, content)
 
 
-def parsed(data: bytes, name: str) -> Case:
+def parsed(data: bytes, name: str, content: Library | None = None) -> Case:
     """Read the bytes of a case file; ``name`` is shown in messages. Raises Refused."""
     try:
-        return read_file(data, name, library())
+        return read_file(data, name, content or library())
     except CaseFileError as error:
         raise as_said(error.say) from None
 

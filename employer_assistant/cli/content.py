@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from employer_assistant.cli import content_packs
 from employer_assistant.cli.arguments import Commands, Options, day, today
+from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.output import Exit, Refused, say, say_json
-from employer_assistant.cli.parts import library
-from employer_assistant.content.model import Content, Figure, FigureValue
+from employer_assistant.cli.parts import in_use, library
+from employer_assistant.content.model import Content, Dispute, Figure, FigureValue, LawChange
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.wording import date_text, number_text
 
@@ -26,6 +28,8 @@ COUNTED = (
     "countries",
     "municipalities",
     "sources",
+    "changes",
+    "disputes",
 )
 
 
@@ -39,11 +43,13 @@ def add(commands: Commands) -> None:
     build = parts.add("build", run_build)
     build.add_argument("folder", type=Path, metavar="DIR", help=commands.say("content_dir"))
     build.add_argument("--out", type=Path, required=True, metavar="FILE", help=commands.say("pack"))
+    build.add_argument("--key", type=Path, metavar="KEYFILE", help=commands.say("key"))
+    content_packs.add(parts, commands)
 
 
 def run_check(options: Options) -> Exit:
     """Print every fault with its place; exit 1 if there are any."""
-    checked = _checked_folder(options.folder) if options.folder else _checked_pack()
+    checked = checked_folder(options.folder) if options.folder else _checked_pack()
     for fault in checked.faults:
         say(fault)
     if checked.faults or checked.content is None:
@@ -54,14 +60,15 @@ def run_check(options: Options) -> Exit:
 
 
 @dataclass(frozen=True)
-class _Checked:
+class Checked:
     """Content (None if it could not be read) and what is wrong with it."""
 
     content: Content | None
     faults: list[str]
 
 
-def _checked_folder(folder: Path) -> _Checked:
+def checked_folder(folder: Path) -> Checked:
+    """Read and check a folder of sources. Raises Refused if there is none."""
     from employer_assistant.content.assemble import assemble
     from employer_assistant.content.checks import RULES, check
     from employer_assistant.rules.content_checks import check_judgements
@@ -69,17 +76,17 @@ def _checked_folder(folder: Path) -> _Checked:
     if not folder.is_dir():
         raise Refused("cli.content.no-folder", folder=folder)
     assembly = assemble(folder)
-    return _Checked(
+    return Checked(
         assembly.content,
         [str(fault) for fault in sorted([*assembly.problems, *check(assembly, (*RULES, check_judgements))])],
     )
 
 
-def _checked_pack() -> _Checked:
+def _checked_pack() -> Checked:
     from employer_assistant.content.checks import RULES, check_content
     from employer_assistant.rules.content_checks import check_judgements
 
-    return _Checked(library().content, check_content(library().content, (*RULES, check_judgements)))
+    return Checked(library().content, check_content(library().content, (*RULES, check_judgements)))
 
 
 def _counts(content: Content) -> dict[str, int]:
@@ -91,17 +98,25 @@ def run_build(options: Options) -> Exit:
     from employer_assistant.content.pack import encode
     from employer_assistant.storage.atomic_file import write_bytes
 
-    checked = _checked_folder(options.folder)
+    key = content_packs.private_key(options.key) if options.key else None
+    checked = checked_folder(options.folder)
     if checked.faults or checked.content is None:
         for fault in checked.faults:
             say(fault)
         return Exit.FINDINGS
-    data = encode(checked.content)
+    data = encode(checked.content) if key is None else content_packs.signed(encode(checked.content), key)
     try:
         write_bytes(options.out, data)
     except OSError as error:
         raise Refused("cli.write", file=options.out, problem=error.strerror or type(error).__name__) from None
-    say(phrase("cli.content.built", options.speak, file=options.out, bytes=len(data)))
+    say(
+        phrase(
+            "cli.content.built" if key is None else "cli.content.signed",
+            options.speak,
+            file=options.out,
+            bytes=len(data),
+        )
+    )
     return Exit.DONE
 
 
@@ -109,7 +124,7 @@ def run_status(options: Options) -> Exit:
     """Tell version and date of the law, the figures that run out next and those that are not final."""
     content, on, language = library().content, today(options), options.speak
     if options.json:
-        say_json(described(content, on, language))
+        say_json({**described(content, on, language), "packs": _packs()})
         return Exit.DONE
     law, read = date_text(content.law_as_of, language), date_text(content.read_on, language)
     say(phrase("cli.content.version", language, version=content.version, law=law, read=read))
@@ -122,7 +137,56 @@ def run_status(options: Options) -> Exit:
             say(phrase(key, language))
         for figure, value in rows:
             say(f"  {_until(value, language)}  {text(figure.label, language)}: {_amount(value, language)}")
+    for line in (*law_lines(content, language), *_pack_lines(language)):
+        say(line)
     return Exit.DONE
+
+
+def _packs() -> dict[str, Any]:
+    """Return where the content in use comes from and which versions are kept."""
+    from employer_assistant.content.signing import PackError
+    from employer_assistant.storage import packs
+
+    folder, found = packs.packs_folder(), in_use()
+    try:
+        undoable = packs.can_undo(folder)
+    except PackError:
+        undoable = False
+    return {
+        "in_use": found.content.version,
+        "built_in": found.built_in,
+        "problem": found.problem.key if found.problem else None,
+        "kept": packs.kept(folder),
+        "can_undo": undoable,
+    }
+
+
+def _pack_lines(language: str) -> Iterator[str]:
+    state = _packs()
+    yield ""
+    yield phrase("cli.content.own" if state["built_in"] else "cli.content.from-file", language)
+    if state["kept"]:
+        yield phrase("cli.content.kept", language, versions=", ".join(state["kept"]))
+    if state["can_undo"]:
+        yield phrase("cli.content.can-undo", language)
+
+
+def law_lines(content: Content, language: str) -> Iterator[str]:
+    """Yield what changed in the law with what it means, and what is disputed with the reading that the app follows."""
+    if content.changes:
+        yield from ("", phrase("cli.content.law-changes", language))
+    for change in content.changes:
+        day = text(change.when, language)
+        yield from wrapped(f"- {day}: {text(change.title, language)} ({change.norm})", 2)
+        yield from wrapped(text(change.meaning, language), 4)
+    if content.disputes:
+        yield from ("", phrase("cli.content.law-disputes", language))
+    for dispute in content.disputes:
+        yield from wrapped(f"- {text(dispute.topic, language)}", 2)
+        for position in dispute.positions:
+            yield from wrapped(f"- {text(position, language)}", 4)
+        for words in (dispute.adopted, dispute.ask):
+            yield from wrapped(text(words, language), 4)
 
 
 def described(content: Content, on: date, language: str) -> dict[str, Any]:
@@ -135,6 +199,35 @@ def described(content: Content, on: date, language: str) -> dict[str, Any]:
         "counts": _counts(content),
         "ending": [_row(figure, value, language) for figure, value in ending(content, on)],
         "not_final": [_row(figure, value, language) for figure, value in not_final(content, on)],
+        "changes": [_change(change, language) for change in content.changes],
+        "disputes": [_dispute(dispute, language) for dispute in content.disputes],
+    }
+
+
+def _change(change: LawChange, language: str) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "from": change.begins,
+        "when": text(change.when, language),
+        "status": change.status,
+        "title": text(change.title, language),
+        "meaning": text(change.meaning, language),
+        "norm": change.norm,
+        "sources": change.sources,
+    }
+
+
+def _dispute(dispute: Dispute, language: str) -> dict[str, Any]:
+    return {
+        "id": dispute.id,
+        "kind": dispute.kind,
+        "topic": text(dispute.topic, language),
+        "positions": [text(position, language) for position in dispute.positions],
+        "adopted": text(dispute.adopted, language),
+        "ask": text(dispute.ask, language),
+        "norm": dispute.norm,
+        "routes": dispute.routes,
+        "sources": dispute.sources,
     }
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import progress_of, situation_of
-from employer_assistant.cli.output import Refused, as_said
+from employer_assistant.cli.output import Refused, as_said, complain
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Procedure
-from employer_assistant.content.pack import installed
+from employer_assistant.content.model import Content, Procedure
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.comparison import Comparison
 from employer_assistant.plan.model import Plan
@@ -21,11 +22,53 @@ from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
 from employer_assistant.rules.rulesets import RulesetCheck
 
+if TYPE_CHECKING:
+    from employer_assistant.storage.packs import InUse
+
+
+@cache
+def in_use() -> InUse:
+    """Return the newest usable content, as its pack has it; says on standard error if an installed one is faulty."""
+    from employer_assistant.content.keys import trusted_keys
+    from employer_assistant.storage.packs import in_use as found_in
+    from employer_assistant.storage.packs import packs_folder
+
+    found = found_in(packs_folder(), trusted_keys())
+    if found.problem is not None:
+        language = spoken()
+        complain(phrase("pack.not-in-use", language, sentence=found.problem.say(language)))
+    return found
+
 
 @cache
 def library() -> Library:
-    """Return the installed content by id."""
-    return Library(installed())
+    """Return the content in use by id, with what this user confirmed or corrected of the directory."""
+    return with_corrections(in_use().content)
+
+
+def with_corrections(content: Content) -> Library:
+    """Return content by id, with this user's corrections; faulty ones are left aside and told on standard error."""
+    from employer_assistant.content.corrections import corrected
+    from employer_assistant.storage.corrections import CorrectionsError, corrections_file, load
+
+    try:
+        return Library(corrected(content, load(corrections_file())))
+    except CorrectionsError as error:
+        complain(error.say(spoken()))
+        return Library(content)
+
+
+def forget() -> None:
+    """Let the content be read anew, after a pack was installed or a desk corrected."""
+    in_use.cache_clear()
+    library.cache_clear()
+
+
+def spoken() -> str:
+    """Return the language of this call, where no options are at hand."""
+    from employer_assistant.cli.arguments import language_of
+
+    return language_of(sys.argv[1:])
 
 
 @dataclass(frozen=True)
@@ -49,20 +92,20 @@ class Result:
     rulesets: tuple[RulesetCheck, ...]
 
 
-def judged(case: Case, on: date) -> Assessment:
-    """Judge a case on a day."""
-    return assess(situation_of(case, library(), on))
+def judged(case: Case, on: date, content: Library | None = None) -> Assessment:
+    """Judge a case on a day, by other content than that in use if one is named."""
+    return assess(situation_of(case, content or library(), on))
 
 
 def wanted_route(assessment: Assessment, case: Case, wish: Wish) -> RouteAssessment:
     """Return the route asked for, else that of the case, else the best usable one. Raises Refused."""
-    if wish.route is not None and wish.route not in library().routes:
-        raise Refused("cli.route-unknown", route=wish.route, known=", ".join(library().routes))
+    if wish.route is not None and wish.route not in assessment.situation.library.routes:
+        raise Refused("cli.route-unknown", route=wish.route, known=", ".join(assessment.situation.library.routes))
     if not assessment.title_needed:
         raise Refused("warning.no-title-needed")
     best = assessment.best
     route = wish.route or case.route or (best.route.id if best else None)
-    if route is None or route not in library().routes:
+    if route is None or route not in assessment.situation.library.routes:
         raise Refused("cli.route-missing")
     return assessment.route(route)
 

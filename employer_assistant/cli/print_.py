@@ -10,8 +10,9 @@ from employer_assistant import __version__
 from employer_assistant.cases.model import Case
 from employer_assistant.cli.arguments import Commands, Options, add_case, add_wish, today, wish_of
 from employer_assistant.cli.case_source import read_case
-from employer_assistant.cli.output import Exit, Refused, complain, say
+from employer_assistant.cli.output import Exit, Refused, as_said, complain, say
 from employer_assistant.cli.parts import Wish, judged, library, planned
+from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.form import FormError
 from employer_assistant.papers.input import PaperInput
@@ -32,6 +33,7 @@ def add(commands: Commands) -> None:
         "--language", dest="paper_language", default="de", metavar="de|en|…", help=commands.say("paper_language")
     )
     command.add_argument("--out", type=Path, required=True, metavar="DIR", help=commands.say("out"))
+    command.add_argument("--content", metavar="VERSION", help=commands.say("content_version"))
     command.add_argument("--force", action="store_true", help=commands.say("force"))
 
 
@@ -39,13 +41,14 @@ def run(options: Options) -> Exit:
     """Print one form or all; nothing is written unless all of it can be."""
     from employer_assistant.papers.printing import form_ids, forms_for, render, unprintable
 
-    case = read_case(options.case)
+    content = kept_content(options.content) if options.content else library()
+    case = read_case(options.case, content)
     language: str = options.paper_language
     try:
         forms = [form.id for form in forms_for(language)] if options.form == ALL else [options.form]
         if not forms:
             raise Refused("cli.print.no-form", language=language)
-        inputs = inputs_for(case, judged(case, today(options)), wish_of(options))
+        inputs = inputs_for(case, judged(case, today(options), content), wish_of(options))
         targets = {form: options.out / file_name(case, form, language) for form in forms}
         _refuse_existing(targets, force=options.force)
         papers = {form: render(form, inputs, language) for form in forms}
@@ -64,11 +67,24 @@ def run(options: Options) -> Exit:
     return Exit.DONE
 
 
+def kept_content(version: str) -> Library:
+    """Return an earlier version of the content, to make a paper again as it was. Raises Refused."""
+    from employer_assistant.content.signing import PackError
+    from employer_assistant.storage.packs import load, packs_folder
+
+    try:
+        return Library(load(version, packs_folder()))
+    except PackError as error:
+        raise as_said(error.say) from None
+
+
 def inputs_for(case: Case, assessment: Assessment, wish: Wish) -> PaperInput:
     """Return what papers are made from. Without a usable route they explain why; one that was asked for must work."""
     asked = wish.route is not None or wish.procedure is not None
     plan = planned(assessment, case, wish) if asked or _usable(assessment, case) else None
-    return PaperInput(library(), case, assessment.situation, assessment, plan, assessment.situation.on, __version__)
+    return PaperInput(
+        assessment.situation.library, case, assessment.situation, assessment, plan, assessment.situation.on, __version__
+    )
 
 
 def _usable(assessment: Assessment, case: Case) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -61,6 +62,7 @@ def _open(path: Path, language: str, cases: tuple[Case, ...]) -> Exit:
 
     with refusing():
         workspace = open_or_create(path)
+    keep_built_in()
     try:
         controller = Controller(library(), workspace, date.today)
         for case in reversed(cases):
@@ -69,6 +71,15 @@ def _open(path: Path, language: str, cases: tuple[Case, ...]) -> Exit:
         return Exit(_window(controller, language))
     finally:
         workspace.close()
+
+
+def keep_built_in() -> None:
+    """Keep the app's own content for papers that are made again later; without room the app works all the same."""
+    from employer_assistant.content.signing import PackError
+    from employer_assistant.storage import packs
+
+    with suppress(PackError):
+        packs.keep_built_in(packs.packs_folder())
 
 
 def _window(controller: Controller, language: str) -> int:
