@@ -47,7 +47,7 @@ def summary(case: Case, library: Library, on: date, language: str) -> Summary:
     step, day = _next(found)
     next_step = text(library.steps[step].title, language) if step else ""
     route = f"{text(found.route.route.short, language)} ({phrase(f'status.{found.route.status.id}', language)})"
-    return Summary(title, route, asked or state, next_step, day)
+    return Summary(title, route, "\n".join(part for part in (state, asked) if part), next_step, day)
 
 
 def next_words(found: Summary, language: str) -> str:

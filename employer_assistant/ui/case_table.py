@@ -28,6 +28,8 @@ from employer_assistant.ui.kit import theme
 COLUMNS = ("title", "route", "state", "next", "changed")
 MIDDLE, NARROW = ("title", "route", "next"), ("title",)
 """Columns where there is less room; what has no column of its own then stands below the title."""
+SHARES = {COLUMNS: (27, 26, 17, 18, 12), MIDDLE: (40, 33, 27), NARROW: (100,)}
+"""Widths of the columns in per cent."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -80,7 +82,7 @@ class CaseTable(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setItemDelegate(_Cell(self))
         self.itemActivated.connect(self._open)
         self._rows: Sequence[CaseRow] = ()
@@ -180,7 +182,9 @@ class CaseTable(QTableWidget):
             self.setItem(line, place, item)
 
     def _fit(self) -> None:
-        """Make lines and table as high as their words; the page scrolls, not the table."""
+        """Share the width, then make lines and table as high as their words; the page scrolls, not the table."""
+        for place, share in enumerate(SHARES[self._columns]):
+            self.setColumnWidth(place, self.viewport().width() * share // 100)
         self.resizeRowsToContents()
         room = theme.px(16)
         for line in range(self.rowCount()):
