@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,9 @@ def test_every_form_is_offered(paper: PrintPage) -> None:
     assert set(paper.choice.cards) == set(form_ids())
 
 
-def test_preview_shows_all_pages(paper: PrintPage) -> None:
+def test_preview_shows_all_pages(paper: PrintPage, qtbot: QtBot) -> None:
+    paper.choice.choose("visa-checklist")
+    qtbot.waitUntil(lambda: paper.pdf is not None, timeout=SHORT)
     assert paper.preview.document.pageCount() > 1
     assert str(paper.preview.document.pageCount()) in paper.preview.state.text()
 
@@ -53,7 +56,7 @@ def test_saves_a_real_pdf(paper: PrintPage, monkeypatch: pytest.MonkeyPatch, tmp
     save_as(monkeypatch, target)
     paper.save_button.setFocus()
     QTest.keyClick(paper.save_button, Qt.Key.Key_Return)
-    assert "Fachkraft" in text_of(target)
+    assert "Metallbauer aus Vietnam, Zittau" in text_of(target)
     assert "Häkchen.pdf" in paper.saved.text()
     assert paper.saved.isVisible()
     assert not list(tmp_path.glob("*.part"))
@@ -107,7 +110,7 @@ def test_another_language_makes_another_paper(paper: PrintPage, qtbot: QtBot) ->
 
 def test_a_change_of_the_case_makes_the_paper_anew(paper: PrintPage, window: MainWindow, qtbot: QtBot) -> None:
     before = paper.pdf
-    window.controller.do(Answer("job.title", "Schweißer"))
+    window.controller.do(Answer("job.start_wished", date(2028, 3, 1)))
     assert paper.pdf is None
     qtbot.waitUntil(lambda: paper.pdf is not None, timeout=SHORT)
     assert paper.pdf != before
@@ -131,3 +134,23 @@ def test_file_names_are_safe() -> None:
     assert len(file_name("x" * 300)) <= 104
     assert with_ending(Path("a.b")) == Path("a.b.pdf")
     assert with_ending(Path("a.PDF")) == Path("a.PDF")
+
+
+def test_a_sheet_in_the_language_of_the_worker_says_that_it_is_not_checked(paper: PrintPage, qtbot: QtBot) -> None:
+    assert not paper.unchecked.isVisible()
+    paper.choice.choose("candidate-sheet")
+    paper.languages.setCurrentIndex(paper.languages.findData("vi"))
+    paper.languages.activated.emit(paper.languages.currentIndex())
+    assert paper.language() == "vi"
+    assert paper.unchecked.isVisible()
+    qtbot.waitUntil(lambda: paper.pdf is not None, timeout=SHORT)
+
+
+def test_initials_hide_the_title_of_the_case(
+    paper: PrintPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    paper.initials.button.click()
+    qtbot.waitUntil(lambda: paper.pdf is not None, timeout=SHORT)
+    save_as(monkeypatch, tmp_path / "kurz.pdf")
+    paper.save()
+    assert "Metallbauer aus Vietnam" not in text_of(tmp_path / "kurz.pdf")

@@ -92,8 +92,9 @@ def test_closed_routes_name_the_sentence_that_blocks(result: ResultPage) -> None
         if "Wege mit Grund" in fold.button.words.text():
             fold.unfold()
     settle()
-    assert "geschlossen" in words(result)
+    assert "Geschlossen" in words(result)
     assert "Blaue Karte" in words(result)
+    assert "Das Gehalt liegt unter dem Mindestgehalt der Blauen Karte (Regelfall)." in words(result)
 
 
 def test_undecided_routes_ask_the_question_that_decides(result: ResultPage) -> None:
@@ -121,7 +122,7 @@ def test_no_route_open_is_a_useful_no(window: MainWindow, project: Path) -> None
     said = words(page)
     assert "Gültiger Pass: ja statt nein." in said
     assert "Hilft bei: " in said
-    assert "geschlossen" in said
+    assert "Geschlossen" in said
     assert "§ 18g" in said
 
 

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 
 from employer_assistant import __version__
 from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.plan.model import Plan
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.screens.thinking import shown_plan
 
 _LOOK_EVERY = 30
+
+
+@dataclass(frozen=True)
+class Wish:
+    """A paper that is wanted."""
+
+    form: str
+    inputs: PaperInput
+    language: str
+    options: PaperOptions
 
 
 class PaperMaker(QObject):
@@ -22,45 +34,38 @@ class PaperMaker(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paper")
-        self._wish: Future[bytes] | None = None
+        self._running: Future[bytes] | None = None
         self._done: Callable[[bytes], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
 
-    def make(
-        self,
-        form: str,
-        inputs: PaperInput,
-        language: str,
-        done: Callable[[bytes], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
+    def make(self, wish: Wish, done: Callable[[bytes], None], failed: Callable[[Exception], None]) -> None:
         """Make a paper; then call ``done`` with the PDF or ``failed`` with the error."""
-        if self._wish is not None:
-            self._wish.cancel()
+        if self._running is not None:
+            self._running.cancel()
         self._done, self._failed = done, failed
-        self._wish = self._pool.submit(_render, form, inputs, language)
+        self._running = self._pool.submit(_render, wish)
         self._timer.start()
 
     def _look(self) -> None:
-        wish = self._wish
-        if wish is None or not wish.done() or self._done is None or self._failed is None:
+        running = self._running
+        if running is None or not running.done() or self._done is None or self._failed is None:
             return
         self._timer.stop()
-        self._wish = None
-        error = wish.exception()
+        self._running = None
+        error = running.exception()
         if isinstance(error, Exception):
             self._failed(error)
         else:
-            self._done(wish.result())
+            self._done(running.result())
 
 
-def _render(form: str, inputs: PaperInput, language: str) -> bytes:
+def _render(wish: Wish) -> bytes:
     from employer_assistant.papers.printing import render
 
-    return render(form, inputs, language)
+    return render(wish.form, wish.inputs, wish.language, wish.options)
 
 
 def paper_input(context: Context) -> PaperInput:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.layout import Turning, stack
+from employer_assistant.ui.kit.layout import Turning, clear, stack
 from employer_assistant.ui.kit.widgets import PlainLabel
 
 
@@ -16,25 +16,33 @@ def labelled(label: str, *sentences: str) -> QWidget:
 
 
 class Fitting(Turning):
-    """A line that stays one as long as all of it fits."""
+    """A line that stays one as long as all of it fits, flush left."""
 
-    def __init__(self, *parts: QWidget, space: float = 14) -> None:
+    def __init__(self, *parts: QWidget, space: float = 10) -> None:
         super().__init__(0, space)
+        self.put(*parts)
+
+    def put(self, *parts: QWidget) -> None:
+        """Show other parts."""
+        clear(self.line)
         for part in parts:
             self.line.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        self.line.addStretch(1)
 
     def room(self) -> int:
         """The sum of what the parts want."""
         parts = (self.line.itemAt(place) for place in range(self.line.count()))
-        wanted = sum(part.sizeHint().width() + self.line.spacing() for part in parts if part is not None)
-        return wanted + theme.px(4)
+        wanted = [part.sizeHint().width() for part in parts if part is not None and not part.isEmpty()]
+        return sum(wanted) + self.line.spacing() * len(wanted) + theme.px(2)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as all parts side by side."""
+        return QSize(self.room(), self.line.totalSizeHint().height())
 
 
 def buttons(*shown: QWidget) -> QWidget:
     """Return buttons flush left, side by side where they fit."""
-    line = Fitting(*shown, space=8)
-    line.line.addStretch(1)
-    return line
+    return Fitting(*shown, space=8)
 
 
 def headed(heading: QWidget, subtitle: QWidget, acts: Fitting) -> QWidget:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from employer_assistant.ui.context import Context
@@ -31,14 +32,17 @@ class Preview(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setFrameShape(QFrame.Shape.StyledPanel)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        palette = self.view.palette()
+        palette.setColor(palette.ColorRole.Dark, QColor(theme.colours().line))
+        self.view.setPalette(palette)
         self.view.setAccessibleName(context.t("page.print.preview"))
         self.view.setDocument(self.document)
         self.state = PlainLabel("", "small")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
-        column.addWidget(self.view, 1)
         column.addWidget(self.state)
+        column.addWidget(self.view, 1)
 
     def wait(self) -> None:
         """Say that the paper is being made; the old one stays until the new one is there."""

@@ -9,24 +9,27 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from employer_assistant.content.phrases import LANGUAGES
-from employer_assistant.papers.form import Form, FormError
+from employer_assistant.papers.form import Form, FormError, Reader, languages_of
+from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.papers.printing import forms_for
 from employer_assistant.rules.assessment import Assessment
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import confirm
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.choice import ChoiceGroup
+from employer_assistant.ui.kit.choice import ChoiceCard, ChoiceGroup
 from employer_assistant.ui.kit.layout import Turning, stack
 from employer_assistant.ui.kit.notice import Notice
-from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, Heading, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, PlainLabel, PrimaryButton
 from employer_assistant.ui.menu import LANGUAGE_NAMES
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens.paper_file import file_name, print_pages, with_ending
-from employer_assistant.ui.screens.paper_maker import PaperMaker, paper_input
-from employer_assistant.ui.screens.parts import buttons
+from employer_assistant.ui.screens.paper_maker import PaperMaker, Wish, paper_input
+from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.preview import Preview
 
 PDF_FILTER = "PDF (*.pdf)"
+READERS: tuple[Reader, ...] = ("employer", "authority", "worker", "adviser")
+"""For whom papers are, in the order in which they are offered."""
 
 
 class PrintPage(ScrollingPage):
@@ -36,16 +39,16 @@ class PrintPage(ScrollingPage):
         super().__init__(context)
         t = context.t
         self.heading.setText(t("page.print.title"))
-        self.forms: dict[str, Form] = {form.id: form for form in _forms()}
+        self.forms = sorted_forms(context)
         self.choice = ChoiceGroup(t("page.print.which"))
-        for form in self.forms.values():
-            self.choice.add(form.id, context.words(form.title), t(f"papers.cover.for.{form.reader}"))
         self.languages = ComboBox(t("page.print.language"))
+        self.initials = ChoiceCard(t("page.print.initials"), several=True)
         self.save_button = PrimaryButton(t("page.print.save"))
         self.print_button = Button(t("page.print.print"))
-        self.saved = PlainLabel("")
+        self.saved, self.unchecked = PlainLabel(""), PlainLabel(t("page.print.unchecked"), "small")
         self.letters = Notice("", "caution")
-        self.letters.hide()
+        for told in (self.saved, self.unchecked, self.letters):
+            told.hide()
         self.preview = Preview(context)
         self.pdf: bytes | None = None
         self._shown: Assessment | None = None
@@ -55,23 +58,35 @@ class PrintPage(ScrollingPage):
         self._fill_languages()
         self.choice.chosen.connect(self._other_form)
         self.languages.activated.connect(self._make)
+        self.initials.button.toggled.connect(self._make)
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print)
 
     def _lay_out(self) -> None:
         t = self.context.t
-        card = Card(t("page.print.which"), self.choice)
-        card.add(Heading(t("page.print.language"), section=True))
-        card.add(self.languages)
-        card.add(buttons(self.save_button, self.print_button))
-        for widget in (self.saved, self.letters):
-            card.add(widget)
-        card.add(PlainLabel(t("page.print.personal"), "small"))
-        self.saved.hide()
+        acts = Fitting(self.print_button, self.save_button)
+        head = headed(self.heading, PlainLabel(t("page.print.personal"), quiet=True), acts)
+        self.body.column.insertWidget(0, head)
+        for told in (self.saved, self.letters):
+            self.body.add(told)
+        readers: set[str] = set()
+        for form in self.forms.values():
+            if form.reader not in readers:
+                readers.add(form.reader)
+                self._add_reader(t(f"papers.cover.for.{form.reader}"))
+            self.choice.add(form.id, self.context.words(form.title))
+        how = Card(t("page.print.language"), self.languages, self.unchecked, self.initials)
         line = Turning(760, 24)
-        line.line.addWidget(stack(card), 5, Qt.AlignmentFlag.AlignTop)
-        line.line.addWidget(self.preview, 7)
+        line.line.addWidget(
+            stack(how, Card(t("page.print.which"), self.choice), space=14), 5, Qt.AlignmentFlag.AlignTop
+        )
+        line.line.addWidget(self.preview, 8, Qt.AlignmentFlag.AlignTop)
         self.body.add(line)
+
+    def _add_reader(self, title: str) -> None:
+        layout = self.choice.layout()
+        if layout is not None:
+            layout.addWidget(PlainLabel(title, "small"))
 
     def first_focus(self) -> QWidget | None:
         """The chosen paper."""
@@ -97,10 +112,16 @@ class PrintPage(ScrollingPage):
         self.languages.clear()
         if chosen is None:
             return
-        for language in self.forms[chosen].languages:
-            if language in LANGUAGES:
-                self.languages.addItem(LANGUAGE_NAMES[language], language)
+        for language in languages_of(self.forms[chosen], self.context.library):
+            self.languages.addItem(self._name_of(language), language)
         self.languages.setCurrentIndex(max(0, self.languages.findData(wanted)))
+
+    def _name_of(self, language: str) -> str:
+        if language in LANGUAGE_NAMES:
+            return LANGUAGE_NAMES[language]
+        found = self.context.library.languages[language]
+        local = found.name_en if self.context.language == "en" else found.name_de
+        return f"{local} ({found.name})"
 
     def _make(self) -> None:
         chosen = self.choice.value()
@@ -109,8 +130,15 @@ class PrintPage(ScrollingPage):
         if chosen is None:
             self.preview.say(self.context.t("page.print.none"))
             return
+        further = self.context.library.languages.get(self.language())
+        self.unchecked.setVisible(further is not None and not further.checked_by_native)
         self.preview.wait()
-        self._maker.make(chosen, paper_input(self.context), self.language(), self._made, self._failed)
+        wish = Wish(chosen, paper_input(self.context), self.language(), self.options())
+        self._maker.make(wish, self._made, self._failed)
+
+    def options(self) -> PaperOptions:
+        """Return how the paper is printed."""
+        return PaperOptions(initials=self.initials.button.isChecked())
 
     def language(self) -> str:
         """Return the language of the paper."""
@@ -121,7 +149,8 @@ class PrintPage(ScrollingPage):
 
         self.preview.show_pdf(pdf)
         self._offer(pdf)
-        lost = unprintable(str(self.choice.value()), paper_input(self.context), self.language())
+        inputs = paper_input(self.context)
+        lost = unprintable(str(self.choice.value()), inputs, self.language(), self.options())
         self.letters.say(self.context.t("page.print.letters", letters=" ".join(sorted(lost))))
         self.letters.setVisible(bool(lost))
 
@@ -190,10 +219,13 @@ class PrintPage(ScrollingPage):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the preview use the height of the window."""
         super().resizeEvent(event)
-        self.preview.setMinimumHeight(max(theme.px(360), self.height() - theme.px(150)))
+        self.preview.setMinimumHeight(max(theme.px(360), self.height() - theme.px(170)))
 
 
-def _forms() -> list[Form]:
-    """Return the forms of all languages of the app, each once, in the order of their ids."""
+def sorted_forms(context: Context) -> dict[str, Form]:
+    """Return all forms: those for the employer first, short ones before long ones, else by title."""
     found = {form.id: form for language in LANGUAGES for form in forms_for(language)}
-    return [found[form] for form in sorted(found)]
+    ordered = sorted(
+        found.values(), key=lambda form: (READERS.index(form.reader), not form.one_page, context.words(form.title))
+    )
+    return {form.id: form for form in ordered}

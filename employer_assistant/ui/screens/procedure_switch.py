@@ -30,16 +30,14 @@ class ProcedureSwitch(QGroupBox):
         self.context = context
         self.setAccessibleName(context.t("page.procedure.name"))
         self.buttons: dict[Procedure, RadioLine] = {}
-        self._line = Fitting()
         group = QButtonGroup(self)
         for procedure in PROCEDURES:
             button = RadioLine()
             button.clicked.connect(partial(self._choose, procedure))
             group.addButton(button)
             self.buttons[procedure] = button
-            self._line.line.addWidget(button)
         self.remark = PlainLabel("", "small")
-        self._line.line.addWidget(self.remark, 1)
+        self._line = Fitting(*self.buttons.values(), self.remark, space=14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)

@@ -34,7 +34,7 @@ class ResultPage(ScrollingPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.subtitle = PlainLabel("", quiet=True)
-        self._acts = Fitting(space=10)
+        self._acts = Fitting()
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, self._acts))
         self._content = QVBoxLayout()
         self._content.setSpacing(theme.px(14))
@@ -57,7 +57,6 @@ class ResultPage(ScrollingPage):
         self.heading.setText(result_words.title(found, self.context))
         self.subtitle.setText(result_words.subtitle(found, self.context))
         clear(self._content)
-        clear(self._acts.line)
         self._content.addWidget(self._columns(found))
         if had_focus and self.primary is not None:
             self.primary.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -84,7 +83,7 @@ class ResultPage(ScrollingPage):
         if lead:
             card.add(PlainLabel(lead, "strong"))
         self._add_findings(card, found)
-        self._add_buttons(found)
+        self._show_buttons(found)
         return [card, *notices, outcome(found, accelerated_state(self.context, found), self.context)]
 
     def _sentences(self, found: Iterable[CaseWarning]) -> QWidget:
@@ -120,31 +119,34 @@ class ResultPage(ScrollingPage):
         situation = self.context.controller.situation()
         return [finding_row(finding, situation, self.context, room) for finding in group]
 
-    def _add_buttons(self, found: RouteAssessment) -> None:
+    def _show_buttons(self, found: RouteAssessment) -> None:
         t, case = self.context.t, self.context.controller.case
-        if case is not None and case.route is not None:
-            self._add_button(Button(t("page.result.best")), self._choose_best)
         fact = result_words.deciding_fact(found, self.context.controller.situation())
+        shown: list[tuple[Button, Callable[..., None]]] = []
+        if case is not None and case.route is not None:
+            shown.append((Button(t("page.result.best")), self._choose_best))
         road = partial(self._go, "road", "")
         if found.status is Status.CLOSED:
-            self._add_button(PrimaryButton(t("page.result.answers")), partial(self._go, "answers", ""))
+            shown.append((PrimaryButton(t("page.result.answers")), partial(self._go, "answers", "")))
         elif found.status is Status.UNDECIDED and fact is not None:
-            self._add_button(Button(t("page.result.road")), road)
-            self._add_button(PrimaryButton(t("page.result.reply")), partial(self._go, "answers", fact))
+            shown.append((Button(t("page.result.road")), road))
+            shown.append((PrimaryButton(t("page.result.reply")), partial(self._go, "answers", fact)))
         else:
-            self._add_button(PrimaryButton(t("page.result.road")), road)
+            shown.append((PrimaryButton(t("page.result.road")), road))
+        self._put(shown)
 
-    def _add_button(self, button: Button, act: Callable[..., None]) -> None:
-        button.clicked.connect(act)
-        self._acts.line.addWidget(button)
-        button.show()  # at once, so that it can take the focus
-        if isinstance(button, PrimaryButton):
-            self.primary = button
+    def _put(self, shown: list[tuple[Button, Callable[..., None]]]) -> None:
+        """Show buttons beside the title; the last is the strong one."""
+        for button, act in shown:
+            button.clicked.connect(act)
+        self._acts.put(*(button for button, _ in shown))
+        self.primary = shown[-1][0]
+        self.primary.show()  # at once, so that it can take the focus
 
     def _no_route(self) -> list[QWidget]:
         """Return a useful No: what would open a route, or that no title is needed."""
         t, assessment = self.context.t, self.context.controller.assessment()
-        self._add_button(PrimaryButton(t("page.result.answers")), partial(self._go, "answers", ""))
+        self._put([(PrimaryButton(t("page.result.answers")), partial(self._go, "answers", ""))])
         if not assessment.title_needed:
             return [Card("", PlainLabel(t("page.result.not_needed")))]
         ways = [

@@ -70,16 +70,20 @@ def _rows(routes: Sequence[RouteAssessment], row: Callable[[RouteAssessment], QW
     return box
 
 
-def _shell(found: RouteAssessment, context: Context, *lines: QWidget) -> QWidget:
+def _shell(found: RouteAssessment, context: Context, *lines: QWidget, badge: bool = False) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.px(2))
-    head = Turning(300, 8)
-    head.line.addWidget(PlainLabel(context.words(found.route.short), "strong"), 1)
-    badge = Badge(context.t(f"status.{found.status.id}"), words.TONES[found.status])
-    head.line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    column.addWidget(head)
+    title = PlainLabel(context.words(found.route.short), "strong")
+    if badge:
+        head = Turning(250, 8)
+        head.line.addWidget(title, 1)
+        mark = Badge(context.t(f"status.{found.status.id}"), words.TONES[found.status])
+        head.line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(head)
+    else:
+        column.addWidget(title)
     for line in lines:
         column.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft if isinstance(line, LinkButton) else Qt.AlignmentFlag(0))
     return box
@@ -91,7 +95,9 @@ def usable_row(found: RouteAssessment, context: Context) -> QWidget:
     sentence, _ = words.blocking_sentence(found, context)
     reason = sentence if found.status is Status.REACHABLE else context.words(found.route.who)
     approval = t(f"page.approval.{found.ba_approval}")
-    return _shell(found, context, PlainLabel(reason, "small"), PlainLabel(approval, "small"), _choose(found, context))
+    return _shell(
+        found, context, PlainLabel(reason, "small"), PlainLabel(approval, "small"), _choose(found, context), badge=True
+    )
 
 
 def undecided_row(found: RouteAssessment, context: Context) -> QWidget:
@@ -106,7 +112,7 @@ def undecided_row(found: RouteAssessment, context: Context) -> QWidget:
     ask.setAccessibleName(context.t("page.finding.reply.of", fact=question))
     ask.clicked.connect(partial(_open_question, context, fact))
     line = PlainLabel(context.t("page.routes.question", question=question), "small")
-    return _shell(found, context, line, buttons(ask, _choose(found, context)))
+    return _shell(found, context, line, buttons(ask, _choose(found, context, "page.routes.choose.short")))
 
 
 def closed_row(found: RouteAssessment, context: Context) -> QWidget:
@@ -136,8 +142,8 @@ def _levers(found: RouteAssessment, context: Context) -> list[str]:
     return [lever_text(lever, context.library, context.language) for lever in levers]
 
 
-def _choose(found: RouteAssessment, context: Context) -> LinkButton:
-    button = LinkButton(context.t("page.routes.choose"))
+def _choose(found: RouteAssessment, context: Context, words: str = "page.routes.choose") -> LinkButton:
+    button = LinkButton(context.t(words))
     button.setAccessibleName(context.t("page.routes.choose.of", route=context.words(found.route.short)))
     button.clicked.connect(partial(_choose_route, context, found.route.id))
     return button
