@@ -65,7 +65,12 @@ def described(result: Result, language: str) -> dict[str, Any]:
 def described_warnings(said: Sequence[CaseWarning], library: Library, language: str) -> list[dict[str, Any]]:
     """Return warnings with their text and the values it was filled with."""
     return [
-        {"id": warning.id, "text": warning_text(warning, library, language), "values": warning.values}
+        {
+            "id": warning.id,
+            "text": warning_text(warning, library, language),
+            "values": warning.values,
+            "routes": warning.routes,
+        }
         for warning in said
     ]
 

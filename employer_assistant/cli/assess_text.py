@@ -14,6 +14,7 @@ from employer_assistant.rules.levers import Lever
 from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.warnings import telling
 from employer_assistant.rules.wording import date_text, lever_text, warning_text
 
 MOST_QUESTIONS = 8
@@ -26,7 +27,7 @@ def report(result: Result, language: str) -> Iterator[str]:
     read = date_text(now.library.content.law_as_of, language)
     yield shown_title(result.case, now.library, language)
     yield phrase("cli.assess.head", language, on=date_text(now.on, language), law=read)
-    for warning in result.warnings:
+    for warning in telling(result.warnings, assessment):
         yield from wrapped("! " + warning_text(warning, now.library, language))
     first = assessment.best or next(iter(assessment.routes), None)
     for status in Status:

@@ -68,10 +68,11 @@ class RouteAssessment:
 
 @dataclass(frozen=True)
 class CaseWarning:
-    """Something to say about the whole case; ``values`` fill the phrase ``warning.<id>``."""
+    """Something to say; ``values`` fill the phrase ``warning.<id>``. ``routes`` it concerns, empty = the whole case."""
 
     id: str
     values: Mapping[str, str]
+    routes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, Status, find
+from employer_assistant.rules.judge import judge, unique
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
@@ -16,8 +17,19 @@ def warnings(assessment: Assessment) -> tuple[CaseWarning, ...]:
     """Return what has to be said beside the routes. Warnings never change a status."""
     if not assessment.title_needed:
         return (CaseWarning("no-title-needed", {}),)
-    found = {warning.id + str(sorted(warning.values.items())): warning for warning in _all(assessment)}
+    found: dict[tuple[str, tuple[tuple[str, str], ...]], CaseWarning] = {}
+    for warning in _all(assessment):
+        key = (warning.id, tuple(sorted(warning.values.items())))
+        found[key] = replace(warning, routes=unique((*found.get(key, warning).routes, *warning.routes)))
     return tuple(found.values())
+
+
+def telling(said: Iterable[CaseWarning], assessment: Assessment) -> tuple[CaseWarning, ...]:
+    """Return the warnings a reader needs: of the whole case, or of a route not closed, ranked not below the best."""
+    last = assessment.best.route.rank if assessment.best else None
+    live = (found.route for found in assessment.routes if found.status is not Status.CLOSED)
+    near = {route.id for route in live if last is None or route.rank <= last}
+    return tuple(warning for warning in said if not warning.routes or near.intersection(warning.routes))
 
 
 def _all(assessment: Assessment) -> Iterator[CaseWarning]:
@@ -34,31 +46,29 @@ def _all(assessment: Assessment) -> Iterator[CaseWarning]:
 def _without_figure(assessment: Assessment, day: date) -> Iterator[CaseWarning]:
     """A figure that a route not closed needs has no final value on the day."""
     library = assessment.situation.library
-    for figure_id in _figures_used(assessment):
-        found = value_on(library.figures[figure_id], day)
+    for figure_id, routes in _figures_used(assessment).items():
+        found, values = value_on(library.figures[figure_id], day), {"figure": figure_id, "year": str(day.year)}
         if found is None:
-            yield CaseWarning("figure-not-known", {"figure": figure_id, "year": str(day.year)})
+            yield CaseWarning("figure-not-known", values, routes)
         elif found.status not in DECIDING:
-            yield CaseWarning("figure-not-final", {"figure": figure_id, "year": str(day.year)})
+            yield CaseWarning("figure-not-final", values, routes)
 
 
-def _figures_used(assessment: Assessment) -> dict[str, None]:
-    """Figures that conditions of routes not closed compare with, in order."""
-    from employer_assistant.rules.judge import judge
-
+def _figures_used(assessment: Assessment) -> dict[str, tuple[str, ...]]:
+    """Figures that conditions of routes not closed compare with, in order, and those routes."""
     situation = assessment.situation
-    used: dict[str, None] = {}
-    for finding in _live(assessment):
+    used: dict[str, tuple[str, ...]] = {}
+    for route, finding in _live(assessment):
         condition = finding.condition
         for figure in judge(condition.met_when, situation, condition.counted_at).figures:
-            used[figure] = None
+            used[figure] = unique((*used.get(figure, ()), route))
     return used
 
 
-def _live(assessment: Assessment) -> Iterator[Finding]:
+def _live(assessment: Assessment) -> Iterator[tuple[str, Finding]]:
     for found in assessment.routes:
         if found.status is not Status.CLOSED:
-            yield from (finding for finding in found.findings if finding.blocks)
+            yield from ((found.route.id, finding) for finding in found.findings if finding.blocks)
 
 
 def _boundaries(assessment: Assessment, planned: date) -> Iterator[CaseWarning]:
@@ -70,4 +80,5 @@ def _boundaries(assessment: Assessment, planned: date) -> Iterator[CaseWarning]:
         for finding in found.findings:
             settled = finding.blocks and finding.verdict is Verdict.MET and not finding.assumed
             if settled and find(finding.condition, found.route, then).verdict is Verdict.UNMET:
-                yield CaseWarning("boundary", {"condition": finding.condition.id, "route": found.route.id})
+                route = found.route.id
+                yield CaseWarning("boundary", {"condition": finding.condition.id, "route": route}, (route,))

@@ -10,7 +10,7 @@ from worked import Reader
 
 from employer_assistant.content.library import Library
 from employer_assistant.rules.assessment import assess
-from employer_assistant.rules.warnings import warnings
+from employer_assistant.rules.warnings import telling, warnings
 
 DAY = date(2026, 11, 22)
 
@@ -76,3 +76,24 @@ def test_warnings_are_said_once(library: Library) -> None:
     said = _said(library, "blue-card-regular", {"job.start_wished": "2027-02-01"}, on=date(2027, 1, 1))
     keys = [(name, tuple(sorted(values.items()))) for name, values in said]
     assert len(keys) == len(set(keys))
+
+
+def test_figures_name_the_routes_they_concern_and_low_ranked_ones_are_not_told(library: Library) -> None:
+    assessment = assess(Reader(library).situation("vocational-18a", {"job.start_wished": "2027-06-01"}))
+    said = warnings(assessment)
+    told = telling(said, assessment)
+    assert assessment.best is not None
+    last = assessment.best.route.rank
+    ranks = {found.route.id: found.route.rank for found in assessment.routes}
+    figures = [warning for warning in said if "figure" in warning.values]
+    assert figures
+    assert all(warning.routes for warning in figures)
+    assert all(assessment.route(route).status.id != "closed" for warning in figures for route in warning.routes)
+    for warning in figures:
+        assert (warning in told) == any(ranks[route] <= last for route in warning.routes), warning
+    assert len(told) < len(said)
+
+
+def test_a_warning_of_the_whole_case_is_always_told(library: Library) -> None:
+    assessment = assess(Reader(library).situation("vocational-18a", {"job.start_wished": "2026-11-21"}))
+    assert [warning.id for warning in telling(warnings(assessment), assessment)] == ["start-in-past"]
