@@ -255,7 +255,7 @@ class CountriesEditor(SearchEditor):
 
     def typed(self) -> str:
         """Return the choices and the text of the field."""
-        return f"={','.join(self.picked)}={self.field.text()}"
+        return f"={','.join(self.picked)}={self.field.text()}" if self.picked or self.field.text() else ""
 
     def show_typed(self, typed: str) -> None:
         """Show choices and text."""
