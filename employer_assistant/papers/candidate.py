@@ -13,18 +13,22 @@ GERMAN = LANGUAGES[0]
 
 def spoken(sheet: Sheet) -> Callable[[str], str]:
     """Return how to ask for a word by its key (``sheet.title``); what a further language lacks comes in German."""
-    if sheet.language in LANGUAGES:
-        return lambda key: phrase(f"papers.{key}", sheet.language)
-    texts = sheet.inputs.library.languages[sheet.language].texts
-    return lambda key: texts.get(key) or phrase(f"papers.{key}", GERMAN)
+    texts = _texts(sheet)
+    return lambda key: texts.get(key) or phrase(f"papers.{key}", sheet.spoken)
 
 
 def translated(sheet: Sheet, key: str, words: Text) -> tuple[str, str]:
     """Return a text of the content with the language it is in: that of the paper, else German."""
-    if sheet.language in LANGUAGES:
-        return sheet.words(words), ""
-    found = sheet.inputs.library.languages[sheet.language].texts.get(key, "")
-    return (found, "") if found else (words.de, GERMAN)
+    found = _texts(sheet).get(key, "")
+    if found or sheet.language in LANGUAGES:
+        return found or sheet.words(words), ""
+    return words.de, GERMAN
+
+
+def _texts(sheet: Sheet) -> dict[str, str]:
+    """Return the words the content holds for this language; German and English need none."""
+    further = sheet.inputs.library.languages.get(sheet.language)
+    return further.texts if further else {}
 
 
 def own_words(sheet: Sheet) -> bool:

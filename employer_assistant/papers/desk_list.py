@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from employer_assistant.content.model import DeskItem, DeskList
 from employer_assistant.papers import form
 from employer_assistant.papers.parts import Box, Line, Part
@@ -22,10 +24,15 @@ def lists_for(block: form.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list
         for one in sheet.inputs.library.content.desk_lists
         if (one.id in block.lists if block.lists else bool(desks & {desk.casefold() for desk in one.desks}))
         and (not block.of_office or one.id.startswith(_office(sheet)))
-        and (not one.routes or (route is not None and route.route.id in one.routes))
+        and _for_route(one, route.route.id if route else "", anyone=block.desk != "mission")
     ]
     printed = [one for one in fitting if one.status in PRINTED and one.items]
     return printed, [one for one in fitting if one.status == "not_found"]
+
+
+def _for_route(one: DeskList, route: str, *, anyone: bool) -> bool:
+    """Tell whether a list fits the route. A list of no route fits ``anyone``; at missions it is one for families."""
+    return route in one.routes if one.routes else anyone
 
 
 def _desks(block: form.DeskLists, sheet: Sheet) -> set[str]:
@@ -49,12 +56,12 @@ def list_head(sheet: Sheet, found: DeskList) -> list[Part]:
     """Say who publishes the list, of when it is, whether all of it was seen, and the rules for the whole set."""
     stated = [source.as_of for source in (sheet.inputs.library.sources.get(key) for key in found.sources) if source]
     day = as_of(stated[0], sheet.language) if stated and not found.version else ""
-    parts: list[Part] = [sheet.line(sheet.joined((found.publisher, found.version, day)), "small")]
+    parts: list[Part] = [sheet.line(sheet.joined((found.publisher, found.version, day)), "lead_small")]
     if not found.complete:
-        parts.append(sheet.line(sheet.say("desk-list.incomplete"), "small"))
+        parts.append(sheet.line(sheet.say("desk-list.incomplete"), "lead_small"))
     for words in (found.set_rule, found.note):
         if words is not None:
-            parts.append(Line(sheet.words(words), "cell"))
+            parts.append(Line(sheet.words(words), "lead_small"))
     return parts
 
 
@@ -81,13 +88,16 @@ def _group(sheet: Sheet, section: str, group: list[DeskItem]) -> list[Part]:
 
 
 def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
+    # the font has no circled figures
+    number = unicodedata.normalize("NFKC", item.no)
     if not item.found:
-        return ((), item.no, [Line(sheet.say("desk-list.gap"), "cell")], "", "")
+        return ((), number, [Line(sheet.say("desk-list.gap"), "cell")], "", "")
     said: list[Part] = [Line(sheet.words(item.text), "cell_strong")]
     known = sheet.inputs.library.documents.get(item.document or "")
     if known is not None and sheet.words(known.title) != sheet.words(item.text):
         said.append(Line(sheet.say("desk-list.document", document=sheet.words(known.title)), "cell"))
     if item.note is not None:
         said.append(Line(sheet.words(item.note), "cell"))
-    copies = sheet.say("desk-list.copies", n=item.copies) if item.copies else ""
-    return (Box(), item.no, said, sheet.say(f"who.{item.who}"), sheet.joined((sheet.words(item.form), copies)))
+    copies = sheet.say("desk-list.copies" if item.copies != 1 else "desk-list.copies.one", n=item.copies)
+    copies = copies if item.copies else ""
+    return (Box(), number, said, sheet.say(f"who.{item.who}"), sheet.joined((sheet.words(item.form), copies)))

@@ -25,7 +25,7 @@ from employer_assistant.papers.texts import marked_up, markup, paragraph, printa
 
 LEVELS = ("h1", "h2", "h3")
 """Styles of headings by level."""
-CODE = 26 * mm
+CODE = 20 * mm
 EVERYWHERE = ((0, 0), (-1, -1))
 GAP = "\N{EN SPACE}"
 

@@ -33,7 +33,16 @@ def filled(sheet: Sheet, words: str) -> str:
 
 def answers(sheet: Sheet, facts: Iterable[str]) -> str:
     """Return the known answers in one line, empty if there is none."""
-    return sheet.joined(value(sheet, fact) for fact in facts)
+    facts = tuple(facts)
+    if len(facts) == 1:
+        return value(sheet, facts[0])
+    return sheet.joined(_labelled(sheet, fact) for fact in facts)
+
+
+def _labelled(sheet: Sheet, name: str) -> str:
+    """Return an answer that stands beside others: "yes" alone would not say to what."""
+    said, fact = value(sheet, name), sheet.inputs.library.facts.get(name)
+    return f"{sheet.words(fact.label)}: {said}" if said and fact is not None and fact.kind == "yes_no" else said
 
 
 def value(sheet: Sheet, name: str) -> str:
@@ -65,6 +74,9 @@ def _of_case(sheet: Sheet, name: str) -> str:
             return span(inputs.plan.finish, sheet.language) if inputs.plan else ""
         case "person":
             return " ".join(part for part in (value(sheet, fact) for fact in reversed(NAMES)) if part)
+        case "term":
+            months = inputs.situation.value("job.contract_months")
+            return sheet.say("filled.permanent") if months == 0 else value(sheet, "job.contract_months")
         case "monthly_pay":
             return _monthly(sheet)
         case _:

@@ -128,7 +128,7 @@ class SigningLines(Flowable):
         self.width = width
         self.each = width / len(self.labels)
         self.below = max(label.wrap(self.each - 14, height)[1] for label in self.labels)
-        self.height = self.below + 44
+        self.height = self.below + 50
         return (width, self.height)
 
     def draw(self) -> None:
@@ -137,8 +137,8 @@ class SigningLines(Flowable):
         self.canv.setLineWidth(0.6)
         for place, label in enumerate(self.labels):
             left = place * self.each
-            self.canv.line(left, self.below + 3, left + self.each - 14, self.below + 3)
-            label.drawOn(self.canv, left, self.below - label.height)
+            self.canv.line(left, self.below + 7, left + self.each - 14, self.below + 7)
+            label.drawOn(self.canv, left, self.below - label.height + 3)
 
 
 def draw_box(canvas: Canvas, left: float, bottom: float, ticked: bool) -> None:

@@ -187,7 +187,9 @@ class Folder(_Block, frozen=True, kw_only=True, tag="folder"):
 
 
 class LawState(_Block, frozen=True, kw_only=True, tag="law_state"):
-    """Until when the law was read, which pack, what is only a draft, and who decides."""
+    """Until when the law was read, which pack, what is only a draft, and who decides; ``brief``: in two lines."""
+
+    brief: bool = False
 
 
 class Words(_Block, frozen=True, kw_only=True, tag="text"):
@@ -236,7 +238,7 @@ Block = (
 class Form(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One paper. ``form`` is the version of this notation; ``case_title`` says how the case is named on it.
 
-    ``further``: also in every further language that the content holds.
+    ``further``: also in every further language that the content holds. ``one_page``: made smaller if it must be.
     """
 
     form: Literal[1]
@@ -245,6 +247,7 @@ class Form(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     reader: Reader
     languages: tuple[str, ...]
     further: bool = False
+    one_page: bool = False
     case_title: Literal["full", "initials", "none"] = "full"
     sections: tuple[Block, ...]
 
@@ -270,7 +273,7 @@ def form(form_id: str, language: str = "de") -> Form:
 
 def languages_of(found: Form, library: Library) -> tuple[str, ...]:
     """Return the codes of all languages in which a form can be printed, German first."""
-    return (*found.languages, *(library.languages if found.further else ()))
+    return tuple(dict.fromkeys((*found.languages, *(library.languages if found.further else ()))))
 
 
 def form_in(form_id: str, language: str, library: Library) -> Form:

@@ -8,7 +8,19 @@ from datetime import date
 from typing import Literal
 
 StyleName = Literal[
-    "title", "case", "body", "lead", "strong", "small", "tiny", "cell", "cell_strong", "mark", "under", "letter"
+    "title",
+    "case",
+    "body",
+    "lead",
+    "lead_small",
+    "strong",
+    "small",
+    "tiny",
+    "cell",
+    "cell_strong",
+    "mark",
+    "under",
+    "letter",
 ]
 
 

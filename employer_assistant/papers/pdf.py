@@ -11,7 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepInFrame, PageTemplate, Spacer
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.breaks import unbroken
@@ -86,14 +86,18 @@ def build(sheet: Sheet) -> bytes:
         return canvas
 
     document.addPageTemplates(PageTemplate("page", [frame], onPage=begin, onPageEnd=end))
-    room = [Spacer(0, letterhead_height(head))] if head else []
-    document.build([*room, *story(sheet)], canvasmaker=made)
+    above = letterhead_height(head) if head else 0
+    room = [Spacer(0, above)] if head else []
+    document.build([*room, *story(sheet, HEIGHT - above)], canvasmaker=made)
     return target.getvalue()
 
 
-def story(sheet: Sheet) -> list[Flowable]:
-    """Return everything that stands on the pages."""
-    return list(unbroken(flowables(paper(sheet), sheet.say("cut"))))
+def story(sheet: Sheet, height: float = HEIGHT) -> list[Flowable]:
+    """Return everything that stands on the pages; ``height`` is what the first page has room for."""
+    drawn = flowables(paper(sheet), sheet.say("cut"))
+    if sheet.form.one_page:
+        return [KeepInFrame(WIDTH, height, drawn, mode="shrink")]
+    return list(unbroken(drawn))
 
 
 def _watermark(canvas: Canvas, words: str) -> None:

@@ -14,7 +14,7 @@ from employer_assistant.papers.parts import Timeline
 from employer_assistant.papers.styles import GREY, LINE
 
 LABEL = 58 * mm
-ROW = 9.6 * mm
+ROW = 8.6 * mm
 HEAD = 11 * mm
 DARK = Color(0.25, 0.25, 0.25)
 LIGHT = Color(0.78, 0.78, 0.78)
@@ -45,8 +45,8 @@ class TimelinePicture(Flowable):
         for place, bar in enumerate(self.timeline.bars):
             bottom = self.height - HEAD - ROW * (place + 1)
             self.canv.setFillColor(black)
-            self._words(bar.label, BOLD, 9, bottom + 13.5)
-            self._words(bar.days, REGULAR, 7.5, bottom + 4)
+            self._words(bar.label, BOLD, 9, bottom + 13)
+            self._words(bar.days, REGULAR, 7.5, bottom + 4.5)
             self._bar(bar.first, bar.likely, bar.last, bottom + 6)
         self._today()
 

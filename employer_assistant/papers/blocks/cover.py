@@ -13,7 +13,9 @@ from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text
 
 DECIDERS = ("abh", "ba", "recognition_body", "mission")
-BRIEF = 3
+READINESS = ("next", "open", "waiting")
+"""The order in which next steps are named."""
+BRIEF = 4
 """A head with at most so many points needs no heading of its own."""
 
 
@@ -100,12 +102,10 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
 
 
 def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
-    """Name the reader's next steps: what decides the finish first, then what can begin as well."""
-    able = [
-        step for step in plan.steps if step.status in ("next", "open") and not step.optional and not step.contingent
-    ]
-    mine = [step for step in able if step.step.responsible == sheet.form.reader] or able
-    mine.sort(key=lambda step: step.status != "next")
+    """Name the reader's next steps: what can begin first, what decides the finish in front; then what follows."""
+    ordinary = [step for step in plan.steps if not step.optional and not step.contingent and step.status != "done"]
+    mine = [step for step in ordinary if step.step.responsible == sheet.form.reader] or ordinary
+    mine.sort(key=lambda step: READINESS.index(step.status))
     head = sheet.heading(sheet.say("cover.next"), 1)
     if not mine:
         return [head, sheet.line(sheet.say("cover.next.none"))]
@@ -115,5 +115,6 @@ def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
 def _next_line(sheet: Sheet, planned: PlannedStep) -> Item:
     until = planned.finish.likely if planned.finish else None
     by = sheet.say("cover.next.by", day=date_text(until, sheet.language)) if until else ""
-    who = sheet.say(f"who.{planned.step.responsible}")
-    return Item(sheet.words(planned.step.title), False, aside=sheet.joined((who, by)))
+    who = sheet.say(f"who.{planned.step.responsible}") if planned.step.responsible != sheet.form.reader else ""
+    after = sheet.say("cover.next.after") if planned.status == "waiting" else ""
+    return Item(sheet.words(planned.step.title), False, aside=sheet.joined((who, after, by)))

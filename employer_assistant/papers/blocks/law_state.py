@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
-from employer_assistant.papers.parts import Part
+from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.wording import date_text
@@ -24,6 +24,9 @@ def law_state(block: form.LawState, sheet: Sheet) -> list[Part]:
         (sheet.say("law.app"), program),
         (sheet.say("law.drafts"), _drafts(sheet)),
     ]
+    if block.brief:
+        facts = (f"{label} {value}" for label, value in rows[:4] if isinstance(value, str))
+        return [Line(phrase("disclaimer", language), "strong"), Line(sheet.joined(facts), "small")]
     return [
         sheet.head(block.title, "law_state"),
         sheet.pairs(rows, small=True),

@@ -10,6 +10,7 @@ from employer_assistant.papers.filled import desk_lines, value
 from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range
+from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.rules.wording import date_text
 
@@ -40,7 +41,9 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
     say, inputs = spoken(sheet), sheet.inputs
     route = inputs.route
     way = f"{route.route.short.de} ({route.route.paragraph})" if route else ""
-    place = value(sheet, "job.site_municipality") or value(sheet, "job.site_postcode")
+    town = places(inputs.situation).work.municipality
+    named = town.name if town else value(sheet, "job.site_municipality")
+    place = " ".join(part for part in (value(sheet, "job.site_postcode"), named) if part)
     rows: list[tuple[str, str | list[Part]]] = [
         (say("sheet.your_employer"), value(sheet, "employer.name")),
         (say("sheet.contact"), value(sheet, "employer.contact")),
@@ -112,8 +115,7 @@ def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     if sheet.language != GERMAN and not lang:
         words.append(Line(document.title.de, "cell", GERMAN))
     if document.max_age is not None:
-        age = sheet.words(document.max_age)
-        words.append(Line(f"{say('sheet.not_older_than')}: {age}", "cell"))
+        words.append(Line(f"{say('sheet.not_older_than')}: {sheet.words(document.max_age)}", "cell"))
     forms = ", ".join(say(f"forms.{one}") for one in document.forms if one != "internal")
     return (Box(found.state in READY), words, forms, "")
 
