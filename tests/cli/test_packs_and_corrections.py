@@ -254,3 +254,17 @@ def test_a_damaged_file_of_corrections_is_told_and_left_aside(call: Call, own_fo
     assert found.status == 0
     assert len(found.err.strip().splitlines()) == 1
     assert path.read_text(encoding="utf-8") == "{"
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_state_of_the_law_names_changes_and_disputes(call: Call, language: str) -> None:
+    from employer_assistant.content.phrases import text
+
+    found = call("content", "status", "--on", ON, "--language", language)
+    said = " ".join(found.out.split())
+    state = call("content", "status", "--on", ON, "--language", language, "--json").json
+    content = installed()
+    assert len(state["changes"]) == len(content.changes)
+    assert len(state["disputes"]) == len(content.disputes)
+    for words in (*(change.meaning for change in content.changes), *(one.adopted for one in content.disputes)):
+        assert " ".join(text(words, language).split()) in said

@@ -283,6 +283,10 @@ SOURCE_FAULTS: list[Fault] = [
      "No source is named. Name where this was read, or write", "id"),
     ("unchecked with source", "documents.yaml", lambda i: i["recognition-cv"].update(checked="false"),
      "The document has sources but is marked unchecked", "checked"),
+    ("change of law", "law/changes.yaml", lambda i: i["visa-portal"].update(sources=[]), "No source is named",
+     "sources"),
+    ("disputed point", "law/disputes.yaml", lambda i: i["short-term-ten"].update(sources=[]), "No source is named",
+     "sources"),
     ("user's entry", "offices.yaml", lambda i: i["abh-dresden"].update(
         checked=[{"field": "", "value": "", "content": "", "on": "2026-11-22", "by": "AB"}]),
      "What a user confirmed is never part", "checked"),
