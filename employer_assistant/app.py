@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Content, Procedure
+from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment, assess
 from employer_assistant.rules.interview import Interview, interview
 from employer_assistant.rules.situation import Situation
@@ -21,6 +22,7 @@ from employer_assistant.storage.places import data_folder
 from employer_assistant.storage.workspace import CaseRow, StoredCase, Workspace
 
 if TYPE_CHECKING:
+    from employer_assistant.cases.preview import Preview
     from employer_assistant.cases.retest import AffectedCase
     from employer_assistant.plan.model import Plan
 
@@ -216,6 +218,30 @@ class Controller:
     def affected_cases(self, content: Content) -> list[AffectedCase]:
         """Judge every case of the workspace under other content too; return those that stand differently, and how."""
         return affected_cases(self.workspace, self.library, Library(content), self.today())
+
+    # ---- what would follow
+
+    def preview(self, command: Command) -> Preview:
+        """Return what a command would change, without doing it. To accept is `do`; to discard is to forget it."""
+        from employer_assistant.cases.preview import outlook, preview
+
+        case = self._case()
+        return preview(outlook(case, self.library, self._think().on, self.assessment()), command)
+
+    def try_out(
+        self,
+        answers: Mapping[str, Answer | None],
+        route: str | None = None,
+        procedure: Procedure | None = None,
+    ) -> Preview:
+        """Return what other answers (None = not answered), another route or procedure would change. Pure."""
+        from employer_assistant.cases.commands import Answer as GiveAnswer
+        from employer_assistant.cases.commands import ChooseProcedure, ChooseRoute, Together
+
+        tried: list[Command] = [GiveAnswer(fact, value) for fact, value in answers.items()]
+        tried += [ChooseRoute(route)] if route else []
+        tried += [ChooseProcedure(procedure)] if procedure else []
+        return self.preview(Together(tuple(tried)))
 
     # ---- inside
 

@@ -8,7 +8,8 @@ import pytest
 
 from employer_assistant.cases import commands as c
 from employer_assistant.cases.labels import say
-from employer_assistant.cases.model import Case, DocumentState, Note
+from employer_assistant.cases.model import Case, DocumentState, Note, Variant
+from employer_assistant.cases.variants import DropVariant, KeepVariant, TakeVariant
 from employer_assistant.content.library import Library
 
 DAY = date(2027, 3, 1)
@@ -22,6 +23,7 @@ FULL = Case(
     {"passport": DocumentState("asked", DAY, "kommt per Post")},
     (Note(DAY, "eins"), Note(DAY, "zwei"), Note(DAY, "drei")),
     ("a", "b", "c"),
+    (Variant("mehr Lohn", {"job.offer": False, "job.is_ict": True}, "blue-card-regular"), Variant("leer")),
     reasons={"job.health_or_care": "Verwaltung eines Pflegeheims"},
 )
 COMMANDS: list[c.Command] = [
@@ -52,6 +54,14 @@ COMMANDS: list[c.Command] = [
     c.TakeStep("z", taken=True),
     c.TakeStep("z", taken=False),
     c.Rename("anders"),
+    KeepVariant(Variant("später", {"job.is_ict": True})),
+    KeepVariant(Variant("mehr Lohn", procedure="accelerated")),
+    KeepVariant(Variant("vorn"), 0),
+    DropVariant("mehr Lohn"),
+    DropVariant("nie gemerkt"),
+    TakeVariant("mehr Lohn"),
+    TakeVariant("leer"),
+    TakeVariant("nie gemerkt"),
     c.Together((c.Answer("job.offer", None), c.Answer("job.offer", "unknown"), c.RemoveNote(0), c.RemoveNote(0))),
 ]
 
@@ -71,6 +81,18 @@ def test_the_old_case_is_never_changed(case: Case) -> None:
         if case is FULL or not isinstance(command, c.RemoveNote | c.Together):
             command.apply(case)
     assert repr(case) == before
+
+
+def test_a_taken_variant_counts_and_stays_kept() -> None:
+    taken, _ = TakeVariant("mehr Lohn").apply(FULL)
+    assert taken.answers == {"job.offer": False, "person.citizenship": ("VN",), "job.is_ict": True}
+    assert (taken.route, taken.procedure) == ("blue-card-regular", "regular")
+    assert taken.variants == FULL.variants
+
+
+def test_a_variant_of_the_same_name_is_replaced_in_its_place() -> None:
+    kept, _ = KeepVariant(Variant("mehr Lohn", {"job.offer": True})).apply(FULL)
+    assert kept.variants == (Variant("mehr Lohn", {"job.offer": True}), Variant("leer"))
 
 
 def test_removing_a_note_that_is_not_there_is_an_error() -> None:
