@@ -41,7 +41,7 @@ def catch(report: Callable[[Path], None]) -> None:
                 reporting = False
 
     sys.excepthook = hook
-    threading.excepthook = lambda args: (write(args.exc_type, args.exc_traceback), None)[1]
+    threading.excepthook = _from_thread
     qInstallMessageHandler(_from_qt)
 
 
@@ -81,6 +81,10 @@ def _write(line: str) -> Path:
         log.removeHandler(handler)
         handler.close()
     return place
+
+
+def _from_thread(fault: threading.ExceptHookArgs) -> None:
+    write(fault.exc_type, fault.exc_traceback)
 
 
 def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
