@@ -116,6 +116,16 @@ class Library:
         return _by_id(self.content.languages)
 
     @cached_property
+    def funding(self) -> dict[str, model.Funding]:
+        """Subsidies by id."""
+        return _by_id(self.content.funding)
+
+    @cached_property
+    def cost_warnings(self) -> dict[str, model.CostWarning]:
+        """Warnings about costs by id."""
+        return _by_id(self.content.cost_warnings)
+
+    @cached_property
     def sources(self) -> dict[str, model.Source]:
         """Sources by id."""
         return _by_id(self.content.sources)

@@ -96,11 +96,11 @@ def plan_of_road(
 
 def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
     on_longest = critical(road)
-    statuses = _statuses(road, on_longest)
+    status_of = statuses(road, on_longest)
     return tuple(
         PlannedStep(
             step=chosen.step,
-            status=statuses[step],
+            status=status_of[step],
             contingent=chosen.contingent,
             optional=chosen.optional,
             provisional=chosen.provisional,
@@ -137,7 +137,7 @@ def in_order(road: Road) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _statuses(road: Road, on_longest: frozenset[str]) -> dict[str, StepStatus]:
+def statuses(road: Road, on_longest: frozenset[str]) -> dict[str, StepStatus]:
     """Say of each step whether it is done, can begin now, or waits; ``next`` is what decides the finish now."""
     found = {step: _status(step, road) for step in road.steps}
     able = [step for step in in_order(road) if found[step] == "open" and road.steps[step].counted]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Any
+from typing import Any, TypeAlias
 
 from msgspec.structs import replace
 
@@ -21,11 +21,13 @@ from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.checks.walk import items, outer_tests
 from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import AssumedEvent, Content, Procedure, Step
+from employer_assistant.content.model import AssumedEvent, Content, CostWarning, Funding, Procedure, Step
 from employer_assistant.rules.trial import can_be_met
 
 _NEVER = "No answers can meet this test, so it decides nothing. Mend the test or remove it."
 _ALWAYS = "All answers meet this test, so it decides nothing. Mend the test or remove it."
+AnyPlan: TypeAlias = AssumedEvent | Funding | CostWarning
+"""What is judged for a plan of any route and procedure."""
 _MET, _UNMET = x.All(()), x.AnyOf(())
 
 
@@ -79,19 +81,19 @@ def _possible(proviso: Any, test: Any, library: Library, moment: str) -> bool:
 
 
 def _tried(item: object, test: Any, library: Library) -> list[tuple[Any, Any]]:
-    """Return the test as it is to be tried, each time with a proviso: in steps and events as each plan sees it."""
-    if not isinstance(item, Step | AssumedEvent):
+    """Return the test as it is to be tried, each time with a proviso: where route and procedure count, as each plan sees it."""
+    if not isinstance(item, Step | AnyPlan):
         return [(_MET, test)]
     when = item.when if isinstance(item, Step) else None
     proviso = _MET if when is None or when == test else when
     return list(dict.fromkeys((settle(proviso, *plan), settle(test, *plan)) for plan in _plans(item, library)))
 
 
-def _plans(item: Step | AssumedEvent, library: Library) -> list[tuple[str, Procedure]]:
-    """Return route and procedure of each plan that may hold a step; an event may stand in any."""
+def _plans(item: Step | AnyPlan, library: Library) -> list[tuple[str, Procedure]]:
+    """Return route and procedure of each plan that may hold a step; others stand in any."""
     procedures: tuple[Procedure, ...] = ("regular", "accelerated")
     every = set(library.routes)
-    if isinstance(item, AssumedEvent):
+    if not isinstance(item, Step):
         return [(route, procedure) for route in sorted(every) for procedure in procedures]
     fitting = [procedure for procedure in procedures if item.procedure in (procedure, "both")]
     return [(route, procedure) for route in sorted(routes_of(item, every)) for procedure in fitting]

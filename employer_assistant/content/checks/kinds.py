@@ -10,6 +10,8 @@ from employer_assistant.content.checks.walk import Path, expressions, items
 from employer_assistant.content.model import Content, Fact, Figure
 
 Measured = Literal["number", "day"]
+WITH_A_PLAN = ("steps", "events", "funding", "cost_warnings")
+"""Collections whose tests are judged for one route and procedure."""
 LEVELS = frozenset({"none", "a1", "a2", "b1", "b2", "c1", "c2"})
 _VALUES = ("choice", "yes_no", "country", "countries", "occupation")
 _ONE_KIND: dict[type, tuple[tuple[str, ...], str]] = {
@@ -71,8 +73,10 @@ def _misplaced(node: Any, path: Path, collection: str) -> str | None:
     """Return what is wrong if a test stands where nobody judges it."""
     if isinstance(node, x.ConditionMet) and (collection != "routes" or path[0] != "requires"):
         return "A test 'condition' may stand in 'requires' of a route only. Write the test itself."
-    if isinstance(node, x.RouteIs | x.ProcedureIs) and collection not in ("steps", "events"):
-        return f"A test '{type(node).__struct_config__.tag}' may stand in steps and events only. Write it without."
+    if isinstance(node, x.RouteIs | x.ProcedureIs) and collection not in WITH_A_PLAN:
+        return (
+            f"A test '{type(node).__struct_config__.tag}' may stand in {', '.join(WITH_A_PLAN)} only. Write it without."
+        )
     return None
 
 

@@ -20,7 +20,7 @@ def check_sources(content: Content, reporter: Reporter) -> None:
     for collection, holder, condition, path in conditions(content):
         if not condition.sources:
             reporter.report(collection, holder, f"{_NONE}.", *path, "sources")
-    for collection in ("routes", "rulesets", "offices", "bodies"):
+    for collection in ("routes", "rulesets", "offices", "bodies", "changes", "disputes", "funding", "cost_warnings"):
         for item in getattr(content, collection):
             if not item.sources:
                 reporter.report(collection, item.id, f"{_NONE}.", "sources")

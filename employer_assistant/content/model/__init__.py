@@ -10,6 +10,7 @@ from datetime import date
 from employer_assistant.content.model.base import ChangeableBy, Confidence, Item, Procedure, Source, Text, Unit
 from employer_assistant.content.model.facts import Choice, Derivation, Fact, Interview, Section
 from employer_assistant.content.model.figures import Figure, FigureValue
+from employer_assistant.content.model.funding import CostWarning, Funding
 from employer_assistant.content.model.law import Dispute, LawChange
 from employer_assistant.content.model.papers import DeskItem, DeskList, Document, Language
 from employer_assistant.content.model.places import (
@@ -57,6 +58,7 @@ __all__ = [
     "Condition",
     "Confidence",
     "Content",
+    "CostWarning",
     "Country",
     "Deadline",
     "Derivation",
@@ -72,6 +74,7 @@ __all__ = [
     "Fee",
     "Figure",
     "FigureValue",
+    "Funding",
     "Interview",
     "Item",
     "Language",
@@ -124,4 +127,6 @@ class Content(Item, frozen=True, kw_only=True):
     languages: tuple[Language, ...] = ()
     changes: tuple[LawChange, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    funding: tuple[Funding, ...] = ()
+    cost_warnings: tuple[CostWarning, ...] = ()
     sources: tuple[Source, ...]

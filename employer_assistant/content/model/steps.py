@@ -39,7 +39,10 @@ class DurationVariant(Item, frozen=True, kw_only=True):
 
 
 class Deadline(Item, frozen=True, kw_only=True):
-    """One clause of a deadline, counted as §§ 187-193 BGB count it. No ``value`` = the event itself."""
+    """One clause of a deadline, counted as §§ 187-193 BGB count it. No ``value`` = the event itself.
+
+    ``until_event``: what makes it pointless once it happened (the visa issued, for the approval that must outlast it).
+    """
 
     text: Text
     relation: Literal[
@@ -53,6 +56,7 @@ class Deadline(Item, frozen=True, kw_only=True):
     strength: Literal["statute", "practice", "recommended"]
     norm: str = ""
     when: Test | None = None
+    until_event: str | None = None
 
 
 class Fee(Item, frozen=True, kw_only=True):
@@ -129,7 +133,8 @@ class AssumedEvent(Item, frozen=True, kw_only=True):
 
     ``anchors``: the first event or fact of the list that has a day; ``months`` and ``days`` are added to it. With
     ``contract_plus`` (a figure in months) the length of the contract and the figure are added instead, ``months`` at
-    most and for a permanent contract. The first of ``cases`` that is met outranks both.
+    most and for a permanent contract. The first of ``cases`` that is met outranks both. ``watched``: an expiry to keep
+    an eye on, until ``until_event``.
     """
 
     id: str
@@ -140,4 +145,6 @@ class AssumedEvent(Item, frozen=True, kw_only=True):
     cases: tuple[SpanCase, ...] = ()
     days: int = 0
     end_of_month: bool = False
+    watched: bool = False
+    until_event: str | None = None
     note: Text | None = None
