@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.model import Confidence
+from employer_assistant.content.model import Body, Office
+from employer_assistant.content.offices_state import office_state
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.model import PlannedStep
 
@@ -12,10 +13,13 @@ def desk_name(sheet: Sheet, planned: PlannedStep) -> str:
     if planned.office is None:
         return sheet.words(planned.step.authority)
     assumed = sheet.say("steps.desk.assumed") if planned.office_assumed else ""
-    mark = confidence_mark(sheet, planned.office.confidence)
+    mark = confidence_mark(sheet, planned.office)
     return sheet.joined((sheet.words(planned.office.name), assumed, mark))
 
 
-def confidence_mark(sheet: Sheet, confidence: Confidence) -> str:
-    """Return the warning for details that are not sure, empty for sure ones."""
-    return "" if confidence == "high" else sheet.say(f"confidence.{confidence}")
+def confidence_mark(sheet: Sheet, desk: Office | Body) -> str:
+    """Return the warning for details that are not sure, old or without a date; empty for sure ones."""
+    state = office_state(desk, sheet.inputs.on)
+    if state.confidence == "high" and not state.wants_check:
+        return ""
+    return sheet.say("confidence.low" if state.confidence == "low" else "confidence.medium")

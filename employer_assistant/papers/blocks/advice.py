@@ -29,7 +29,7 @@ def _brief(sheet: Sheet, desk: Office | Body) -> tuple[Part, ...]:
     desk = sheet.inputs.library.offices.get(desk.id, desk)
     web = desk.web.removeprefix("https://").rstrip("/")
     ways = sheet.joined((", ".join(address_lines(desk, sheet.spoken)), desk.phone, desk.email, web))
-    mark = confidence_mark(sheet, desk.confidence)
+    mark = confidence_mark(sheet, desk)
     pairs = [(sheet.words(desk.name), sheet.joined((ways or sheet.say("advice.unknown"), mark)))]
     return tuple(sheet.runs(pairs, under=False))
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
-from employer_assistant.papers.desks import confidence_mark
+from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.words import as_of
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.model import Plan
 
@@ -63,7 +62,7 @@ def entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> tuple[Part, ..
     named = "; ".join(steps[:MOST_STEPS]) + (" …" if len(steps) > MOST_STEPS else "")
     where = ", ".join(address_lines(desk, sheet.language))
     missing = sheet.words(desk.missing) if isinstance(desk, Office) else _not_found(sheet, desk)
-    details = sheet.joined((as_of(desk.as_of, sheet.language), confidence_mark(sheet, desk.confidence)))
+    details = sheet.joined(desk_marks(desk, sheet.inputs.on, sheet.language))
     office = desk if isinstance(desk, Office) else None
     rows = [
         (sheet.say("contacts.needed-for"), named),
