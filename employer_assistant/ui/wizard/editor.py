@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import UNKNOWN, Answer
@@ -16,6 +17,16 @@ from employer_assistant.ui.wizard.journey import Draft
 
 class Unreadable(ValueError):
     """What was entered is no answer yet; the text says what to enter."""
+
+
+class EntryLine(QLineEdit):
+    """A line to type in that keeps Enter to itself; Qt would hand it on, and the frame would go on a second time."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Take Enter, which has emitted ``returnPressed`` by then."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 class Editor(QWidget):

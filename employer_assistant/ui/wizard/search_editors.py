@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
@@ -16,7 +16,7 @@ from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import clear, row
 from employer_assistant.ui.kit.widgets import Button, PlainLabel
 from employer_assistant.ui.wizard import search
-from employer_assistant.ui.wizard.editor import OpenEditor, Unreadable
+from employer_assistant.ui.wizard.editor import EntryLine, OpenEditor, Unreadable
 
 Source = Callable[[Library, str], Sequence[search.Entry]]
 
@@ -34,7 +34,7 @@ class SearchEditor(OpenEditor):
         super().__init__(context, fact)
         self.entries = {entry.id: entry for entry in type(self).source(context.library, context.language)}
         self.chosen: str | None = None
-        self.field = QLineEdit()
+        self.field = EntryLine()
         self.field.setMaxLength(120)
         self.field.setAccessibleName(context.words(fact.question))
         self.field.setPlaceholderText(context.t("ui.search.type"))

@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from employer_assistant.cases.reading import ReadingError, read_amount, read_date, read_number
 from employer_assistant.content.model import Fact
@@ -17,7 +17,7 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import row
 from employer_assistant.ui.kit.widgets import PlainLabel
-from employer_assistant.ui.wizard.editor import OpenEditor, Unreadable
+from employer_assistant.ui.wizard.editor import EntryLine, OpenEditor, Unreadable
 
 NEVER_LATER_THAN_TODAY = ("person.birth_date",)
 CODES = {"job.isco08": r"[0-9]{1,4}", "qualification.isco08": r"[0-9]{1,4}"}
@@ -30,7 +30,7 @@ class FieldEditor(OpenEditor):
 
     def __init__(self, context: Context, fact: Fact) -> None:
         super().__init__(context, fact)
-        self.field = QLineEdit()
+        self.field = EntryLine()
         self.field.setMaxLength(LONGEST)
         self.field.setAccessibleName(context.words(fact.question))
         self.field.textChanged.connect(self._show_read)
