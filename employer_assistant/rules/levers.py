@@ -47,7 +47,7 @@ def levers(assessment: Assessment) -> Mapping[str, tuple[Lever, ...]]:
 
 def levers_for(found: RouteAssessment, situation: Situation) -> tuple[Lever, ...]:
     """Return the levers of one route: out of "closed", or from an unmet point of discretion or practice to better."""
-    targets = _targets(found)
+    targets = turnable(found)
     if not targets:
         return ()
     tried = [lever for ways in targets for lever in _singles(ways, found, situation)]
@@ -56,7 +56,7 @@ def levers_for(found: RouteAssessment, situation: Situation) -> tuple[Lever, ...
     return _smallest(tried, situation)
 
 
-def _targets(found: RouteAssessment) -> list[Finding]:
+def turnable(found: RouteAssessment) -> list[Finding]:
     """Return the findings a lever would have to turn; none if one of them cannot be turned by anybody."""
     if found.status is Status.OPEN:
         return []

@@ -1,0 +1,93 @@
+"""Parked answers: those that no longer count, because their question does not apply on the present path."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from employer_assistant.content import expressions as x
+from employer_assistant.content.checks.steps import routes_of
+from employer_assistant.content.checks.walk import facts_in, outer_tests
+from employer_assistant.content.library import Library
+from employer_assistant.content.model import Procedure
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
+from employer_assistant.rules.content_checks import settle
+from employer_assistant.rules.levers import turnable
+from employer_assistant.rules.reasons import closing_facts, origins
+from employer_assistant.rules.situation import Situation
+
+NEVER = x.AnyOf(())
+"""What is left of a test that no answer can meet in one plan."""
+PROCEDURES: tuple[Procedure, ...] = ("regular", "accelerated")
+
+
+def parked(assessment: Assessment) -> tuple[str, ...]:
+    """Return the answered facts that count for nothing now, in the order of questions.
+
+    They are kept, not printed and not used; without them every status, ruling and step is the same. They count
+    again as soon as the path returns.
+    """
+    counting = counted(assessment)
+    order = assessment.situation.library.fact_order
+    left = (fact for fact in assessment.situation.answers if fact not in counting and fact in order)
+    return tuple(sorted(left, key=lambda fact: order[fact]))
+
+
+def counted(assessment: Assessment) -> frozenset[str]:
+    """Return the facts that count: on the way of a route that is not closed or could be opened, or as what closes it.
+
+    Those that only papers need count always.
+    """
+    situation = assessment.situation
+    found = set(_always(situation.library))
+    for route in assessment.routes:
+        found.update(_of_route(route, situation))
+    return frozenset(origins(found, situation))
+
+
+def _of_route(found: RouteAssessment, situation: Situation) -> set[str]:
+    if found.status is Status.CLOSED and not turnable(found):
+        return set(closing_facts(found, situation))
+    facts = {fact for finding in found.findings for fact in finding.facts}
+    facts |= facts_in(found.route.ba_approval) | facts_in(found.route.accelerated)
+    return facts | _of_steps(situation.library)[found.route.id]
+
+
+@lru_cache(maxsize=4)
+def _of_steps(library: Library) -> Mapping[str, frozenset[str]]:
+    """Return by route the facts its steps ask about: whether each is needed, how long it takes, what it costs."""
+    asked: dict[str, set[str]] = {route: set() for route in library.routes}
+    for step in library.steps.values():
+        named = {fact.id for fact in library.facts.values() if step.id in fact.steps}
+        tests = [test for _, test in outer_tests(step)]
+        for route in routes_of(step, set(library.routes)):
+            plans = [(route, procedure) for procedure in PROCEDURES]
+            if step.when is not None and all(settle(step.when, *plan) == NEVER for plan in plans):
+                continue
+            asked[route] |= named.union(*(facts_in(settle(test, *plan)) for test in tests for plan in plans))
+    for route in asked:
+        asked[route] |= _of_events(library, route)
+    return {route: frozenset(facts) for route, facts in asked.items()}
+
+
+def _of_events(library: Library, route: str) -> set[str]:
+    """Return the facts from which the days of a plan are counted."""
+    found: set[str] = set()
+    for event in library.events.values():
+        tests = [settle(case.when, route, procedure) for case in event.cases for procedure in PROCEDURES]
+        found |= facts_in(tuple(tests)) | library.facts.keys() & set(event.anchors)
+        if event.contract_plus is not None:
+            found.add("job.contract_months")
+    anchors = {deadline.anchor_event for step in library.steps.values() for deadline in step.deadlines}
+    return found | library.facts.keys() & anchors
+
+
+@lru_cache(maxsize=4)
+def _always(library: Library) -> frozenset[str]:
+    """Return the facts that count on every path: details of papers, whether a title is needed, checks beside."""
+    content = library.content
+    facts = {*content.interview.details, *(fact.id for fact in library.facts.values() if fact.papers)}
+    for condition in content.shared_conditions:
+        if condition.effect == "not_needed":
+            facts |= facts_in(condition)
+    return frozenset(facts.union(*(facts_in(ruleset) for ruleset in content.rulesets)))
