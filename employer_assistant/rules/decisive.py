@@ -1,0 +1,45 @@
+"""Decisive answers: those without which the result would be another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from employer_assistant.content.checks.walk import facts_in
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess_route
+from employer_assistant.rules.reasons import closing_facts, origins
+from employer_assistant.rules.situation import Situation
+
+
+def decisive(assessment: Assessment) -> tuple[str, ...]:
+    """Return the answered facts that decided the result, in the order of questions.
+
+    Of the best route: each answer without which its status would be another. Where no route is open or reachable:
+    the answers that close routes. Where no title is needed: those of the conditions that make it needless.
+    """
+    situation = assessment.situation
+    if assessment.best is not None:
+        return decisive_for(assessment.best, situation)
+    if not assessment.title_needed:
+        conditions = situation.library.content.shared_conditions
+        return _answered(
+            (fact for one in conditions if one.effect == "not_needed" for fact in facts_in(one)), situation
+        )
+    return _answered((fact for found in assessment.routes for fact in closing_facts(found, situation)), situation)
+
+
+def decisive_for(found: RouteAssessment, situation: Situation) -> tuple[str, ...]:
+    """Return the answered facts without which the route would have another status."""
+    facts = _answered((fact for finding in found.findings if finding.blocks for fact in finding.facts), situation)
+    return tuple(fact for fact in facts if _without(fact, found, situation) is not found.status)
+
+
+def _answered(facts: Iterable[str], situation: Situation) -> tuple[str, ...]:
+    order = situation.library.fact_order
+    known = [fact for fact in origins(facts, situation) if fact in situation.answers]
+    return tuple(sorted(known, key=lambda fact: order[fact]))
+
+
+def _without(fact: str, found: RouteAssessment, situation: Situation) -> Status:
+    answers = {other: answer for other, answer in situation.answers.items() if other != fact}
+    return assess_route(found.route, replace(situation, answers=answers)).status

@@ -1,0 +1,70 @@
+"""A useful No: where no route is open or reachable, the nearest openings, what each would take, whom to ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from employer_assistant.content.model import Office
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
+from employer_assistant.rules.interview import askable
+from employer_assistant.rules.judge import unique
+from employer_assistant.rules.levers import ACTORS, Lever, levers_for, turnable
+
+MOST = 3
+"""Openings named; more would no longer help."""
+ADVICE = ("zefas", "welcome_center", "recognition_advice", "ihk", "hwk", "employment_agency")
+"""Roles of the desks that advise employers, whom to ask first."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A route that could come into reach. ``lever``: the change it takes; None if only answers are missing.
+
+    ``missing``: what stands in the way now; ``questions``: facts still to find out, whose ``where`` says from whom;
+    ``ask``: the same for the facts of the lever.
+    """
+
+    found: RouteAssessment
+    lever: Lever | None
+    missing: tuple[Finding, ...]
+    questions: tuple[str, ...]
+    ask: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class UsefulNo:
+    """The nearest openings, nearest first, and the desks that advise, by role in the order to ask them."""
+
+    openings: tuple[Opening, ...]
+    advice: tuple[Office, ...]
+
+
+def nearest(assessment: Assessment, most: int = MOST) -> UsefulNo | None:
+    """Return the nearest openings; None if a route is open or reachable, or no title is needed."""
+    if assessment.best is not None or not assessment.title_needed:
+        return None
+    openings = [opening for found in assessment.routes if (opening := _opening(found, assessment)) is not None]
+    openings.sort(key=_effort)
+    offices = assessment.situation.library.offices.values()
+    advice = sorted((office for office in offices if office.role in ADVICE), key=lambda one: ADVICE.index(one.role))
+    return UsefulNo(tuple(openings[:most]), tuple(advice))
+
+
+def _opening(found: RouteAssessment, assessment: Assessment) -> Opening | None:
+    situation = assessment.situation
+    missing = tuple(finding for finding in found.blocking if finding.status is found.status)
+    if found.status is Status.UNDECIDED:
+        questions = unique(asked for fact in found.open_facts if (asked := askable(fact, situation)))
+        unknown = [fact for fact in found.open_facts if fact not in questions and fact in situation.answers]
+        return Opening(found, None, missing, (*unknown, *questions), (*unknown, *questions))
+    lever = next(iter(levers_for(found, situation)), None) if turnable(found) else None
+    if lever is None:
+        return None
+    return Opening(found, lever, missing, (), tuple(change.fact for change in lever.changes))
+
+
+def _effort(opening: Opening) -> tuple[int, int, int, int]:
+    """Order openings: fewest changes, who can make them, fewest questions, rank."""
+    lever = opening.lever
+    changes, actor = (len(lever.changes), ACTORS.index(lever.by)) if lever else (0, 0)
+    return (changes, actor, len(opening.questions), opening.found.route.rank)
