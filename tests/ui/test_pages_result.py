@@ -159,3 +159,10 @@ def test_is_drawn_again_only_if_something_changed(result: ResultPage, window: Ma
     assert result.primary is primary
     window.controller.do(Answer("job.level", "helper"))
     assert result.primary is not primary
+
+
+def test_the_best_route_offers_no_way_back_to_itself(result: ResultPage, window: MainWindow) -> None:
+    assert window.controller.case is not None
+    assert window.controller.case.route == "vocational-18a"
+    names = [one.accessibleName() for one in result.findChildren(Button) if one.isVisible()]
+    assert "Zurück zum besten Weg" not in names

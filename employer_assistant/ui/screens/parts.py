@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, clear, stack
 from employer_assistant.ui.kit.widgets import PlainLabel
 
@@ -33,7 +32,7 @@ class Fitting(Turning):
         """The sum of what the parts want."""
         parts = (self.line.itemAt(place) for place in range(self.line.count()))
         wanted = [part.sizeHint().width() for part in parts if part is not None and not part.isEmpty()]
-        return sum(wanted) + self.line.spacing() * len(wanted) + theme.px(2)
+        return sum(wanted) + self.line.spacing() * max(0, len(wanted) - 1) + 2
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as all parts side by side."""

@@ -27,6 +27,9 @@ from employer_assistant.ui.screens.result_words import sorted_warnings
 from employer_assistant.ui.screens.route_list import route_cards, routes_by_lever
 from employer_assistant.ui.screens.thinking import accelerated_state, shown_procedure, shown_route
 
+FIRST_WAYS = 4
+"""Ways out of a No that are named at once; the others are folded."""
+
 
 class ResultPage(ScrollingPage):
     """The reasoned result of a case."""
@@ -123,7 +126,8 @@ class ResultPage(ScrollingPage):
         t, case = self.context.t, self.context.controller.case
         fact = result_words.deciding_fact(found, self.context.controller.situation())
         shown: list[tuple[Button, Callable[..., None]]] = []
-        if case is not None and case.route is not None:
+        best = self.context.controller.assessment().best
+        if case is not None and case.route is not None and best is not None and best is not found:
             shown.append((Button(t("page.result.best")), self._choose_best))
         road = partial(self._go, "road", "")
         if found.status is Status.CLOSED:
@@ -149,14 +153,20 @@ class ResultPage(ScrollingPage):
         self._put([(PrimaryButton(t("page.result.answers")), partial(self._go, "answers", ""))])
         if not assessment.title_needed:
             return [Card("", PlainLabel(t("page.result.not_needed")))]
-        ways = [
-            stack(
-                PlainLabel(lever), PlainLabel(t("page.result.lever.routes", routes=", ".join(routes)), "small"), space=2
-            )
-            for lever, routes in routes_by_lever(self.context).items()
-        ]
-        words = t("page.result.levers" if ways else "page.result.no_levers")
-        return [Card(t("page.result.levers.title"), PlainLabel(words), *ways)]
+        ways = list(routes_by_lever(self.context).items())
+        card = Card(
+            t("page.result.levers.title"), PlainLabel(t("page.result.levers" if ways else "page.result.no_levers"))
+        )
+        card.add(self._ways(ways[:FIRST_WAYS]))
+        rest = ways[FIRST_WAYS:]
+        if rest:
+            card.add(fold(t("page.result.levers.more", n=len(rest)), partial(self._ways, rest), t))
+        return [card]
+
+    def _ways(self, ways: list[tuple[str, list[str]]]) -> QWidget:
+        routes = [self.context.t("page.result.lever.routes", routes=", ".join(names)) for _, names in ways]
+        lines = zip(ways, routes, strict=True)
+        return stack(*(stack(PlainLabel(lever), PlainLabel(line, "small"), space=2) for (lever, _), line in lines))
 
     def _go(self, page: str, part: str, _on: bool = False) -> None:
         self.context.go(page, part)
