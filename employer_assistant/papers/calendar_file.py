@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.outlook import Due, Outlook
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 ALARMS = (14, 3)
 """Days before an event on which the calendar reminds."""
@@ -42,10 +46,10 @@ def calendar_file(
     calendar.add("x-wr-calname", phrase("calendar.name", language))
     for case in cases:
         for due in case.outlook.dues:
-            calendar.add_component(_event(case, _of_due(due, library, language), now, language, titles=titles))
+            calendar.add_component(_event(case, _of_due(due, library, language), now, titles=titles))
         step = _of_step(case.outlook, library, language)
         if step is not None:
-            calendar.add_component(_event(case, step, now, language, titles=titles))
+            calendar.add_component(_event(case, step, now, titles=titles))
     data: bytes = calendar.to_ical()
     return data
 
@@ -53,7 +57,7 @@ def calendar_file(
 @dataclass(frozen=True)
 class _Entry:
     key: str
-    day: object
+    day: date
     summary: str
     description: str
 
@@ -80,14 +84,14 @@ def _of_step(found: Outlook, library: Library, language: str) -> _Entry | None:
     return _Entry("next", found.on, summary, f"{who}\n{text(step.what, language)}")
 
 
-def _event(case: CalendarCase, entry: _Entry, now: datetime, language: str, *, titles: bool) -> object:
+def _event(case: CalendarCase, entry: _Entry, now: datetime, *, titles: bool) -> Event:
     from icalendar import Alarm, Event
 
     event = Event()
     event.add("uid", sha256(f"{case.id}/{entry.key}".encode()).hexdigest()[:32] + "@employer-assistant")
     event.add("dtstamp", now.astimezone(UTC))
     event.add("dtstart", entry.day)
-    event.add("dtend", entry.day + timedelta(days=1))  # type: ignore[operator]
+    event.add("dtend", entry.day + timedelta(days=1))
     event.add("summary", f"{case.title}: {entry.summary}" if titles and case.title else entry.summary)
     event.add("description", entry.description)
     event.add("transp", "TRANSPARENT")

@@ -17,6 +17,10 @@ Who = Literal["employer", "worker", "abh", "ba", "recognition_body", "mission", 
 Phase = Literal["preparation", "recruiting", "recognition", "permission", "visa", "arrival", "integration", "retention"]
 
 
+PORTFOLIO = "portfolio"
+"""The form about many cases; it is never offered for a single one."""
+
+
 class FormError(ValueError):
     """A form that is not there, lacks a language or is faulty; the message is a sentence for the user."""
 
@@ -37,7 +41,7 @@ class Link(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 class Cover(_Block, frozen=True, kw_only=True, tag="cover"):
     """The head of the paper and the main points. ``next_steps``: how many of the reader's next steps are named."""
 
-    show: tuple[Literal["route", "procedure", "first_day", "begin_by", "decides", "next"], ...] = (
+    show: tuple[Literal["route", "procedure", "accelerated", "first_day", "begin_by", "decides", "next"], ...] = (
         "route",
         "procedure",
         "first_day",
@@ -186,6 +190,10 @@ class Folder(_Block, frozen=True, kw_only=True, tag="folder"):
     """The index of a folder: every document of the case with the number of its divider."""
 
 
+class Portfolio(_Block, frozen=True, kw_only=True, tag="portfolio"):
+    """How far many cases are: next step, next day, first working day. Facts about people never stand side by side."""
+
+
 class LawState(_Block, frozen=True, kw_only=True, tag="law_state"):
     """Until when the law was read, which pack, what is only a draft, and who decides; ``brief``: in two lines."""
 
@@ -229,6 +237,7 @@ Block = (
     | Fields
     | OwnTasks
     | Folder
+    | Portfolio
     | LawState
     | Words
     | Sources
@@ -253,16 +262,17 @@ class Form(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def form_ids() -> tuple[str, ...]:
-    """Return the ids of all forms, sorted."""
+    """Return the ids of all forms for one case, sorted."""
     folder = files("employer_assistant").joinpath("data", "forms")
-    return tuple(sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".json")))
+    found = sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".json"))
+    return tuple(form_id for form_id in found if form_id != PORTFOLIO)
 
 
 def form(form_id: str, language: str = "de") -> Form:
     """Read one form. Raises FormError with a sentence in the language (German if the app does not speak it)."""
     spoken = language if language in LANGUAGES else LANGUAGES[0]
     known = form_ids()
-    if form_id not in known:
+    if form_id not in (*known, PORTFOLIO):
         raise FormError(phrase("papers.error.unknown-form", spoken, form=form_id, known=", ".join(known)))
     data = files("employer_assistant").joinpath("data", "forms", f"{form_id}.json").read_bytes()
     try:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.phrases import LANGUAGES
-from employer_assistant.papers.form import Form, FormError, form, form_ids, form_in, languages_of
+from collections.abc import Sequence
+
+from employer_assistant.content.phrases import LANGUAGES, phrase
+from employer_assistant.papers.form import PORTFOLIO, Form, FormError, form, form_ids, form_in, languages_of
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.letterhead import Letterhead, LetterheadError, PaperOptions
 
@@ -17,6 +19,7 @@ __all__ = [
     "forms_for",
     "languages_of",
     "render",
+    "render_portfolio",
     "unprintable",
 ]
 
@@ -37,6 +40,17 @@ def render(form_id: str, inputs: PaperInput, language: str, options: PaperOption
     from employer_assistant.papers.sheet import Sheet
 
     return build(Sheet(form_in(form_id, language, inputs.library), inputs, language, options or PaperOptions()))
+
+
+def render_portfolio(cases: Sequence[PaperInput], language: str, options: PaperOptions | None = None) -> bytes:
+    """Return how far many cases are, as PDF; the first case lends day and content. Raises FormError without a case."""
+    from employer_assistant.papers.pdf import build
+    from employer_assistant.papers.sheet import Sheet
+
+    if not cases:
+        raise FormError(phrase("papers.portfolio.none", language if language in LANGUAGES else LANGUAGES[0]))
+    whole = form_in(PORTFOLIO, language, cases[0].library)
+    return build(Sheet(whole, cases[0], language, options or PaperOptions(), tuple(cases)))
 
 
 def unprintable(form_id: str, inputs: PaperInput, language: str, options: PaperOptions | None = None) -> set[str]:

@@ -19,12 +19,13 @@ Cell = p.Part | Sequence[p.Part] | str
 
 @dataclass(frozen=True)
 class Sheet:
-    """One paper being written."""
+    """One paper being written. ``cases``: all of them, where the paper is about many."""
 
     form: Form
     inputs: PaperInput
     language: str
     options: PaperOptions = field(default_factory=PaperOptions)
+    cases: tuple[PaperInput, ...] = ()
 
     @property
     def spoken(self) -> str:

@@ -48,6 +48,8 @@ def _main_points(block: form.Cover, sheet: Sheet) -> list[Part]:
     rows: list[tuple[str, str | list[Part]]] = []
     if "route" in block.show:
         rows += [(sheet.say("cover.route"), title), (sheet.say("cover.status"), _status(sheet, route))]
+    if "accelerated" in block.show:
+        rows.append((sheet.say("result.accelerated"), sheet.say(f"result.accelerated.{route.accelerated}")))
     if plan is None:
         return [sheet.pairs(rows), sheet.line(sheet.say("no-plan"))]
     if "procedure" in block.show:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.documents import documents
 from employer_assistant.papers.desk_list import items, list_head, lists_for
 from employer_assistant.papers.parts import Heading, Part
 from employer_assistant.papers.sheet import Sheet
+
+HANDED_IN: tuple[Literal["worker", "employer", "both"], ...] = ("worker", "employer", "both")
+"""Whose documents our own list names: those that somebody hands in, not those that a desk gives out."""
 
 
 def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
@@ -19,5 +24,5 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
         story.append(sheet.line(sheet.say("desk-list.not-found", title=sheet.words(one.title)), "small"))
     if found or not block.own:
         return story if found or unknown else [*story, sheet.line(sheet.say("desk-list.none"))]
-    own = documents(form.DocumentsByDesk(phases=block.phases), sheet)
+    own = documents(form.DocumentsByDesk(who=HANDED_IN, phases=block.phases), sheet)
     return [*story, sheet.line(sheet.say("desk-list.own"), "strong"), *own[1:]]

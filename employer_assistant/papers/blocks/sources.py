@@ -17,6 +17,8 @@ def sources(block: form.Sources, sheet: Sheet) -> list[Part]:
     known = sheet.inputs.library.sources
     used = [known[key] for key in dict.fromkeys(_used(sheet)) if key in known]
     used.sort(key=lambda source: (source.kind != "law", source.title.casefold(), source.url))
+    if not used:
+        return []
     entries = tuple(_entry(sheet, source) for source in used if source.kind != "law")
     lead = sheet.line(sheet.say("sources.intro"), "lead_small")
     return [sheet.head(block.title, "sources"), lead, *_laws(sheet, used), Bullets(entries, numbered=True, columns=2)]
