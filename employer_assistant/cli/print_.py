@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from pathlib import Path
 
 from employer_assistant import __version__
@@ -16,11 +14,10 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.form import FormError
 from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.names import file_name
 from employer_assistant.rules.assessment import Assessment, Status
 
 ALL = "all"
-MOST_LETTERS = 60
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(1, 10))}
 
 
 def add(commands: Commands) -> None:
@@ -49,7 +46,7 @@ def run(options: Options) -> Exit:
         if not forms:
             raise Refused("cli.print.no-form", language=language)
         inputs = inputs_for(case, judged(case, today(options), content), wish_of(options))
-        targets = {form: options.out / file_name(case, form, language) for form in forms}
+        targets = {form: options.out / file_name(case.title, form, language) for form in forms}
         _refuse_existing(targets, force=options.force)
         papers = {form: render(form, inputs, language) for form in forms}
         lost = {form: unprintable(form, inputs, language) for form in forms}
@@ -91,19 +88,6 @@ def _usable(assessment: Assessment, case: Case) -> bool:
     """Tell whether the route of the case, or else any, is not closed."""
     chosen = [found for found in assessment.routes if found.route.id == case.route]
     return chosen[0].status is not Status.CLOSED if chosen else assessment.best is not None
-
-
-def file_name(case: Case, form: str, language: str) -> str:
-    """Return a name that every file system takes: ``metallbauer-aus-vietnam-firma-de.pdf``."""
-    return f"{slug(case.title) or 'fall'}-{form}-{language}.pdf"
-
-
-def slug(title: str) -> str:
-    """Return the letters and digits of a title, lower case, joined by hyphens."""
-    spelled = title.lower().translate({ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue", ord("ß"): "ss", ord("đ"): "d"})
-    plain = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
-    name = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:MOST_LETTERS].rstrip("-")
-    return f"{name}-1" if name in _DEVICES else name
 
 
 def _refuse_existing(targets: dict[str, Path], *, force: bool) -> None:

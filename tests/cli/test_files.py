@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from employer_assistant.cli.print_ import slug
 from employer_assistant.content.pack import decode
+from employer_assistant.papers.names import slug
 from tests.cli.conftest import ON, Answer, refused
 
 Call = Callable[..., Answer]
@@ -24,7 +24,7 @@ def test_print_writes_every_form(call: Call, sample: Sample, tmp_path: Path) -> 
     assert [Path(line) for line in found.out.splitlines()] == papers
     assert papers
     for paper in papers:
-        assert paper.name.startswith("muster-metallbauer-aus-vietnam-zittau-")
+        assert paper.name.startswith("metallbauer-aus-vietnam-zittau-")
         assert paper.name.endswith("-de.pdf")
         assert paper.read_bytes().startswith(b"%PDF-")
 
