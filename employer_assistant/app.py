@@ -6,15 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from employer_assistant.app_all_cases import AllCases
 from employer_assistant.cases.commands import Command, Label, Rename
+from employer_assistant.cases.copying import with_employer
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Content, Procedure
 from employer_assistant.rules.answers import Answer
-from employer_assistant.rules.assessment import Assessment, assess
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, assess, assess_route
 from employer_assistant.rules.interview import Interview, interview
 from employer_assistant.rules.situation import Situation
 from employer_assistant.storage.errors import WorkspaceError
@@ -22,9 +24,13 @@ from employer_assistant.storage.places import data_folder
 from employer_assistant.storage.workspace import CaseRow, StoredCase, Workspace
 
 if TYPE_CHECKING:
+    from employer_assistant.cases.log import LogEntry
     from employer_assistant.cases.preview import Preview
     from employer_assistant.cases.retest import AffectedCase
+    from employer_assistant.plan.comparison import Comparison
     from employer_assistant.plan.model import Plan
+    from employer_assistant.plan.moves import Asked, Moves
+    from employer_assistant.storage.portfolio import CaseDue
 
 WORKSPACE_NAME = "Faelle.employer-assistant"
 
@@ -67,10 +73,14 @@ class _Thought:
 class Controller:
     """The one place that changes cases: a command is applied, saved in one transaction, then the screens are told."""
 
-    def __init__(self, library: Library, workspace: Workspace, today: Callable[[], date]) -> None:
+    def __init__(
+        self, library: Library, workspace: Workspace, today: Callable[[], date], cache: Path | None = None
+    ) -> None:
+        """``cache``: where the overview is kept between two starts (`app_all_cases.cache_path`); None = nowhere."""
         self.library = library
         self.workspace = workspace
         self.today = today
+        self.all_cases = AllCases(workspace, library, today, cache)
         self._stored: StoredCase | None = None
         self._undo: list[_Act] = []
         self._redo: list[_Act] = []
@@ -100,12 +110,12 @@ class Controller:
 
     def create(self, title: str = "") -> str:
         """Put a new case on disk, open it and return its id."""
-        return self.keep(Case(title, content_version=self.library.content.version))
+        new = Case(title, content_version=self.library.content.version)
+        return self._put(with_employer(new, self.all_cases.settings.employer), "created")
 
     def keep(self, case: Case) -> str:
         """Put a whole case on disk as a new one (an import, a copy, my side of a conflict), open it, return its id."""
-        self._turn_to(self.workspace.add(case, _now()))
-        return self._open_id()
+        return self._put(case, "imported")
 
     def open(self, case_id: str) -> None:
         """Open a case as it is on disk; undo starts anew."""
@@ -120,20 +130,32 @@ class Controller:
         if case_id == self.case_id:
             self.do(Rename(title))
             return
+        self.all_cases.check_writable()
         stored = self.workspace.load(case_id)
-        self.workspace.save(case_id, stored.revision, replace(stored.case, title=title), _now())
+        entry = self.all_cases.log_entry("did", Rename(title).label)
+        self.workspace.save(case_id, stored.revision, replace(stored.case, title=title), _now(), entry)
         self._tell()
 
     def copy(self, case_id: str, title: str) -> str:
         """Put a copy of a case on disk under a title and return its id. The open case stays open."""
+        self.all_cases.check_writable()
         stored = self.workspace.load(case_id)
-        copied = self.workspace.add(replace(stored.case, title=title), _now())
+        entry = self.all_cases.log_entry("copied")
+        copied = self.workspace.add(replace(stored.case, title=title), _now(), entry)
+        self._tell()
+        return copied.id
+
+    def copy_for_next_hire(self, case_id: str, title: str) -> str:
+        """Put a case for another person in the same job on disk and return its id. The open case stays open."""
+        copied = self.all_cases.copy_for_next_hire(case_id, title)
         self._tell()
         return copied.id
 
     def delete(self, case_id: str) -> None:
         """Delete a case for good, after the screen asked."""
+        self.all_cases.check_writable()
         self.workspace.delete(case_id)
+        self.all_cases.forget(case_id)
         if case_id == self.case_id:
             self._turn_to(None)
         else:
@@ -146,7 +168,7 @@ class Controller:
 
         Raises WorkspaceError (ConflictError if another window was first); the case is then unchanged.
         """
-        undo = self._run(command)
+        undo = self._run(command, "did", command.label)
         if undo is not None:
             self._undo.append(_Act(command.label, undo))
             self._redo.clear()
@@ -207,12 +229,9 @@ class Controller:
 
         Raises NotPossible (plan room) for a closed route, an excluded procedure, and without any route.
         """
-        from employer_assistant.plan.planning import NotPossible, plan
+        from employer_assistant.plan.planning import plan
 
-        case, wanted = self._case(), route or self.chosen_route()
-        found = next((found for found in self.assessment().routes if found.route.id == wanted), None)
-        if found is None:
-            raise NotPossible("no-route", {})
+        case, found = self._case(), self._wanted(route)
         return plan(self.situation(), found, procedure or case.procedure or "regular", progress_of(case), None)
 
     def affected_cases(self, content: Content) -> list[AffectedCase]:
@@ -243,9 +262,57 @@ class Controller:
         tried += [ChooseProcedure(procedure)] if procedure else []
         return self.preview(Together(tuple(tried)))
 
+    def compare(self, route: str | None = None) -> Comparison:
+        """Return both procedures side by side for a route, else for the chosen one. Raises NotPossible."""
+        from employer_assistant.plan.comparison import compare
+
+        return compare(self.situation(), self._wanted(route), progress_of(self._case()))
+
+    def asked(self, route: str | None = None, procedure: Procedure | None = None) -> Asked:
+        """Return what `moves.delayed` and `moves.effects` need for the open case. Raises NotPossible."""
+        from employer_assistant.plan.moves import Asked
+
+        case = self._case()
+        found = self._wanted(route)
+        return Asked(self.situation(), found, procedure or case.procedure or "regular", progress_of(case))
+
+    def moved_by(self, command: Command) -> Moves:
+        """Return what a command would move in the plan of the chosen route; nothing is changed. Raises NotPossible."""
+        from employer_assistant.plan.moves import moves
+        from employer_assistant.plan.planning import plan
+
+        old = self.plan()
+        case, _ = command.apply(self._case())
+        situation = situation_of(case, self.library, self.today())
+        route = assess_route(old.route.route, situation)
+        return moves(old, plan(situation, route, case.procedure or "regular", progress_of(case), None))
+
+    def log(self) -> tuple[LogEntry, ...]:
+        """Return who did what to the open case, the first act first."""
+        return self.workspace.log(self._open_id())
+
+    def deadlines(self, until: date | None = None) -> list[CaseDue]:
+        """Return the days that press in all cases, overdue ones first, as far as worked out (`all_cases.refresh`)."""
+        return self.all_cases.deadlines(until)
+
     # ---- inside
 
-    def _run(self, command: Command) -> Command | None:
+    def _wanted(self, route: str | None) -> RouteAssessment:
+        """Return the route asked for, else the chosen one. Raises NotPossible without any."""
+        from employer_assistant.plan.planning import NotPossible
+
+        wanted = route or self.chosen_route()
+        found = next((found for found in self.assessment().routes if found.route.id == wanted), None)
+        if found is None:
+            raise NotPossible("no-route", {})
+        return found
+
+    def _put(self, case: Case, act: Literal["created", "imported"]) -> str:
+        self.all_cases.check_writable()
+        self._turn_to(self.workspace.add(case, _now(), self.all_cases.log_entry(act)))
+        return self._open_id()
+
+    def _run(self, command: Command, act: Literal["did", "undid", "redid"], label: Label) -> Command | None:
         """Apply and save; return the undo, or None if the command changed nothing."""
         stored = self._stored
         if stored is None:
@@ -253,14 +320,16 @@ class Controller:
         case, undo = command.apply(stored.case)
         if case == stored.case:
             return None
-        self._stored = self.workspace.save(stored.id, stored.revision, case, _now())
+        self.all_cases.check_writable()
+        entry = self.all_cases.log_entry(act, label)
+        self._stored = self.workspace.save(stored.id, stored.revision, case, _now(), entry)
         return undo
 
     def _step_back(self, source: list[_Act], target: list[_Act]) -> None:
         if not source:
             return
         act = source[-1]
-        back = self._run(act.command)
+        back = self._run(act.command, "undid" if source is self._undo else "redid", act.label)
         source.pop()
         if back is not None:
             target.append(_Act(act.label, back))

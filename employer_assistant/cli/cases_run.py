@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 from employer_assistant.app import open_or_create
 from employer_assistant.cases.case_file import write_case
@@ -13,6 +14,7 @@ from employer_assistant.cli.output import Exit, Refused, say, say_json
 from employer_assistant.content.phrases import phrase
 from employer_assistant.storage import backups
 from employer_assistant.storage.errors import WorkspaceError
+from employer_assistant.storage.handover_file import is_handover
 from employer_assistant.storage.workspace import Workspace
 
 NOT_SOUND = ("storage.damaged", "storage.foreign", "storage.empty", "storage.newer")
@@ -43,22 +45,25 @@ def run_show(options: Options) -> Exit:
 
 def run_export(options: Options) -> Exit:
     """Write one case to a file; an existing file needs ``--force``."""
-    from employer_assistant.storage.atomic_file import write_bytes
+    if options.encrypted:
+        from employer_assistant.cli.all_cases_run import write_handover
 
+        stored(options.workspace, options.id)
+        return write_handover(options, [options.id])
     case, target = stored(options.workspace, options.id), options.out
-    if target.exists() and not options.force:
-        raise Refused("cli.print.exists", file=target)
-    try:
-        write_bytes(target, write_case(case, "json" if target.suffix.lower() == ".json" else "yaml"))
-    except OSError as error:
-        raise Refused("cli.write", file=target, problem=error.strerror or type(error).__name__) from None
+    write_new(target, write_case(case, "json" if target.suffix.lower() == ".json" else "yaml"), force=options.force)
     say(phrase("cli.cases.exported", options.speak, file=target))
     return Exit.DONE
 
 
 def run_import(options: Options) -> Exit:
     """Take a case in as a new one; the workspace is created if it is not there yet. A faulty file changes nothing."""
-    case = parsed(read_bytes(options.file), options.file.name)
+    data = read_bytes(options.file)
+    if is_handover(data):
+        from employer_assistant.cli.all_cases_run import take_in
+
+        return take_in(options, data)
+    case = parsed(data, options.file.name)
     with refusing(), closing(open_or_create(options.workspace)) as workspace:
         kept = workspace.add(case, datetime.now(UTC))
     if options.json:
@@ -66,6 +71,18 @@ def run_import(options: Options) -> Exit:
     else:
         say(phrase("cli.cases.imported", options.speak, id=kept.id))
     return Exit.DONE
+
+
+def write_new(target: Path, data: bytes, *, force: bool) -> None:
+    """Write a file; an existing one needs ``--force``. Raises Refused."""
+    from employer_assistant.storage.atomic_file import write_bytes
+
+    if target.exists() and not force:
+        raise Refused("cli.print.exists", file=target)
+    try:
+        write_bytes(target, data)
+    except OSError as error:
+        raise Refused("cli.write", file=target, problem=error.strerror or type(error).__name__) from None
 
 
 def run_backup(options: Options) -> Exit:

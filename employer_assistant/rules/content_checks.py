@@ -81,7 +81,7 @@ def _possible(proviso: Any, test: Any, library: Library, moment: str) -> bool:
 
 
 def _tried(item: object, test: Any, library: Library) -> list[tuple[Any, Any]]:
-    """Return the test as it is to be tried, each time with a proviso: where route and procedure count, as each plan sees it."""
+    """Return the test as it is to be tried, each time with a proviso; with a plan, as each plan sees it."""
     if not isinstance(item, Step | AnyPlan):
         return [(_MET, test)]
     when = item.when if isinstance(item, Step) else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, TypeAlias, cast
 
+from employer_assistant.cases.log import Act, LogEntry
 from employer_assistant.cases.model import Case, DocumentState, DocumentStateName, Note, Variant
 from employer_assistant.content.model import Procedure
 from employer_assistant.rules.answers import Answer
@@ -59,6 +60,41 @@ def children(case_id: str, case: Case) -> dict[str, list[Row]]:
         ],
         "reasons": [{**own, "fact": fact, "text": words} for fact, words in case.reasons.items()],
     }
+
+
+def answer_rows(answers: Mapping[str, Answer]) -> list[Row]:
+    """Return answers as rows without a case."""
+    return [{"fact": fact, **_written(value)} for fact, value in answers.items()]
+
+
+def answers_of(found: Iterable[Row]) -> dict[str, Answer]:
+    """Return the answers that rows hold."""
+    return _answers(found)
+
+
+def log_row(case_id: str, entry: LogEntry) -> Row:
+    """Return one entry of the log as a row."""
+    return {
+        "case_id": case_id,
+        "at": entry.at.astimezone(UTC).isoformat(timespec="seconds"),
+        "who": entry.who,
+        "act": entry.act,
+        "label": entry.label,
+        "ids": json.dumps(dict(entry.ids), sort_keys=True),
+        "content_version": entry.content_version,
+    }
+
+
+def log_of(row: Row) -> LogEntry:
+    """Return the entry that a row holds."""
+    return LogEntry(
+        datetime.fromisoformat(row["at"]),
+        row["who"],
+        cast("Act", row["act"]),
+        row["label"],
+        json.loads(row["ids"]),
+        row["content_version"],
+    )
 
 
 def case_of(row: Mapping[str, Any], tables: Mapping[str, list[Row]]) -> Case:

@@ -17,7 +17,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x45415753
 """Marks the file as a workspace of this app ("EAWS") in bytes 68 to 71 of its header."""
 
-VERSION = 2
+VERSION = 3
 """The version this app writes: the number of its migrations."""
 
 MIGRATIONS = Migrations("workspace")
@@ -66,6 +66,26 @@ def reasons(db: Database) -> None:
     db.execute(
         f"CREATE TABLE reasons ({_OF_CASE}, fact TEXT NOT NULL, text TEXT NOT NULL, UNIQUE (case_id, fact)) STRICT"
     )
+
+
+@MIGRATIONS()
+def office_work(db: Database) -> None:
+    """Add the tables of schema version 3: settings of the workspace, who did what, hand-overs, own experience.
+
+    ``experience`` has no column ``case_id`` on purpose: it outlives the case and names nobody.
+    """
+    for statement in (
+        "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT",
+        f"""CREATE TABLE log ({_OF_CASE}, at TEXT NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL, label TEXT NOT NULL,
+            ids TEXT NOT NULL, content_version TEXT NOT NULL) STRICT""",
+        "CREATE INDEX log_of_case ON log (case_id)",
+        f"CREATE TABLE exchanges ({_OF_CASE}, at TEXT NOT NULL, digest TEXT NOT NULL) STRICT",
+        "CREATE INDEX exchanges_of_case ON exchanges (case_id)",
+        """CREATE TABLE experience (origin TEXT PRIMARY KEY, step TEXT NOT NULL, desk TEXT NOT NULL,
+            days INTEGER NOT NULL CHECK (days >= 0),
+            month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]')) STRICT""",
+    ):
+        db.execute(statement)
 
 
 def file_version(db: Database) -> int:

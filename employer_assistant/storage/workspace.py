@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from sqlite_utils import Database
 
+from employer_assistant.cases.log import LogEntry
 from employer_assistant.cases.model import Case
 from employer_assistant.storage import rows, schema
 from employer_assistant.storage.atomic_file import part_of, publish_new
@@ -44,6 +45,7 @@ class CaseRow:
     changed_at: datetime
     answers: int
     last_step: str | None
+    revision: int = 1
 
 
 class Workspace:
@@ -98,7 +100,7 @@ class Workspace:
 
     def cases(self) -> list[CaseRow]:
         """Return all cases, newest change first."""
-        with self._reading():
+        with self.reading():
             found = self._db.query(
                 """SELECT cases.*, (SELECT count(*) FROM answers WHERE case_id = cases.id) AS answers,
                           (SELECT step FROM ticks WHERE case_id = cases.id ORDER BY day DESC, rowid DESC LIMIT 1)
@@ -115,29 +117,34 @@ class Workspace:
                     datetime.fromisoformat(row["changed_at"]),
                     row["answers"],
                     row["last_step"],
+                    row["revision"],
                 )
                 for row in found
             ]
 
     def load(self, case_id: str) -> StoredCase:
         """Return one case. Raises WorkspaceError ``storage.case_gone`` if it is not there."""
-        with self._reading():
+        with self.reading():
             return self._load(case_id)
 
-    def add(self, case: Case, now: datetime) -> StoredCase:
-        """Put a new case on disk."""
+    def add(self, case: Case, now: datetime, log: LogEntry | None = None) -> StoredCase:
+        """Put a new case on disk, with the entry of its log."""
         case_id = secrets.token_hex(8)
         stored = StoredCase(case_id, 1, now.astimezone(UTC), case)
 
         def write() -> None:
             self._db.table("cases").insert({"id": case_id, **rows.head(case), "revision": 1, "changed_at": _stamp(now)})
             self._write_children(case_id, case)
+            self.write_log(case_id, log)
 
-        self._transact(write, lambda: self._revision(case_id) == 1)
+        self.transact(write, lambda: self._revision(case_id) == 1)
         return stored
 
-    def save(self, case_id: str, revision: int, case: Case, now: datetime) -> StoredCase:
-        """Replace a case that still has the revision. Raises ConflictError, with both versions, if it has another."""
+    def save(self, case_id: str, revision: int, case: Case, now: datetime, log: LogEntry | None = None) -> StoredCase:
+        """Replace a case that still has the revision, and add the entry to its log.
+
+        Raises ConflictError, with both versions, if it has another.
+        """
         stored = StoredCase(case_id, revision + 1, now.astimezone(UTC), case)
 
         def write() -> None:
@@ -151,9 +158,38 @@ class Workspace:
                 raise ConflictError(self.path, self._load(case_id), case)
             self._delete_children(case_id)
             self._write_children(case_id, case)
+            self.write_log(case_id, log)
 
-        self._transact(write, lambda: self._revision(case_id) == revision + 1 and self._load(case_id).case == case)
+        self.transact(write, lambda: self._revision(case_id) == revision + 1 and self._load(case_id).case == case)
         return stored
+
+    def put(self, case_id: str | None, case: Case, now: datetime) -> str:
+        """Put a case in the place of one, or as a new one (None: under a new id), inside a transaction; return its id.
+
+        For hand-overs, which take many cases over at once.
+        """
+        case_id = case_id or secrets.token_hex(8)
+        revision = (self._revision(case_id) or 0) + 1
+        row = {"id": case_id, **rows.head(case), "revision": revision, "changed_at": _stamp(now)}
+        self._db.table("cases").upsert(row, pk="id")
+        self._delete_children(case_id)
+        self._write_children(case_id, case)
+        return case_id
+
+    def log(self, case_id: str) -> tuple[LogEntry, ...]:
+        """Return who did what to a case, the first act first."""
+        with self.reading():
+            found = self._db.query("SELECT * FROM log WHERE case_id = ? ORDER BY rowid", [case_id])
+            return tuple(rows.log_of(row) for row in found)
+
+    def write_log(self, case_id: str, entry: LogEntry | None) -> None:
+        """Add an entry to the log of a case, inside a transaction."""
+        if entry is not None:
+            self._db.table("log").insert(rows.log_row(case_id, entry))
+
+    def note(self, case_id: str, entry: LogEntry) -> None:
+        """Add an entry for an act that does not change the case (printed, handed over)."""
+        self.transact(lambda: self.write_log(case_id, entry), lambda: entry in self.log(case_id))
 
     def delete(self, case_id: str) -> None:
         """Delete a case for good: its pages are wiped and given back. Backups keep their copies."""
@@ -161,12 +197,15 @@ class Workspace:
         def write() -> None:
             self._db.execute("DELETE FROM cases WHERE id = ?", [case_id])
 
-        self._transact(write, lambda: self._revision(case_id) is None)
+        self.transact(write, lambda: self._revision(case_id) is None)
         with suppress(WorkspaceError), in_words(self.path):  # the text is wiped already; only space is given back
             self._db.vacuum()
 
-    def _transact(self, write: Callable[[], _T], is_there: Callable[[], bool]) -> _T:
-        """Run one writing transaction. An error of the commit itself counts only if the change is not on disk."""
+    def transact(self, write: Callable[[], _T], is_there: Callable[[], bool]) -> _T:
+        """Run one writing transaction, for this room only.
+
+        An error of the commit itself counts only if the change is not on disk.
+        """
         with in_words(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -183,13 +222,13 @@ class Workspace:
             return result
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Show one state of the file to several reads."""
+    def reading(self) -> Iterator[None]:
+        """Show one state of the file to several reads, for this room only."""
         with in_words(self.path):
             self._db.execute("BEGIN")
             try:
                 yield
-            except (ValueError, ArithmeticError):  # a value that no version of the app writes
+            except (ValueError, ArithmeticError, LookupError):  # what no version of the app writes
                 raise WorkspaceError("storage.damaged", self.path) from None
             finally:
                 self._db.rollback()

@@ -14,6 +14,8 @@ from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.storage.places import is_shared
 from employer_assistant.storage.workspace import Workspace
 
+NEXT = schema.VERSION + 1
+
 
 def test_a_backup_holds_every_case_and_can_be_opened(workspace: Workspace, tmp_path: Path) -> None:
     stored = workspace.add(made(1), NOW)
@@ -107,6 +109,7 @@ def _next_version(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> N
     newer = Migrations("workspace")
     newer()(schema.first_tables)
     newer()(schema.reasons)
+    newer()(schema.office_work)
 
     def closed_on(db: Database) -> None:
         db.execute("ALTER TABLE cases ADD COLUMN closed_on TEXT")
@@ -115,7 +118,7 @@ def _next_version(monkeypatch: pytest.MonkeyPatch, *, broken: bool = False) -> N
 
     newer()(closed_on)
     monkeypatch.setattr(schema, "MIGRATIONS", newer)
-    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(schema, "VERSION", NEXT)
 
 
 def test_the_version_is_the_number_of_migrations() -> None:
@@ -131,9 +134,9 @@ def test_an_older_file_is_backed_up_then_migrated(
     _next_version(monkeypatch)
     with closing(Workspace.open(path)) as migrated:
         assert migrated.load(stored.id) == stored
-        assert schema.file_version(migrated.database) == 3
+        assert schema.file_version(migrated.database) == NEXT
         assert "closed_on" in migrated.database.table("cases").columns_dict
-    kept = path.with_name(path.name + ".v2")
+    kept = path.with_name(f"{path.name}.v{schema.VERSION - 1}")
     monkeypatch.undo()
     assert [row.id for row in backups.contents(kept)] == [stored.id]
     after = path.read_bytes()

@@ -81,7 +81,7 @@ def test_no_acknowledged_save_is_lost_when_killed_500_times(path: Path) -> None:
 
 
 def test_control_without_a_transaction_a_kill_tears_the_case(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Workspace, "_transact", lambda self, write, is_there: write())
+    monkeypatch.setattr(Workspace, "transact", lambda self, write, is_there: write())
     assert _soak(path, 15)[1] > 0
 
 

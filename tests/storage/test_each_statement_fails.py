@@ -102,7 +102,7 @@ def test_a_commit_that_failed_after_it_was_done_counts_as_saved(failing: Workspa
 def test_control_without_a_transaction_a_failed_statement_tears_the_case(
     failing: Workspace, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Workspace, "_transact", lambda self, write, is_there: write())
+    monkeypatch.setattr(Workspace, "transact", lambda self, write, is_there: write())
     stored = workspace.add(made(1), NOW)
     torn = 0
     for number in range(1, 30):

@@ -1,0 +1,65 @@
+"""A case for the next hire in the same job, and the employer's data entered once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from employer_assistant.cases.commands import Answer, Command, Together
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.rules.answers import Answer as Value
+
+KEPT_GROUPS = frozenset({"job", "employer"})
+OF_THE_PERSON = frozenset(
+    {
+        "job.future_residence_postcode",
+        "job.future_residence_municipality",
+        "job.matches_degree",
+        "job.same_field_as_qualification",
+        "job.start_wished",
+        "employer.recruited_by",
+        "employer.partnership_agreement",
+        "employer.hosting_agreement",
+        "employer.cost_declaration",
+        "employer.months_15d_used",
+    }
+)
+"""Facts of these groups that hang on the one person or hire all the same."""
+
+
+def is_kept(fact: str, library: Library) -> bool:
+    """Tell whether the answer to a fact holds for the next hire in the same job too."""
+    known = library.facts.get(fact)
+    return known is not None and known.group in KEPT_GROUPS and fact not in OF_THE_PERSON
+
+
+def next_hire(case: Case, library: Library, title: str) -> Case:
+    """Return a new case with what is known of job and employer; person, ticks, events, papers and notes stay out."""
+    return Case(
+        title=title,
+        answers={fact: value for fact, value in case.answers.items() if is_kept(fact, library)},
+        reasons={fact: why for fact, why in case.reasons.items() if is_kept(fact, library)},
+        content_version=library.content.version,
+        sample=case.sample,
+    )
+
+
+def employer_answers(case: Case, library: Library) -> dict[str, Value]:
+    """Return the answers about the employer that hold for every hire, to keep them with the workspace."""
+    return {
+        fact: value
+        for fact, value in case.answers.items()
+        if is_kept(fact, library) and library.facts[fact].group == "employer"
+    }
+
+
+def apply_employer(answers: Mapping[str, Value], case: Case) -> Command | None:
+    """Return one command that enters the employer's data where nothing is answered yet; None if all is answered."""
+    missing = tuple(Answer(fact, value) for fact, value in answers.items() if fact not in case.answers)
+    return Together(missing) if missing else None
+
+
+def with_employer(case: Case, answers: Mapping[str, Value]) -> Case:
+    """Return a case with the employer's data where nothing is answered yet."""
+    return replace(case, answers={**answers, **case.answers})

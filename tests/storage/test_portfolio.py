@@ -1,0 +1,173 @@
+"""All cases at a glance: sliced work, nothing derived in the file, a cache that is only believed while it fits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from numbered_cases import NOW
+
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.storage import portfolio as room
+from employer_assistant.storage.portfolio import Portfolio, full_outlook
+from employer_assistant.storage.workspace import Workspace
+
+ON = date(2026, 11, 23)
+JOB = {
+    "job.offer": True,
+    "job.purpose": "employment",
+    "person.location": "abroad",
+    "person.citizenship": ("IN",),
+    "qualification.kind": "vocational",
+    "qualification.recognition": "none",
+    "job.regulated": "no",
+}
+
+
+def hire(title: str, **more: object) -> Case:
+    return Case(title, {**JOB}, "vocational-18a", "accelerated", **more)  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def filled(workspace: Workspace) -> Workspace:
+    workspace.add(hire("Anna Ä"), NOW)
+    late = {"entry": date(2026, 10, 1), "move_in": date(2026, 10, 1)}
+    workspace.add(hire("Berta B", events=late), NOW + timedelta(seconds=1))
+    workspace.add(Case("Cesar"), NOW + timedelta(seconds=2))
+    return workspace
+
+
+def test_the_overview_is_worked_out_in_slices(filled: Workspace, library: Library) -> None:
+    found = Portfolio(filled, library)
+    assert found.refresh(ON, 0) == 3
+    assert [row.outlook for row in found.rows(ON)] == [None, None, None]
+    while found.refresh(ON, 0.001):
+        pass
+    assert all(row.fresh and row.outlook for row in found.rows(ON))
+
+
+def test_sorting_and_searching(filled: Workspace, library: Library) -> None:
+    found = Portfolio(filled, library)
+    found.refresh(ON)
+    titles = {
+        by: [row.case.title for row in found.rows(ON, by=by)]  # type: ignore[arg-type]
+        for by in ("changed", "title", "next_date", "risk", "step", "waiting_for", "finish")
+    }
+    assert titles["changed"] == ["Cesar", "Berta B", "Anna Ä"]
+    assert titles["title"] == ["Anna Ä", "Berta B", "Cesar"]
+    assert titles["risk"][0] == titles["next_date"][0] == "Berta B"
+    assert all(sorted(order) == ["Anna Ä", "Berta B", "Cesar"] for order in titles.values())
+    assert [row.case.title for row in found.rows(ON, "ä ANNA")] == ["Anna Ä"]
+    assert found.rows(ON, "zzz") == []
+
+
+def test_deadlines_of_all_cases_stand_by_day(filled: Workspace, library: Library) -> None:
+    found = Portfolio(filled, library)
+    found.refresh(ON)
+    dues = found.deadlines()
+    assert [one.due.day for one in dues] == sorted(one.due.day for one in dues)
+    assert dues[0].title == "Berta B"
+    assert "registration" in {one.due.step for one in dues if one.due.day < ON}
+    assert dues[0].due.day < ON
+    soon = found.deadlines(ON + timedelta(days=30))
+    assert 0 < len(soon) < len(dues)
+
+
+def test_a_change_makes_a_case_unknown_until_it_is_worked_out(filled: Workspace, library: Library) -> None:
+    found = Portfolio(filled, library)
+    found.refresh(ON)
+    row = next(row for row in found.rows(ON) if row.case.title == "Anna Ä")
+    stored = filled.load(row.case.id)
+    filled.save(row.case.id, stored.revision, replace(stored.case, ticks={"need-and-route": ON}), NOW)
+    assert found.refresh(ON, 0) == 1
+    changed = next(row for row in found.rows(ON) if row.case.title == "Anna Ä")
+    assert (changed.outlook, changed.fresh) == (None, False)
+
+
+def test_another_day_shows_the_old_state_until_it_is_worked_out(filled: Workspace, library: Library) -> None:
+    found = Portfolio(filled, library)
+    found.refresh(ON)
+    tomorrow = ON + timedelta(days=1)
+    assert found.refresh(tomorrow, 0) == 3
+    rows = found.rows(tomorrow)
+    assert all(row.outlook and not row.fresh for row in rows)
+    found.refresh(tomorrow)
+    assert all(row.fresh for row in found.rows(tomorrow))
+
+
+def test_nothing_derived_stands_in_the_workspace(filled: Workspace, library: Library) -> None:
+    before = filled.path.read_bytes()
+    found = Portfolio(filled, library, filled.path.with_name("cache"))
+    found.refresh(ON)
+    found.keep()
+    assert filled.path.read_bytes() == before
+
+
+def test_the_cache_serves_the_next_start(filled: Workspace, library: Library, tmp_path: Path) -> None:
+    cache = tmp_path / "deep" / "cache.json"
+    first = Portfolio(filled, library, cache)
+    first.refresh(ON)
+    first.keep()
+    second = Portfolio(filled, library, cache)
+    assert second.refresh(ON, 0) == 0
+    assert second.rows(ON) == first.rows(ON)
+    words = cache.read_text(encoding="utf-8")
+    assert "Anna" not in words
+    assert "Berta" not in words
+
+
+@pytest.mark.parametrize("how", ["other-content", "other-app", "damaged", "gone"])
+def test_a_cache_that_does_not_fit_is_not_believed(
+    filled: Workspace, library: Library, tmp_path: Path, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path / "cache.json"
+    first = Portfolio(filled, library, cache)
+    first.refresh(ON)
+    first.keep()
+    match how:
+        case "other-content":
+            monkeypatch.setattr(
+                library, "content", type("C", (), {"version": "1", "facts": library.content.facts}), raising=False
+            )
+        case "other-app":
+            monkeypatch.setattr(room, "__version__", "0.0.0")
+        case "damaged":
+            cache.write_bytes(cache.read_bytes()[:-20])
+        case "gone":
+            cache.unlink()
+    assert Portfolio(filled, library, cache).refresh(ON, 0) == 3
+
+
+def test_a_deleted_case_is_forgotten_by_the_cache_too(filled: Workspace, library: Library, tmp_path: Path) -> None:
+    cache = tmp_path / "cache.json"
+    found = Portfolio(filled, library, cache)
+    found.refresh(ON)
+    found.keep()
+    gone = filled.cases()[0].id
+    assert gone in cache.read_text(encoding="utf-8")
+    filled.delete(gone)
+    found.forget(gone)
+    assert gone not in cache.read_text(encoding="utf-8")
+    assert len(found.rows(ON)) == 3, "rows are those of the last refresh"
+    found.refresh(ON)
+    assert len(found.rows(ON)) == 2
+
+
+def test_a_cache_that_cannot_be_written_is_no_fault(filled: Workspace, library: Library, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    found = Portfolio(filled, library, tmp_path / "file" / "cache.json")
+    found.refresh(ON)
+    found.keep()
+
+
+def test_the_overview_keeps_the_next_days_and_all_that_passed(library: Library) -> None:
+    case = hire("x", events={"entry": date(2026, 10, 1), "move_in": date(2026, 10, 1)})
+    whole, kept = full_outlook(case, library, ON), room.look(case, library, ON)
+    assert kept.overdue == whole.overdue
+    left_out = set(whole.dues) - set(kept.dues)
+    assert all(due.assumed for due in left_out)
+    assert len([due for due in kept.dues if due.assumed]) <= room.MOST_COMING
+    assert kept.next_due == whole.next_due
