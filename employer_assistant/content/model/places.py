@@ -90,11 +90,13 @@ class Municipality(Item, frozen=True, kw_only=True):
 class Occupation(Item, frozen=True, kw_only=True):
     """An occupation with its codes and the body that recognises foreign qualifications for it.
 
+    ``also``: old and everyday names by which people look for it.
     ``regulated`` None = not verified. Empty ``bodies`` = not verified unless ``recognition`` says none is needed.
     """
 
     id: str
     name: Text
+    also: tuple[str, ...] = ()
     kind: str
     group: str
     bodies: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from employer_assistant.content import search
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer
@@ -15,7 +16,6 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import clear, row
 from employer_assistant.ui.kit.widgets import Button, PlainLabel
-from employer_assistant.ui.wizard import search
 from employer_assistant.ui.wizard.editor import EntryLine, OpenEditor, Unreadable
 
 Source = Callable[[Library, str], Sequence[search.Entry]]
