@@ -16,6 +16,9 @@ from employer_assistant.content.checks import RULES
 from employer_assistant.content.strict_yaml import read_yaml
 
 
+ITEMS = ("facts", "figures", "shared_conditions", "steps", "documents", "offices", "sources")
+
+
 @pytest.fixture(scope="module")
 def guide(project: Path) -> str:
     return (project / "docs" / "content.md").read_text(encoding="utf-8")
@@ -41,7 +44,7 @@ def test_every_node_has_an_example_that_can_be_read(guide: str, key: str, union:
     assert msgspec.convert(rows, list[union], strict=False)
 
 
-@pytest.mark.parametrize("key", ["facts", "figures", "shared_conditions", "steps", "documents", "offices", "sources"])
+@pytest.mark.parametrize("key", [*ITEMS, "funding", "cost_warnings"])
 def test_every_example_of_an_item_can_be_read(guide: str, key: str) -> None:
     assert msgspec.convert(examples(guide)[key], list[LISTS[key]], strict=False)  # type: ignore[misc]
 
