@@ -6,6 +6,7 @@ looks at the window only to know where it is. Each line on standard output says 
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -38,7 +39,8 @@ from employer_assistant.ui.wizard.wizard_page import WizardPage
 
 TODAY = date(2026, 11, 22)
 PAPER = "employer-checklist"
-PATIENCE = 30
+PATIENCE = float(os.environ.get("DRIVER_PATIENCE", "30"))
+"""Seconds to wait for the window before giving up."""
 Key, Mod = QtNames.Key, QtNames.KeyboardModifier
 Steps = Iterator[None]
 _P = TypeVar("_P", bound=Page)

@@ -132,11 +132,11 @@ def test_by_keys_alone_killed_twice_and_resumed(project: Path, library: Library,
     assert "Ausländerbehörde Landkreis Görlitz" in text
 
 
-def test_a_driver_that_is_stuck_fails(project: Path, tmp_path: Path) -> None:
+def test_a_driver_that_is_stuck_fails(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A control: a paper that cannot be written is not taken for a printed one."""
     road = Road(project, tmp_path)
     road.run(lambda said: any(line.startswith("ticked ") for line in said))
-    road.folder = tmp_path
     road.pdf.mkdir()
+    monkeypatch.setenv("DRIVER_PATIENCE", "10")
     with pytest.raises(AssertionError, match="Stuck"):
         road.run(never)
