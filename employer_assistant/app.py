@@ -117,6 +117,10 @@ class Controller:
         """Put a whole case on disk as a new one (an import, a copy, my side of a conflict), open it, return its id."""
         return self._put(case, "imported")
 
+    def keep_answers(self, answers: Mapping[str, Answer], title: str = "") -> str:
+        """Turn a quick check into a case on disk, open it and return its id."""
+        return self.keep(Case(title, dict(answers), content_version=self.library.content.version))
+
     def open(self, case_id: str) -> None:
         """Open a case as it is on disk; undo starts anew."""
         self._turn_to(self.workspace.load(case_id))

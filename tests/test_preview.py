@@ -20,7 +20,9 @@ from employer_assistant.cases.preview import differing, outlook, preview
 from employer_assistant.cases.variants import KeepVariant, TakeVariant
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
-from employer_assistant.rules.assessment import Status
+from employer_assistant.rules.assessment import Status, assess
+from employer_assistant.rules.quick_check import quick_check
+from employer_assistant.rules.situation import Situation
 
 TODAY = date(2026, 11, 22)
 LIBRARY = Library(installed())
@@ -160,3 +162,15 @@ def test_trying_out_keeping_and_taking_a_variant(controller: Controller) -> None
     controller.undo()
     assert controller.case.answers == case.answers
     assert controller.case.variants == (variant,)
+
+
+def test_a_quick_check_becomes_a_case_only_when_kept(controller: Controller, path: Path) -> None:
+    before = path.read_bytes()
+    quick_check(assess(Situation(LIBRARY, {"job.purpose": "employment"}, TODAY)))
+    assert path.read_bytes() == before
+    case_id = controller.keep_answers({"job.purpose": "employment"}, "Schnellprüfung")
+    assert controller.case_id == case_id
+    assert controller.case == Case(
+        "Schnellprüfung", {"job.purpose": "employment"}, content_version=LIBRARY.content.version
+    )
+    assert [row.id for row in controller.overview()] == [case_id]

@@ -1,0 +1,70 @@
+"""The quick check: few questions, none that points at a person, and what it says is what the full rules say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from worked import Reader
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.pack import installed
+from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.assessment import Status, assess
+from employer_assistant.rules.quick_check import MOST_QUESTIONS, QuickCheck, anonymous, quick_check
+from employer_assistant.rules.situation import Situation
+
+LIBRARY = Library(installed())
+READER = Reader(LIBRARY)
+DAY = date(2026, 11, 22)
+
+
+def _checked(full: dict[str, Answer], most: int = MOST_QUESTIONS) -> tuple[list[str], QuickCheck]:
+    answers: dict[str, Answer] = {}
+    while True:
+        check = quick_check(assess(Situation(LIBRARY, answers, DAY)), most)
+        if check.question is None:
+            return list(answers), check
+        assert check.question not in answers
+        answers[check.question] = full.get(check.question, UNKNOWN)
+
+
+@pytest.mark.parametrize("route", list(LIBRARY.routes))
+def test_few_questions_none_of_which_points_at_a_person_and_the_right_route_is_left(route: str) -> None:
+    full = dict(READER.situation(route, {}).answers)
+    asked, check = _checked(full)
+    assert 1 <= len(asked) <= MOST_QUESTIONS
+    assert asked[0] == "job.purpose"
+    assert all(anonymous(LIBRARY.facts[fact]) for fact in asked)
+    assert not {"person.birth_date", "person.family_name", "person.asylum_history"} & set(asked)
+    assert route in [line.found.route.id for line in check.lines]
+    assert {line.found.route.id for line in check.lines} | {f.route.id for f in check.closed} == set(LIBRARY.routes)
+    assert not any(found.status is not Status.CLOSED for found in check.closed)
+
+
+def test_the_twelve_questions_of_a_skilled_worker() -> None:
+    full = {**READER.situation("vocational-18a", {}).answers, "job.occupation": "metallbauer"}
+    asked, check = _checked(full)
+    assert asked[:2] == ["job.purpose", "person.citizenship"]
+    assert {"job.level", "qualification.kind", "qualification.recognition"} <= set(asked)
+    assert check.lines[0].found.route.id == "vocational-18a"
+    assert len(check.closed) > 5
+
+
+def test_a_national_of_the_union_needs_two_questions() -> None:
+    asked, check = _checked({"job.purpose": "employment", "person.citizenship": ("FR",)})
+    assert asked == ["job.purpose", "person.citizenship"]
+    assert not check.title_needed
+    assert check.lines == check.closed == ()
+
+
+def test_it_ends_at_the_limit_and_says_what_an_exact_answer_needs() -> None:
+    asked, check = _checked(dict(READER.situation("vocational-18a", {}).answers), most=3)
+    assert len(asked) == 3
+    assert "qualification.kind" in check.lines[0].questions
+
+
+def test_what_points_at_a_person_is_not_anonymous() -> None:
+    for fact in ("person.birth_date", "person.family_name", "job.site_postcode", "person.status_in_germany"):
+        assert not anonymous(LIBRARY.facts[fact])
+    assert anonymous(LIBRARY.facts["qualification.kind"])
