@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -171,3 +172,18 @@ def test_the_overview_keeps_the_next_days_and_all_that_passed(library: Library) 
     assert all(due.assumed for due in left_out)
     assert len([due for due in kept.dues if due.assumed]) <= room.MOST_COMING
     assert kept.next_due == whole.next_due
+
+
+def test_ten_thousand_cases_are_sorted_and_searched_in_an_instant(filled: Workspace, library: Library) -> None:
+    """Measured on two busy cores: 20 to 130 ms to sort, 10 ms to search, 240 ms for all deadlines."""
+    found = Portfolio(filled, library)
+    found.refresh(ON)
+    rows, kept = list(found._rows), dict(found._kept)
+    found._rows = [replace(row, id=f"{row.id}{n}", title=f"{row.title} {n}") for n in range(3334) for row in rows]
+    found._kept = {f"{row.id}{n}": kept[row.id] for n in range(3334) for row in rows}
+    start = time.perf_counter()
+    assert len(found.rows(ON, by="next_date")) == 10_002
+    assert len(found.rows(ON, "anna 3333")) == 1
+    assert len(found.rows(ON, by="risk")) == 10_002
+    found.deadlines(ON + timedelta(days=30))
+    assert time.perf_counter() - start < 2, "four looks; a slow machine may take ten times what was measured"
