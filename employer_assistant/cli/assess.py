@@ -151,6 +151,7 @@ def _lever(lever: Lever, now: Situation, language: str) -> dict[str, Any]:
             for change in lever.changes
         ],
         "by": lever.by,
+        "wait_until": lever.wait,
         "status": lever.status.id,
         "text": lever_text(lever, now.library, language),
     }

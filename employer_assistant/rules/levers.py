@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import combinations
 from typing import Literal
 
@@ -22,8 +23,8 @@ from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.ways import Change, ways_to_meet
 
-MOST = 4
-"""Levers kept for one route; more would no longer be a hint."""
+MOST_PAIRS = 4
+"""Levers of two changes kept for one route; single changes are all kept."""
 Actor = Literal["employer", "worker", "authority", "time"]
 ACTORS: tuple[Actor, ...] = ("employer", "worker", "authority", "time")
 """Who can change something; whoever comes later in this order takes longer."""
@@ -37,6 +38,11 @@ class Lever:
     by: Actor
     status: Status
     conditions: tuple[Condition, ...]
+
+    @property
+    def wait(self) -> date | None:
+        """The first day on which time alone has done its part; None if it does not hang on time or nobody knows."""
+        return max((change.wait for change in self.changes if change.wait is not None), default=None)
 
 
 def levers(assessment: Assessment) -> Mapping[str, tuple[Lever, ...]]:
@@ -145,9 +151,6 @@ def _smallest(tried: list[Lever], situation: Situation) -> tuple[Lever, ...]:
     for lever in sorted(tried, key=lambda lever: (lever.status, sum(change.distance for change in lever.changes))):
         best.setdefault(frozenset(change.fact for change in lever.changes), lever)
     minimal = [lever for facts, lever in best.items() if not any(other < facts for other in best)]
-    return tuple(
-        sorted(
-            minimal,
-            key=lambda lever: (len(lever.changes), ACTORS.index(lever.by), order[lever.changes[0].fact]),
-        )[:MOST]
-    )
+    minimal.sort(key=lambda lever: (len(lever.changes), ACTORS.index(lever.by), order[lever.changes[0].fact]))
+    single = [lever for lever in minimal if len(lever.changes) == 1]
+    return (*single, *minimal[len(single) :][:MOST_PAIRS])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
-from itertools import product
+from decimal import ROUND_UP, Decimal
+from itertools import combinations, product
+
+from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition, Fact
@@ -16,16 +18,28 @@ from employer_assistant.rules.situation import Situation, typed
 from employer_assistant.rules.verdict import Verdict
 
 MOST_FACTS = 2
+OPPOSITE: Mapping[type, type[x.AtLeast | x.AtMost | x.MoreThan | x.Before]] = {
+    x.AtLeast: x.Before,
+    x.AtMost: x.MoreThan,
+    x.MoreThan: x.AtMost,
+    x.Before: x.AtLeast,
+}
+"""The comparison that holds exactly where another does not."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """A fact that would have to be different. ``distance`` tells how far the new value is from the old one."""
+    """A fact that would have to be different. ``distance`` tells how far the new value is from the old one.
+
+    ``wait``: the first day on which time alone has brought it about. A day in the past stays what it is; ``to`` is
+    then the day that would do today.
+    """
 
     fact: str
     old: Answer
     to: Answer
     distance: Decimal
+    wait: date | None = None
 
 
 Way = tuple[Change, ...]
@@ -48,8 +62,12 @@ def _ways(test: x.Test, situation: Situation, moment: str, *, wanted: bool) -> I
         case x.All(of=parts) | x.AnyOf(of=parts):
             for part in parts:
                 yield from _ways(part, situation, moment, wanted=wanted)
-        case x.AtLeast() | x.AtMost() | x.MoreThan() | x.Before() if wanted:
-            yield from _past_the_bound(test, situation, moment)
+        case x.AtLeast() | x.AtMost() | x.MoreThan() | x.Before():
+            bound = test if wanted else OPPOSITE[type(test)](test.left, test.right)
+            yield from _past_the_bound(bound, situation, moment)
+            if isinstance(bound, x.AtLeast | x.MoreThan):
+                yield from _by_waiting(bound, situation, moment)
+                yield from _by_points(bound, situation, moment)
         case x.Is() | x.In() | x.NotIn() | x.LevelAtLeast():
             yield from _other_answer(test, situation, wanted=wanted)
 
@@ -77,7 +95,7 @@ def _other_answer(test: x.Is | x.In | x.NotIn | x.LevelAtLeast, situation: Situa
 
 
 def _values(test: x.Is | x.In | x.NotIn | x.LevelAtLeast, fact: Fact, *, wanted: bool) -> tuple[str, ...]:
-    """Return the values that turn the test; where only "anything else" would, none unless one alone is left."""
+    """Return the values that turn the test; where "anything else" would, all others that can be chosen."""
     named: tuple[str, ...]
     match test:
         case x.LevelAtLeast(level=level):
@@ -91,8 +109,7 @@ def _values(test: x.Is | x.In | x.NotIn | x.LevelAtLeast, fact: Fact, *, wanted:
     if good:
         return named
     possible = ("true", "false") if fact.kind == "yes_no" else tuple(choice.value for choice in fact.choices)
-    left = tuple(value for value in possible if value not in named)
-    return left if len(left) == 1 else ()
+    return tuple(value for value in possible if value not in named)
 
 
 def _steps_between(fact: Fact, old: Answer, new: str) -> Decimal:
@@ -116,6 +133,52 @@ def _past_the_bound(
             moved = _moved(situation.value(fact), own, bound, margin)
             if moved is not None and _changeable(situation.library.facts[fact]):
                 yield (moved_to(fact, situation, moved),)
+
+
+def _by_waiting(test: x.AtLeast | x.MoreThan, situation: Situation, moment: str) -> Iterator[Way]:
+    """Wait until enough months or years have passed since a day, unless an event fixes the day counted to."""
+    left, bound = test.left, measure(test.right, situation, moment).value
+    if not isinstance(left, x.MonthsSince | x.YearsSince) or not isinstance(bound, Decimal):
+        return
+    since, on = situation.value(left.fact), situation.on
+    if situation.library.facts[left.fact].changeable_by != "time" or not isinstance(since, date):
+        return
+    count = int(bound) + (1 if isinstance(test, x.MoreThan) else 0)
+    span = relativedelta(years=count) if isinstance(left, x.YearsSince) else relativedelta(months=count)
+    wait = since + span
+    if (since + span).day < since.day:
+        wait += timedelta(days=1)  # the last day of a shorter month does not complete it
+    if situation.counted_to(moment) == on and wait > on:
+        yield (Change(left.fact, since, on - span, Decimal((wait - on).days), wait),)
+
+
+def _by_points(test: x.AtLeast | x.MoreThan, situation: Situation, moment: str) -> Iterator[Way]:
+    """Reach the points by one more feature, else by two."""
+    features = [part for part in _points_in(test.left) if judge(part.when, situation, moment).verdict is Verdict.UNMET]
+    ways = [way for part in features for way in _ways(part.when, situation, moment, wanted=True)]
+    one = [way for way in ways if _reached(test, way, situation, moment)]
+    yield from one
+    if one:
+        return
+    for first, second in combinations(ways, 2):
+        joined = {change.fact: change for change in (*first, *second)}
+        both = tuple(joined.values())
+        if len(both) == len(first) + len(second) <= MOST_FACTS and _reached(test, both, situation, moment):
+            yield both
+
+
+def _reached(test: x.Test, way: Way, situation: Situation, moment: str) -> bool:
+    changed = {**situation.answers, **{change.fact: change.to for change in way}}
+    return judge(test, replace(situation, answers=changed), moment).verdict is Verdict.MET
+
+
+def _points_in(term: x.Term) -> Iterator[x.Points]:
+    match term:
+        case x.Points():
+            yield term
+        case x.Sum(of=parts) | x.Largest(of=parts):
+            for part in parts:
+                yield from _points_in(part)
 
 
 def _facts_in(term: x.Term) -> tuple[str, ...]:
@@ -143,8 +206,17 @@ def moved_to(fact: str, situation: Situation, value: Decimal | date) -> Change:
     if isinstance(old, date) and isinstance(value, date):
         return Change(fact, old, value, Decimal(abs((value - old).days)))
     if isinstance(old, Decimal) and isinstance(value, Decimal):
-        return Change(fact, old, value, abs(value - old) if value else Decimal("Infinity"))
+        far = abs(value - old) if value else Decimal("Infinity")
+        return Change(fact, old, value, far, _grown(fact, situation, value - old))
     raise TypeError(f"{fact} is neither a number nor a day")
+
+
+def _grown(fact: str, situation: Situation, gap: Decimal) -> date | None:
+    """Return the first day on which time alone has added so many months or years; None if time does not do it."""
+    known = situation.library.facts[fact]
+    if known.changeable_by != "time" or gap <= 0 or known.unit not in ("months", "years"):
+        return None
+    return situation.on + relativedelta(months=int((gap * (12 if known.unit == "years" else 1)).to_integral(ROUND_UP)))
 
 
 def _changeable(fact: Fact) -> bool:

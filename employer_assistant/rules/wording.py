@@ -63,15 +63,14 @@ def date_text(day: date, language: str) -> str:
 
 
 def change_text(change: Change, library: Library, language: str) -> str:
-    """Return one change in words: what, from, to."""
+    """Return one change in words: what, from, to; where time brings it about, from which day."""
     fact = library.facts[change.fact]
-    return phrase(
-        "lever.change",
-        language,
-        label=text(fact.label, language),
-        old=answer_text(fact, change.old, library, language),
-        new=answer_text(fact, change.to, library, language),
-    )
+    label, day = text(fact.label, language), change.wait and date_text(change.wait, language)
+    if day and fact.kind == "date":
+        return phrase("lever.wait", language, label=label, day=day)
+    old, new = (answer_text(fact, value, library, language) for value in (change.old, change.to))
+    said = phrase("lever.change", language, label=label, old=old, new=new)
+    return f"{said} {phrase('lever.earliest', language, day=day)}" if day else said
 
 
 def lever_text(lever: Lever, library: Library, language: str) -> str:

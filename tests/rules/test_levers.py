@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from generated import answer_sets
+from hypothesis import HealthCheck, given, settings
+from worked import Reader
 
+from employer_assistant.content import expressions as x
 from employer_assistant.content.library import Library
+from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import Answer
-from employer_assistant.rules.assessment import Assessment, Status, assess, assess_route
-from employer_assistant.rules.levers import Lever, after, levers
-from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess, assess_route
+from employer_assistant.rules.judge import judge
+from employer_assistant.rules.levers import Lever, after, levers, levers_for, turnable
+from employer_assistant.rules.situation import COUNTED_TO, Situation
+from employer_assistant.rules.trial import telling_answers
+from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.ways import ways_to_meet
 from employer_assistant.rules.wording import answer_text, lever_text
 
 ON = date(2026, 11, 22)
+CONTENT = Library(installed())
+READER = Reader(CONTENT)
+SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 DEVELOPER: dict[str, Answer] = {
     "job.purpose": "employment",
     "job.offer": True,
@@ -134,3 +146,128 @@ def test_all_routes_take_less_than_50_ms(library: Library) -> None:
         levers(fresh)
         times.append(time.perf_counter() - start)
     assert min(times) < 0.05
+
+
+TELLING = {
+    route.id: telling_answers(
+        x.All(
+            tuple(
+                one.met_when
+                for one in (*route.conditions, *CONTENT.content.shared_conditions)
+                if one.effect == "blocks"
+            )
+        ),
+        CONTENT,
+        ON,
+    )
+    for route in CONTENT.routes.values()
+}
+
+
+def _opening(found: RouteAssessment, situation: Situation) -> set[str]:
+    """Every fact somebody can change whose change alone meets a closed condition and takes the route out of closed."""
+    closed = {f.condition.id for f in found.findings if f.blocks and f.status is Status.CLOSED}
+    able = [fact for fact in TELLING[found.route.id] if CONTENT.facts[fact].changeable_by != "never"]
+    return {
+        fact for fact in able if any(_opens(fact, to, found, closed, situation) for to in TELLING[found.route.id][fact])
+    }
+
+
+def _opens(fact: str, to: Answer, found: RouteAssessment, closed: set[str], situation: Situation) -> bool:
+    """A day that has passed only recedes, and a condition that is dodged is not met."""
+    known, old = CONTENT.facts[fact], situation.value(fact)
+    if old is None or old == to or (known.kind == "date" and known.changeable_by == "time"):
+        return False
+    changed = replace(situation, answers={**situation.answers, fact: to})
+    again = assess_route(found.route, changed)
+    if again.status is Status.CLOSED:
+        return False
+    turned = [f.condition for f in again.findings if f.condition.id in closed and f.status is not Status.CLOSED]
+    return any(judge(one.met_when, changed, one.counted_at).verdict is Verdict.MET for one in turned)
+
+
+@SLOW
+@given(answer_sets(CONTENT, READER))
+def test_every_single_change_that_opens_a_closed_route_is_a_lever(answers: dict[str, Answer]) -> None:
+    assessment = assess(Situation(CONTENT, answers, ON))
+    for found in assessment.routes:
+        if found.status is Status.CLOSED and turnable(found):
+            offered = {
+                lever.changes[0].fact for lever in levers_for(found, assessment.situation) if len(lever.changes) == 1
+            }
+            assert _opening(found, assessment.situation) <= offered, found.route.id
+
+
+@SLOW
+@given(answer_sets(CONTENT, READER))
+def test_each_lever_applied_removes_the_findings_it_promised(answers: dict[str, Answer]) -> None:
+    assessment = assess(Situation(CONTENT, answers, ON))
+    for route, many in levers(assessment).items():
+        for lever in many:
+            again = assess(after(lever.changes, assessment.situation)).route(route)
+            kept = {f.condition.id for f in again.findings if f.verdict is Verdict.UNMET}
+            assert not {one.id for one in lever.conditions} & kept
+            assert again.status is lever.status < assessment.route(route).status
+            assert all(CONTENT.facts[change.fact].changeable_by != "never" for change in lever.changes)
+
+
+def test_waiting_names_the_day_and_counts_to_it() -> None:
+    cook = READER.situation("specialty-cook-11-2", {"stay.cook_title_ended_on": "2024-05-31"})
+    closed = assess(cook).route("specialty-cook-11-2")
+    assert closed.status is Status.CLOSED
+    [lever] = [lever for lever in levers_for(closed, cook) if lever.by == "time"]
+    assert lever.wait == date(2027, 5, 31)
+    condition = lever.conditions[0]
+    for day, met in ((lever.wait - timedelta(days=1), False), (lever.wait, True)):
+        judged = judge(condition.met_when, replace(cook, on=day), condition.counted_at)
+        assert (judged.verdict is Verdict.MET) == met, day
+    assert "31.05.2027" in lever_text(lever, CONTENT, "de")
+    assert "2024" not in lever_text(lever, CONTENT, "de")
+
+
+def test_a_day_fixed_by_an_event_cannot_be_waited_for() -> None:
+    cook = READER.situation("specialty-cook-11-2", {"stay.cook_title_ended_on": "2024-05-31"})
+    condition = next(one for one in CONTENT.routes["specialty-cook-11-2"].conditions if one.id.endswith(".c3"))
+    event = COUNTED_TO[condition.counted_at]
+    fixed = replace(cook, events={event[0]: ON}) if event else cook
+    waits = [lever for lever in levers_for(assess(fixed).route("specialty-cook-11-2"), fixed) if lever.wait]
+    assert bool(waits) == (not event)
+
+
+def test_a_number_that_grows_with_time_names_its_day() -> None:
+    ict = READER.situation("ict-card-19", {"secondment.months_since_last_ict": 4})
+    [lever] = levers_for(assess(ict).route("ict-card-19"), ict)
+    assert (lever.by, lever.wait) == ("time", date(2027, 1, 22))
+    assert "22.01.2027" in lever_text(lever, CONTENT, "de")
+
+
+def test_points_are_reached_by_one_feature_or_by_two() -> None:
+    """The table of points of § 20a: what is missing is reached by the fewest features, none of them age or past."""
+    condition = CONTENT.conditions["opportunity-card-20a.c4"]
+    none = {
+        "qualification.recognition": "none",
+        "person.english_level": "none",
+        "person.birth_date": "1980-01-01",
+        "qualification.relevant_experience_last_5_years": "0",
+        "qualification.relevant_experience_last_7_years": "0",
+        "person.months_in_germany_last_5_years": "0",
+        "person.spouse_applies_too": "false",
+        "qualification.isco08": "9999",
+    }
+    sizes = set()
+    for level in ("none", "a1", "a2", "b1"):
+        few = READER.situation("opportunity-card-20a", {**none, "person.german_level": level})
+        ways = ways_to_meet(condition, few)
+        assert judge(condition.met_when, few).verdict is not Verdict.UNMET or ways, level
+        sizes |= {len(way) for way in ways}
+        for way in ways:
+            assert judge(condition.met_when, after(way, few)).verdict is Verdict.MET
+            assert all(CONTENT.facts[change.fact].changeable_by != "never" for change in way)
+    assert sizes == {1, 2}
+
+
+def test_nobody_is_told_to_become_younger_or_of_another_nation() -> None:
+    for case in list(READER.all())[::40]:
+        for many in levers(assess(case.situation)).values():
+            facts = {change.fact for lever in many for change in lever.changes}
+            assert not facts & {"person.birth_date", "person.citizenship", "qualification.completed_on"}
