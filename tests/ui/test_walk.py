@@ -136,6 +136,7 @@ class Walk:
             fact = self.chance.choice(list(self.wizard.list.buttons))
             self.wizard.list.buttons[fact].click()
             assert self.page.fact.id == fact
+            self._see()
             if self.chance.random() < 0.5:
                 self._next()
                 assert self.wizard.journey.listing
@@ -218,7 +219,7 @@ def walk(window: MainWindow, seed: int, steps: int) -> None:
         except AssertionError as error:
             raise AssertionError(f"seed {seed}, step {step}, after {act}: {error}") from error
         QApplication.processEvents()
-    assert len(going.model.shown) > 5, "the walk went nowhere"
+    assert len(going.model.shown) > 2, "the walk went nowhere"
 
 
 @pytest.fixture(autouse=True)
