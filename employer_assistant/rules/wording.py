@@ -23,6 +23,8 @@ def answer_text(fact: Fact, answer: Answer, library: Library, language: str) -> 
         return phrase("answer.unknown", language)
     if isinstance(answer, bool):
         return phrase("answer.yes" if answer else "answer.no", language)
+    if fact.zero is not None and answer == 0:
+        return text(fact.zero, language)
     if isinstance(answer, Decimal):
         return amount_text(answer, fact, language)
     if isinstance(answer, date):

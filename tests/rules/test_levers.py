@@ -127,6 +127,7 @@ def test_answers_in_words(library: Library) -> None:
     facts = library.facts
     assert answer_text(facts["job.offer"], True, library, "de") == "ja"
     assert answer_text(facts["job.start_wished"], date(2027, 3, 1), library, "de") == "01.03.2027"
+    assert answer_text(facts["job.contract_months"], Decimal(0), library, "de") == "unbefristet"
     assert answer_text(facts["job.start_wished"], date(2027, 3, 1), library, "en") == "1 March 2027"
     assert answer_text(facts["person.citizenship"], ("VN", "PH"), library, "de") == "Vietnam, Philippinen"
     assert answer_text(facts["job.level"], "unknown", library, "en") == "I don't know"

@@ -29,7 +29,7 @@ class Derivation(Item, frozen=True, kw_only=True):
 
 
 class Fact(Item, frozen=True, kw_only=True):
-    """A thing the app may ask. ``where`` says whom to ask when the answer is not known."""
+    """A thing the app may ask. ``where`` says whom to ask if it is not known, ``zero`` what the number 0 means."""
 
     id: str
     kind: Literal[
@@ -44,6 +44,7 @@ class Fact(Item, frozen=True, kw_only=True):
     where: Text
     choices: tuple[Choice, ...] = ()
     unit: str | None = None
+    zero: Text | None = None
     changeable_by: ChangeableBy
     asked_when_unknown: str
     sensitive: bool = False
