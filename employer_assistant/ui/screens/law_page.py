@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from employer_assistant.content.model import Figure, FigureValue
+from employer_assistant.content.model import Dispute, Figure, FigureValue, LawChange
 from employer_assistant.papers.words import as_of
 from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
@@ -32,9 +32,9 @@ class LawPage(ScrollingPage):
         figures, on = list(context.library.figures.values()), context.controller.today()
         self._add_list("page.law.drafts", law_words.not_final(figures, on))
         self._add_list("page.law.in_force", law_words.in_force(figures, on))
-        sources = fold(t("page.law.sources", n=len(content.sources)), self._sources, t, section=True)
-        self.folds.append(sources)
-        self.body.add(Card("", sources))
+        self._add_fold(t("page.law.changes", n=len(content.changes)), self._changes)
+        self._add_fold(t("page.law.disputes", n=len(content.disputes)), self._disputes)
+        self._add_fold(t("page.law.sources", n=len(content.sources)), self._sources)
 
     def _state(self) -> Card:
         t, content, language = self.context.t, self.context.library.content, self.context.language
@@ -55,11 +55,12 @@ class LawPage(ScrollingPage):
 
     def _add_list(self, title: str, found: Sequence[tuple[Figure, FigureValue]]) -> None:
         if found:
-            made = fold(
-                self.context.t(title, n=len(found)), partial(self._figures, found), self.context.t, section=True
-            )
-            self.folds.append(made)
-            self.body.add(Card("", made))
+            self._add_fold(self.context.t(title, n=len(found)), partial(self._figures, found))
+
+    def _add_fold(self, title: str, make: Callable[[], QWidget]) -> None:
+        made = fold(title, make, self.context.t, section=True)
+        self.folds.append(made)
+        self.body.add(Card("", made))
 
     def _figures(self, found: Sequence[tuple[Figure, FigureValue]]) -> QWidget:
         return stack(
@@ -74,6 +75,40 @@ class LawPage(ScrollingPage):
             ),
             space=10,
         )
+
+    def _changes(self) -> QWidget:
+        words, content = self.context.words, self.context.library.content
+        latest_first = sorted(content.changes, key=lambda change: change.begins, reverse=True)
+        return stack(
+            *(
+                labelled(words(change.title), words(change.when), words(change.meaning), self._rests_on(change))
+                for change in latest_first
+            ),
+            space=12,
+        )
+
+    def _disputes(self) -> QWidget:
+        t, words = self.context.t, self.context.words
+        return stack(
+            *(
+                labelled(
+                    words(dispute.topic),
+                    *(t("page.law.position", words=words(position)) for position in dispute.positions),
+                    t("page.law.adopted", words=words(dispute.adopted)),
+                    t("page.law.ask", words=words(dispute.ask)),
+                    self._rests_on(dispute),
+                )
+                for dispute in self.context.library.content.disputes
+            ),
+            space=12,
+        )
+
+    def _rests_on(self, statement: LawChange | Dispute) -> str:
+        """Name norm and sources of a statement, with the day of each source."""
+        library, language = self.context.library, self.context.language
+        read = (library.sources[source] for source in statement.sources)
+        sources = ", ".join(f"{source.title} ({as_of(source.as_of, language)})" for source in read)
+        return self.context.t("page.separator").join(part for part in (statement.norm, sources) if part)
 
     def _sources(self) -> QWidget:
         separator = self.context.t("page.separator")
