@@ -35,23 +35,24 @@ class PaperMaker(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="paper")
         self._running: Future[bytes] | None = None
-        self._done: Callable[[bytes], None] | None = None
+        self._wish: Wish | None = None
+        self._done: Callable[[bytes, Wish], None] | None = None
         self._failed: Callable[[Exception], None] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
 
-    def make(self, wish: Wish, done: Callable[[bytes], None], failed: Callable[[Exception], None]) -> None:
-        """Make a paper; then call ``done`` with the PDF or ``failed`` with the error."""
+    def make(self, wish: Wish, done: Callable[[bytes, Wish], None], failed: Callable[[Exception], None]) -> None:
+        """Make a paper; then call ``done`` with the PDF and what was wished, or ``failed`` with the error."""
         if self._running is not None:
             self._running.cancel()
-        self._done, self._failed = done, failed
+        self._wish, self._done, self._failed = wish, done, failed
         self._running = self._pool.submit(_render, wish)
         self._timer.start()
 
     def _look(self) -> None:
-        running = self._running
-        if running is None or not running.done() or self._done is None or self._failed is None:
+        running, wish = self._running, self._wish
+        if running is None or not running.done() or wish is None or self._done is None or self._failed is None:
             return
         self._timer.stop()
         self._running = None
@@ -59,7 +60,7 @@ class PaperMaker(QObject):
         if isinstance(error, Exception):
             self._failed(error)
         else:
-            self._done(running.result())
+            self._done(running.result(), wish)
 
 
 def _render(wish: Wish) -> bytes:

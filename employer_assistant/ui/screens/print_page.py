@@ -144,13 +144,12 @@ class PrintPage(ScrollingPage):
         """Return the language of the paper."""
         return str(self.languages.currentData() or self.context.language)
 
-    def _made(self, pdf: bytes) -> None:
+    def _made(self, pdf: bytes, wish: Wish) -> None:
         from employer_assistant.papers.printing import unprintable
 
         self.preview.show_pdf(pdf)
         self._offer(pdf)
-        inputs = paper_input(self.context)
-        lost = unprintable(str(self.choice.value()), inputs, self.language(), self.options())
+        lost = unprintable(wish.form, wish.inputs, wish.language, wish.options)
         self.letters.say(self.context.t("page.print.letters", letters=" ".join(sorted(lost))))
         self.letters.setVisible(bool(lost))
 
