@@ -140,6 +140,23 @@ def assess_route(route: Route, situation: Situation) -> RouteAssessment:
     )
 
 
+def musts(found: RouteAssessment) -> frozenset[str]:
+    """Return the conditions that every way to the title needs: shared ones, and own ones without an alternative."""
+    own = {condition.id for condition in found.route.conditions}
+    shared = {finding.condition.id for finding in found.findings if finding.condition.id not in own}
+    return frozenset(_mandatory(found.route.requires) | shared)
+
+
+def _mandatory(requires: x.Test) -> set[str]:
+    """Return the conditions that every way through ``requires`` needs."""
+    match requires:
+        case x.ConditionMet(condition=condition):
+            return {condition}
+        case x.All(of=parts):
+            return set[str]().union(*(_mandatory(part) for part in parts))
+    return set()
+
+
 def shared_for(route: Route, situation: Situation) -> Iterator[Condition]:
     """Return the shared conditions that hold for the route and are not repeated by one of its own."""
     repeated = {condition.same_as for condition in route.conditions}

@@ -4,27 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from employer_assistant.rules.assessment import Assessment, RouteAssessment
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class Interview:
-    """What to ask: ``next_facts`` can change a route ranked at or above the best, ``optional_facts`` only others."""
+    """What to ask: ``next_facts`` can change the best route, ``optional_facts`` complete the picture."""
 
     next_facts: tuple[str, ...]
     optional_facts: tuple[str, ...]
 
 
 def interview(assessment: Assessment) -> Interview:
-    """Work out what still has to be asked. The answers of rare obstacles that were assumed come last."""
-    best = assessment.best
-    limit = best.route.rank if best else None
-    needed = [found for found in assessment.routes if limit is None or found.route.rank <= limit]
-    others = [found for found in assessment.routes if limit is not None and found.route.rank > limit]
-    situation = assessment.situation
+    """Work out what still has to be asked. The answers of rare obstacles that were assumed come last.
+
+    A route that hangs on something answered "unknown" is asked about after the others, and once another route is
+    open or reachable only for the whole picture: whatever is answered, it cannot become the best one.
+    """
+    best, situation = assessment.best, assessment.situation
+    hung = [found for found in assessment.routes if hangs(found, situation)]
+    if best is None:
+        needed, others = [*(found for found in assessment.routes if found not in hung), *hung], []
+    else:
+        needed = [found for found in assessment.routes if found.route.rank <= best.route.rank and found not in hung]
+        others = [found for found in assessment.routes if found not in needed]
     beside = (fact for check in ruleset_checks(situation) for fact in check.open_facts)
     before = [question for fact in beside if (question := askable(fact, situation))] if assessment.title_needed else []
     first = unique((*before, *_asked(needed, situation, assumed=False)))
@@ -33,6 +40,26 @@ def interview(assessment: Assessment) -> Interview:
     wanted = (*first, *rare)
     rest = (*_asked(others, situation, assumed=False), *_asked(others, situation, assumed=True))
     return Interview(wanted, tuple(fact for fact in unique(rest) if fact not in wanted))
+
+
+def hangs(found: RouteAssessment, situation: Situation) -> bool:
+    """Tell whether the route stays undecided or gets closed whatever else is answered, for want of an answer given.
+
+    That is so if a condition that every way to the title needs rests only on answers "unknown".
+    """
+    if found.status is not Status.UNDECIDED:
+        return False
+    unknown = [one for one in found.findings if one.blocks and one.verdict is Verdict.UNKNOWN and not one.assumed]
+    needed = musts(found)
+    return any(
+        one.condition.id in needed and one.open_facts and all(_given_up(fact, situation) for fact in one.open_facts)
+        for one in unknown
+    )
+
+
+def _given_up(fact: str, situation: Situation) -> bool:
+    """Tell whether nothing more can be asked to know the fact."""
+    return fact in situation.answers and all(_given_up(source, situation) for source in sources_of(fact, situation))
 
 
 def _asked(routes: list[RouteAssessment], situation: Situation, *, assumed: bool) -> tuple[str, ...]:

@@ -8,7 +8,6 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition, Fact
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import (
@@ -18,6 +17,7 @@ from employer_assistant.rules.assessment import (
     Status,
     assess_route,
     find,
+    musts,
 )
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
@@ -68,27 +68,11 @@ def turnable(found: RouteAssessment) -> list[Finding]:
         return []
     stuck = [finding for finding in found.blocking if finding.verdict is Verdict.UNMET and not finding.remedy_steps]
     stuck = [finding for finding in stuck if finding.status is found.status]
-    musts = _mandatory(found.route.requires) | {finding.condition.id for finding in _shared(found)}
     if found.status is Status.CLOSED and any(
-        finding.condition.action is None and finding.condition.id in musts for finding in stuck
+        finding.condition.action is None and finding.condition.id in musts(found) for finding in stuck
     ):
         return []
     return [finding for finding in stuck if finding.condition.action is not None]
-
-
-def _shared(found: RouteAssessment) -> list[Finding]:
-    own = {condition.id for condition in found.route.conditions}
-    return [finding for finding in found.findings if finding.condition.id not in own]
-
-
-def _mandatory(requires: x.Test) -> set[str]:
-    """Return the conditions that every way through ``requires`` needs."""
-    match requires:
-        case x.ConditionMet(condition=condition):
-            return {condition}
-        case x.All(of=parts):
-            return set[str]().union(*(_mandatory(part) for part in parts))
-    return set()
 
 
 def _singles(finding: Finding, found: RouteAssessment, situation: Situation) -> Iterator[Lever]:
@@ -129,8 +113,8 @@ def _certain(found: RouteAssessment) -> list[Finding]:
     """Return the closed findings without which the route stays closed: a quick look before the full assessment."""
     if found.status is not Status.CLOSED:
         return []
-    musts = _mandatory(found.route.requires) | {finding.condition.id for finding in _shared(found)}
-    return [f for f in found.blocking if f.status is Status.CLOSED and f.condition.id in musts]
+    needed = musts(found)
+    return [f for f in found.blocking if f.status is Status.CLOSED and f.condition.id in needed]
 
 
 def after(changes: tuple[Change, ...], situation: Situation) -> Situation:

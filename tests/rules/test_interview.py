@@ -7,13 +7,16 @@ from dataclasses import replace
 from statistics import median
 
 import pytest
-from worked import Reader, WorkedCase
+from generated import answer_sets, possible_answers
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from worked import Reader, WorkedCase, typed_answer
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
-from employer_assistant.rules.interview import interview
+from employer_assistant.rules.interview import hangs, interview
 from employer_assistant.rules.situation import Situation
 
 LIBRARY = Library(installed())
@@ -174,3 +177,27 @@ def test_median_of_questions() -> None:
 @pytest.mark.timeout(1800)
 def test_median_of_questions_over_all_cases() -> None:
     _within_bounds(CASES)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(answer_sets(LIBRARY, Reader(LIBRARY)), st.data())
+def test_a_route_that_hangs_on_something_unknown_never_opens_by_other_answers(
+    answers: dict[str, Answer], data: st.DataObject
+) -> None:
+    """What was answered "unknown" stays so, and what follows from others stays as it follows."""
+    situation = Situation(LIBRARY, answers, CASES[0].situation.on)
+    hung = [found.route.id for found in assess(situation).routes if hangs(found, situation)]
+    more = dict(answers)
+    for fact in data.draw(st.lists(st.sampled_from(sorted(possible_answers(LIBRARY))), max_size=8, unique=True)):
+        if fact not in answers:
+            more[fact] = typed_answer(LIBRARY, fact, data.draw(st.sampled_from(possible_answers(LIBRARY)[fact])))
+    after = assess(Situation(LIBRARY, more, situation.on))
+    for route in hung if after.title_needed else ():
+        assert after.route(route).status in (Status.UNDECIDED, Status.CLOSED), route
+
+
+def test_a_route_hangs_on_what_is_not_known_and_no_longer_once_it_is() -> None:
+    reader = Reader(LIBRARY)
+    for answer, hung in ((UNKNOWN, True), ("full", False)):
+        situation = reader.situation("vocational-18a", {"qualification.recognition": answer})
+        assert hangs(assess(situation).route("vocational-18a"), situation) == hung
