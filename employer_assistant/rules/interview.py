@@ -5,14 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
-from employer_assistant.rules.closing import closing_chances
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
-
-GATES = 4
-"""So many questions at the head of the adviser's order open every conversation: purpose, offer, place, citizenship."""
 
 
 @dataclass(frozen=True)
@@ -67,31 +63,14 @@ def _given_up(fact: str, situation: Situation) -> bool:
 
 
 def _asked(routes: list[RouteAssessment], situation: Situation, *, assumed: bool) -> tuple[str, ...]:
-    """Return the questions route by route, best rank first."""
+    """Return the questions route by route, best rank first, inside a route in the adviser's order."""
+    order = situation.library.fact_order
     asked: dict[str, None] = {}
     for found in routes:
-        asked.update(dict.fromkeys(_of_route(found, situation, assumed=assumed)))
+        facts = found.assumed_facts if assumed else found.open_facts
+        questions = {question for fact in facts if (question := askable(fact, situation))}
+        asked.update(dict.fromkeys(sorted(questions, key=lambda fact: order[fact])))
     return tuple(asked)
-
-
-def _of_route(found: RouteAssessment, situation: Situation, *, assumed: bool) -> list[str]:
-    """Return the questions of a route: gates, then what likely closes it, each in the adviser's order.
-
-    What can close a route is asked before what only confirms it, the more so the earlier an adviser would ask it.
-    """
-    order = situation.library.fact_order
-    chances = closing_chances(situation.library)[found.route.id]
-    worth: dict[str, float] = {}
-    for fact in found.assumed_facts if assumed else found.open_facts:
-        question = askable(fact, situation)
-        if question is not None:
-            worth[question] = worth.get(question, 0.0) + chances.get(fact, 0.0)
-
-    def place(fact: str) -> tuple[bool, float, int]:
-        gate = order[fact] < GATES
-        return (not gate, 0.0 if gate else -worth[fact] * (len(order) - order[fact]), order[fact])
-
-    return sorted(worth, key=place)
 
 
 def askable(fact: str, situation: Situation) -> str | None:
