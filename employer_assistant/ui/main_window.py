@@ -18,7 +18,8 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import choose, tell
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.rail import Rail, RailEntry
-from employer_assistant.ui.kit.widgets import Button, Heading, PlainLabel
+from employer_assistant.ui.kit.title import RailTitle
+from employer_assistant.ui.kit.widgets import Button, PlainLabel
 from employer_assistant.ui.menu import fill_menu
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.pages import PAGES, PageSpec, spec
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(panel)
         column.setContentsMargins(theme.px(14), theme.px(22), theme.px(14), theme.px(18))
         column.setSpacing(theme.px(12))
-        self.rail_title = Heading(section=True)
+        self.rail_title = RailTitle()
         self.rail_title.setContentsMargins(theme.px(8), 0, 0, 0)
         self.rail = Rail(self.context.t("ui.rail.name"))
         self.rail.wanted.connect(self._go_along_rail)
@@ -223,7 +224,7 @@ class MainWindow(QMainWindow):
     def _say_where(self) -> None:
         t, case = self.context.t, self.controller.case
         library, language = self.context.library, self.context.language
-        self.rail_title.setText(shown_title(case, library, language) if case is not None else t("app.name"))
+        self.rail_title.name(shown_title(case, library, language) if case is not None else t("app.name"))
         lines = [self.note] if self.note else []
         if case is not None:
             left = questions_left(self.controller.assessment(), self.controller.interview())

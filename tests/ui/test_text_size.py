@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from employer_assistant.cases.commands import Rename
 from employer_assistant.ui.kit.widgets import Badge
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.pages import PAGES
@@ -77,6 +78,27 @@ def test_nothing_is_cut_off(window: MainWindow, qtbot: QtBot, language: str, scr
     window.leave_case()
     settle()
     assert not cut_off(window)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Softwareentwicklerin aus Indien, Dresden",
+        "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+        "Sehr lange " * 20,
+    ],
+)
+def test_any_title_of_a_case_is_shown_whole(window: MainWindow, title: str, size: int) -> None:
+    window.resize(1280, 800)
+    window.choose(text_size=size)
+    window.new_case()
+    window.context.do(Rename(title.strip()))
+    settle()
+    assert not cut_off(window)
+    shown = window.rail_title.text().replace("\u200b", "")
+    assert title.startswith(shown.removesuffix("…"))
+    assert window.rail_title.accessibleName() == title.strip()
 
 
 @pytest.mark.slow
