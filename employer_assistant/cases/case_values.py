@@ -57,7 +57,8 @@ def read_day(source: Source, raw: Raw, path: Path) -> date:
     try:
         return real_day(int(found[1]), int(found[2]), int(found[3]))
     except ReadingError as error:
-        raise source.fault(path, error.key.rpartition(".")[2], **error.values) from None
+        values = {name: str(value) for name, value in error.values.items()}
+        raise source.fault(path, error.key.rpartition(".")[2], **values) from None
 
 
 def near(written: str, known: Iterable[str]) -> str | None:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from employer_assistant.content.phrases import phrase
+from employer_assistant.content.phrases import SaidError
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """Years outside are slips of the keyboard; arithmetic with months stays inside the calendar."""
@@ -23,17 +23,8 @@ _GERMAN_DAY = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4}|[0-9]{2})
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
-class ReadingError(ValueError):
+class ReadingError(SaidError, ValueError):
     """Something typed that cannot be read, or could mean two things. ``key`` is the phrase id."""
-
-    def __init__(self, key: str, **values: str) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
-
-    def say(self, language: str) -> str:
-        """Return what to mend, in a sentence."""
-        return phrase(self.key, language, **self.values)
 
 
 def read_amount(typed: str, language: str) -> Decimal:

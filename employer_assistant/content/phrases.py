@@ -33,3 +33,20 @@ def phrase(key: str, language: str, /, **values: object) -> str:
 def text(words: Text, language: str) -> str:
     """Return a text of the content in the language (``de`` or ``en``)."""
     return words.en if language == "en" else words.de
+
+
+class SaidError(Exception):
+    """Something was refused. ``key`` is a phrase id, ``values`` fill it; the sentence says what to do."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+    def say(self, language: str) -> str:
+        """Return the sentence for the user."""
+        return phrase(self.key, language, **self.values)
+
+    def __str__(self) -> str:
+        """Return the English sentence."""
+        return self.say("en")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from employer_assistant.content.phrases import phrase
+from employer_assistant.content.phrases import SaidError
 
 HEAD = b"employer-assistant-content "
 FORMAT = 1
@@ -20,21 +20,8 @@ _UNSIGNED = b"\x78"
 """How compressed data begins: a pack as `pack.encode` makes it, without line and signature."""
 
 
-class PackError(Exception):
+class PackError(SaidError):
     """A pack file is refused. ``key`` is a phrase id; the sentence says what happened, what is safe, what to do."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
-
-    def say(self, language: str) -> str:
-        """Return the sentence for the user."""
-        return phrase(self.key, language, **self.values)
-
-    def __str__(self) -> str:
-        """Return the English sentence."""
-        return self.say("en")
 
 
 def new_key() -> bytes:

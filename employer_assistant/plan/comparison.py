@@ -134,14 +134,15 @@ def _by_kind(steps: list[PlannedStep]) -> dict[Kind, tuple[PlannedStep, ...]]:
 
 def _reasons(situation: Situation, route: RouteAssessment, regular: Plan, fast: Plan | None) -> Iterator[Reason]:
     """Give only reasons of the content: excluded, not for people here, § 41 nationals, nothing left to recognise."""
+    norm = situation.library.steps[PROCEDURE_STEP].norms[0]
     if in_germany(situation):
-        yield Reason("in-germany", "§ 81a AufenthG")
+        yield Reason("in-germany", norm)
     elif fast is None:
-        yield Reason("excluded", route.route.accelerated.norm or "§ 81a AufenthG")
+        yield Reason("excluded", route.route.accelerated.norm or norm)
     if fast is None:
         return
     if any(step.step.id == VISA_FREE_STEP for step in regular.steps):
-        yield Reason("visa-free", "§ 41 AufenthV")
+        yield Reason("visa-free", situation.library.steps[VISA_FREE_STEP].norms[0])
     if not any(_still_open(step) for step in (*regular.steps, *fast.steps)):
         yield Reason("nothing-to-recognise")
     if fast.finish.likely >= regular.finish.likely:

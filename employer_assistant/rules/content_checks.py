@@ -18,10 +18,11 @@ from employer_assistant.content.checks.references import check_references
 from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.checks.routes import conditions
 from employer_assistant.content.checks.steps import routes_of
-from employer_assistant.content.checks.walk import items, outer_tests
+from employer_assistant.content.checks.walk import items
 from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import AssumedEvent, Content, CostWarning, Funding, Procedure, Step
+from employer_assistant.content.walk import outer_tests
 from employer_assistant.rules.trial import can_be_met
 
 _NEVER = "No answers can meet this test, so it decides nothing. Mend the test or remove it."

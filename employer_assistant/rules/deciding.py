@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from employer_assistant.content import expressions as x
-from employer_assistant.content.checks.walk import facts_in
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Condition
+from employer_assistant.content.walk import facts_in
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess_route
 from employer_assistant.rules.interview import askable

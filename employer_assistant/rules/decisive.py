@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from employer_assistant.content.checks.walk import facts_in
+from employer_assistant.content.walk import facts_in
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess_route
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.checks.steps import routes_of
-from employer_assistant.content.checks.walk import facts_in, outer_tests
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
+from employer_assistant.content.walk import facts_in, outer_tests
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
 from employer_assistant.rules.content_checks import settle
 from employer_assistant.rules.levers import turnable

@@ -11,10 +11,10 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content import expressions as x
-from employer_assistant.content.checks.walk import expressions
 from employer_assistant.content.figures import DECIDING
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
+from employer_assistant.content.walk import expressions
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.judge import judge
 from employer_assistant.rules.situation import Situation

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from employer_assistant.content.corrections import FIELDS, WHOLE, Correction, merged
-from employer_assistant.content.phrases import phrase
+from employer_assistant.content.phrases import SaidError
 from employer_assistant.storage.atomic_file import write_bytes
 
 NAME = "corrections.json"
@@ -31,21 +31,8 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     corrections: tuple[Correction, ...]
 
 
-class CorrectionsError(Exception):
+class CorrectionsError(SaidError):
     """Corrections are refused. ``key`` is a phrase id; nothing was changed."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
-
-    def say(self, language: str) -> str:
-        """Return the sentence for the user."""
-        return phrase(self.key, language, **self.values)
-
-    def __str__(self) -> str:
-        """Return the English sentence."""
-        return self.say("en")
 
 
 @dataclass(frozen=True)

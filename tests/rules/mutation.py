@@ -237,7 +237,7 @@ def _with_shared(library: Library, changed: Condition) -> Library:
 
 def survivors(library: Library, chosen: Callable[[int, Mutant], bool] = lambda place, mutant: True) -> Iterator[str]:
     """Names of the mutants that no worked case notices."""
-    cases = [case for case in Reader(library).all() if not case.known_fault]
+    cases = list(Reader(library).all())
     for place, mutant in enumerate(mutants(library)):
         if mutant.name not in EQUIVALENT and chosen(place, mutant) and not noticed(mutant, cases):
             yield mutant.name

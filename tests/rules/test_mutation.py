@@ -39,7 +39,7 @@ def test_every_condition_is_mutated(fresh: Library) -> None:
 
 def test_equivalent_mutants_exist_and_are_not_noticed(fresh: Library) -> None:
     """Control: the exceptions are real mutants, and none of them could be struck from the list."""
-    cases = [case for case in Reader(fresh).all() if not case.known_fault]
+    cases = list(Reader(fresh).all())
     found = [mutant for mutant in mutants(fresh) if mutant.name in EQUIVALENT]
     assert {mutant.name for mutant in found} == set(EQUIVALENT)
     assert [mutant.name for mutant in found if noticed(mutant, cases)] == []

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from generated import answer_sets, possible_answers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from worked import Reader, typed_answer
 
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Fact
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import RouteAssessment, Status, assess, assess_route
@@ -20,50 +20,13 @@ from employer_assistant.rules.situation import Situation
 LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAYS = st.sampled_from([date(2025, 12, 31), date(2026, 11, 22), date(2027, 1, 1)])
-NUMBERS = ("0", "1", "2", "3", "6", "24", "36", "1091.20", "45934.20", "50700", "60000")
-COUNTRIES = ("VN", "NG", "RS", "US", "FR")
-CODES = ("2512", "2142", "3221", "7212")
-PAST = ("1975-01-01", "1981-11-22", "1995-05-05", "2020-01-01", "2023-11-22", "2026-08-01", "2027-02-01")
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def _written(fact: Fact) -> list[Any]:
-    match fact.kind:
-        case "choice":
-            return [choice.value for choice in fact.choices]
-        case "yes_no":
-            return ["true", "false"]
-        case "money" | "number":
-            return list(NUMBERS)
-        case "date":
-            return list(PAST)
-        case "country":
-            return list(COUNTRIES)
-        case "countries":
-            return [[country] for country in COUNTRIES]
-        case "occupation":
-            return ["pflegefachmann", "berufskraftfahrer", "arzt"]
-    return list(CODES) if fact.id.endswith("isco08") else []
+POSSIBLE = possible_answers(LIBRARY)
 
 
-POSSIBLE = {fact.id: answers for fact in LIBRARY.facts.values() if (answers := _written(fact))}
-DERIVED = {fact.id for fact in LIBRARY.facts.values() if fact.derived}
-
-
-@st.composite
-def answer_sets(draw: st.DrawFn) -> dict[str, Answer]:
-    """A profile with some answers changed, removed or unknown."""
-    profile = READER.situation(draw(st.sampled_from(sorted(READER.profiles))), {})
-    answers = dict(profile.answers)
-    for fact in draw(st.lists(st.sampled_from(sorted(POSSIBLE)), max_size=12, unique=True)):
-        change = draw(st.sampled_from([*map(str, range(len(POSSIBLE[fact]))), "absent", UNKNOWN]))
-        if change == "absent":
-            answers.pop(fact, None)
-        elif change == UNKNOWN:
-            answers[fact] = UNKNOWN
-        else:
-            answers[fact] = typed_answer(LIBRARY, fact, POSSIBLE[fact][int(change)])
-    return answers
+ANSWERS = answer_sets(LIBRARY, READER)
 
 
 def _statuses(answers: dict[str, Answer], on: date) -> dict[str, Status]:
@@ -71,7 +34,7 @@ def _statuses(answers: dict[str, Answer], on: date) -> dict[str, Status]:
 
 
 @SLOW
-@given(answer_sets(), DAYS, st.randoms(use_true_random=False))
+@given(ANSWERS, DAYS, st.randoms(use_true_random=False))
 def test_order_of_answering_changes_nothing(answers: dict[str, Answer], on: date, chance: Any) -> None:
     shuffled = list(answers.items())
     chance.shuffle(shuffled)
@@ -83,7 +46,7 @@ def test_order_of_answering_changes_nothing(answers: dict[str, Answer], on: date
 
 
 @SLOW
-@given(answer_sets(), DAYS)
+@given(ANSWERS, DAYS)
 def test_unknown_counts_as_absent(answers: dict[str, Answer], on: date) -> None:
     known = {fact: answer for fact, answer in answers.items() if answer != UNKNOWN}
     asked = dict.fromkeys(LIBRARY.facts, UNKNOWN) | known
@@ -91,7 +54,7 @@ def test_unknown_counts_as_absent(answers: dict[str, Answer], on: date) -> None:
 
 
 @SLOW
-@given(answer_sets(), DAYS)
+@given(ANSWERS, DAYS)
 def test_the_interview_ends_and_never_repeats(answers: dict[str, Answer], on: date) -> None:
     asked = interview(assess(Situation(LIBRARY, answers, on)))
     every = (*asked.next_facts, *asked.optional_facts)
@@ -100,7 +63,7 @@ def test_the_interview_ends_and_never_repeats(answers: dict[str, Answer], on: da
 
 
 @SLOW
-@given(answer_sets(), DAYS, st.data())
+@given(ANSWERS, DAYS, st.data())
 def test_a_settled_status_never_flips(answers: dict[str, Answer], on: date, data: st.DataObject) -> None:
     """Open, reachable or closed stays so whatever is answered besides, except where a fact was assumed until then.
 
@@ -129,7 +92,7 @@ def _final(found: RouteAssessment) -> bool:
 
 
 @SLOW
-@given(answer_sets(), DAYS)
+@given(ANSWERS, DAYS)
 def test_facts_that_are_not_open_change_nothing(answers: dict[str, Answer], on: date) -> None:
     """Stale answers: of a closed route nothing is asked any more, and of an open one only rare obstacles."""
     for found in assess(Situation(LIBRARY, answers, on)).routes:
@@ -141,7 +104,7 @@ def test_facts_that_are_not_open_change_nothing(answers: dict[str, Answer], on: 
 
 
 @SLOW
-@given(answer_sets(), DAYS)
+@given(ANSWERS, DAYS)
 def test_status_is_the_worst_of_what_blocks(answers: dict[str, Answer], on: date) -> None:
     """An open route has no unmet law outside an alternative; blocking findings are named worst first."""
     situation = Situation(LIBRARY, answers, on)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -23,7 +23,7 @@ CLASSES = {"road": "reachable", "lever": "closed", "closing": "closed", "practic
 ORDER = ("open", "reachable", "undecided", "closed")
 ANY = "any"
 DAY = date(2026, 11, 22)
-CASE_KEYS = {"name", "base", "on", "answers", "events", "norm", "why", "known_fault"}
+CASE_KEYS = {"name", "base", "on", "answers", "events", "norm", "why"}
 EXPECTED_KEYS = {"expect", "finding", "ba_approval", "accelerated", "warnings"}
 
 
@@ -45,7 +45,6 @@ class WorkedCase:
     before: Situation | None = None
     alone: tuple[str, str] | None = None
     beside: frozenset[str] | None = None
-    known_fault: str = ""
 
 
 def read(name: str) -> Any:
@@ -111,10 +110,7 @@ class Reader:
         yield WorkedCase(f"{route}: open", route, file["norm"], file["why"], situation, {route: "open"}, beside=beside)
         for part, status in CLASSES.items():
             for short in self.table[route][part]:
-                flip = self._flip(route, short, status, file["flips"])
-                yield flip
-                if flip.known_fault:
-                    yield replace(flip, name=f"{flip.name}, whatever the status", expect={}, alone=None, known_fault="")
+                yield self._flip(route, short, status, file["flips"])
         for written in file.get("cases", ()):
             yield self._written(route, written)
 
@@ -146,7 +142,6 @@ class Reader:
             turned=frozenset((condition, *also)),
             before=self.situation(base, {}),
             alone=(condition, status),
-            known_fault=flip.get("known_fault", ""),
         )
 
     def _written(self, route: str, case: Mapping[str, Any]) -> WorkedCase:
@@ -164,7 +159,6 @@ class Reader:
             case.get("ba_approval", {}),
             case.get("accelerated", {}),
             tuple(case["warnings"]) if "warnings" in case else None,
-            known_fault=case.get("known_fault", ""),
         )
 
 

@@ -8,8 +8,8 @@ from decimal import Decimal, InvalidOperation
 
 from employer_assistant.content.checks.kinds import allowed_values
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.checks.walk import facts_in
 from employer_assistant.content.model import Content, Derivation, Fact
+from employer_assistant.content.walk import facts_in
 
 _OCCUPATION_KIND = {"regulated": "choice", "isco08": "text", "health_or_care": "yes_no", "qualified_training": "yes_no"}
 

@@ -6,8 +6,9 @@ from typing import Any, Literal
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.checks.walk import Path, expressions, items
+from employer_assistant.content.checks.walk import items
 from employer_assistant.content.model import Content, Fact, Figure
+from employer_assistant.content.walk import Path, expressions
 
 Measured = Literal["number", "day"]
 WITH_A_PLAN = ("steps", "events", "funding", "cost_warnings")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.checks.walk import Path, items, texts
+from employer_assistant.content.checks.walk import items
 from employer_assistant.content.model import Content
+from employer_assistant.content.walk import Path, texts
 
 QUESTION_WORDS, ASKED_SENTENCE, OTHER_SENTENCE = 12, 20, 25
 """Most words of a question, of a sentence in questions and conditions, and of any other sentence."""

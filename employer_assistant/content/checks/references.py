@@ -11,7 +11,8 @@ from employer_assistant.content import model as m
 from employer_assistant.content.assemble import LISTS
 from employer_assistant.content.checks.events import events_of
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.checks.walk import Path, items, leaves
+from employer_assistant.content.checks.walk import items
+from employer_assistant.content.walk import Path, leaves
 
 LOOKED_UP_ROLES = frozenset({"abh_residence", "recognition_body", "mission", "zab", "chamber"})
 """Roles of a step's office that are found by place, occupation or country, so no single office carries them."""

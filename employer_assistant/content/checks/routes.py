@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.checks.walk import Path, expressions
 from employer_assistant.content.model import Condition, Content, Route, Ruleset
+from employer_assistant.content.walk import Path, expressions
 
 _RULINGS = {"ba_approval": ("none", "required", "depends"), "accelerated": ("yes", "ask", "no")}
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.checks.routes import conditions
-from employer_assistant.content.checks.walk import items, leaves
+from employer_assistant.content.checks.walk import items
 from employer_assistant.content.model import Content
+from employer_assistant.content.walk import leaves
 
 _NONE = "No source is named. Name where this was read"
 

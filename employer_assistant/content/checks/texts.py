@@ -7,9 +7,10 @@ import unicodedata
 from string import Formatter
 
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.checks.walk import items, leaves
+from employer_assistant.content.checks.walk import items
 from employer_assistant.content.model import Content, Text
 from employer_assistant.content.phrases import LANGUAGES, text
+from employer_assistant.content.walk import leaves
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
