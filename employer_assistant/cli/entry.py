@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str], language: str) -> Exit:
     try:
-        options = parser(language).parse_args(arguments)
+        options = parser(language, arguments).parse_args(arguments)
     except SystemExit:  # --help and --version end that way
         return Exit.DONE
     command = options.run

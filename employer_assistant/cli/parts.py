@@ -15,14 +15,14 @@ from employer_assistant.cli.output import Refused, as_said, complain
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Content, Procedure
 from employer_assistant.content.phrases import phrase, text
-from employer_assistant.plan.comparison import Comparison
-from employer_assistant.plan.model import Plan
 from employer_assistant.rules.assessment import Assessment, CaseWarning, RouteAssessment, assess
-from employer_assistant.rules.interview import Interview
-from employer_assistant.rules.levers import Lever
-from employer_assistant.rules.rulesets import RulesetCheck
 
 if TYPE_CHECKING:
+    from employer_assistant.plan.comparison import Comparison
+    from employer_assistant.plan.model import Plan
+    from employer_assistant.rules.interview import Interview
+    from employer_assistant.rules.levers import Lever
+    from employer_assistant.rules.rulesets import RulesetCheck
     from employer_assistant.storage.packs import InUse
 
 
