@@ -44,7 +44,7 @@ class Variant:
 class Case:
     """One hire. Mappings are never changed in place; commands return a new case.
 
-    ``reasons``: why an answer differs from what the law's lists give for the occupation, by fact.
+    ``reasons``: why an answer differs from what follows from others (`rules.overrides`), by fact.
     """
 
     title: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from employer_assistant.cases.model import Case
 from employer_assistant.cli.arguments import Commands, Options, add_case, today
 from employer_assistant.cli.assess_text import report
 from employer_assistant.cli.case_source import read_case
@@ -16,11 +17,12 @@ from employer_assistant.content.phrases import text
 from employer_assistant.rules.assessment import CaseWarning, Finding, RouteAssessment
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.levers import Lever, levers
+from employer_assistant.rules.overrides import Override, overrides
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
-from employer_assistant.rules.wording import lever_text, warning_text
+from employer_assistant.rules.wording import lever_text, override_text, warning_text
 
 
 def add(commands: Commands) -> None:
@@ -58,7 +60,20 @@ def described(result: Result, language: str) -> dict[str, Any]:
         "next_facts": result.questions.next_facts,
         "optional_facts": result.questions.optional_facts,
         "rulesets": [_ruleset(check, language) for check in result.rulesets],
+        "overrides": [_override(one, result.case, now.library, language) for one in overrides(now)],
         "warnings": described_warnings(result.warnings, now.library, language),
+    }
+
+
+def _override(override: Override, case: Case, library: Library, language: str) -> dict[str, Any]:
+    """Return an answer that departs from what follows from others, with the reason that was given for it."""
+    reason = case.reasons.get(override.fact.id, "")
+    return {
+        "fact": override.fact.id,
+        "derived": override.derived,
+        "answer": override.answer,
+        "reason": reason or None,
+        "text": override_text(override, reason, library, language),
     }
 
 

@@ -11,11 +11,12 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
+from employer_assistant.rules.overrides import overrides
 from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
-from employer_assistant.rules.wording import date_text, lever_text, warning_text
+from employer_assistant.rules.wording import date_text, lever_text, override_text, warning_text
 
 MOST_QUESTIONS = 8
 
@@ -29,6 +30,9 @@ def report(result: Result, language: str) -> Iterator[str]:
     yield phrase("cli.assess.head", language, on=date_text(now.on, language), law=read)
     for warning in telling(result.warnings, assessment):
         yield from wrapped("! " + warning_text(warning, now.library, language))
+    for one in overrides(now):
+        reason = result.case.reasons.get(one.fact.id, "")
+        yield from wrapped("! " + override_text(one, reason, now.library, language))
     first = assessment.best or next(iter(assessment.routes), None)
     for status in Status:
         routes = [found for found in assessment.routes if found.status is status]

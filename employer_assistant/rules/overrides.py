@@ -1,4 +1,4 @@
-"""Derived legal facts that were answered otherwise: they need a reason, which screens ask for and papers print."""
+"""Derived facts that were answered otherwise: they need a reason, which screens ask for and papers print."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from employer_assistant.rules.situation import Situation
 
 @dataclass(frozen=True)
 class Override:
-    """What the occupation gives for a fact, and the different answer."""
+    """What follows for a fact from occupation, place or citizenship, and the different answer."""
 
     fact: Fact
     derived: Answer
@@ -19,11 +19,14 @@ class Override:
 
 
 def overrides(situation: Situation) -> tuple[Override, ...]:
-    """Return the facts that follow from the occupation and were answered otherwise, in the order of questions."""
+    """Return the facts that follow from other answers and were answered otherwise, in the order of questions.
+
+    What is only copied from another answer until it is given is a default, and no override.
+    """
     found: list[Override] = []
     for fact in situation.library.facts.values():
         answer = situation.answers.get(fact.id, UNKNOWN)
-        if answer == UNKNOWN or not any(rule.occupation for rule in fact.derived):
+        if answer == UNKNOWN or all(rule.fact for rule in fact.derived):
             continue
         derived = situation.derived(fact.id)
         if derived is not None and plain(derived) != plain(answer):

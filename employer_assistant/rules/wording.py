@@ -12,6 +12,7 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import CaseWarning
 from employer_assistant.rules.levers import Lever
+from employer_assistant.rules.overrides import Override
 from employer_assistant.rules.ways import Change
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -79,6 +80,16 @@ def lever_text(lever: Lever, library: Library, language: str) -> str:
     """Return a lever in words: what to do, then each change with its old and new value."""
     actions = [text(condition.action, language) for condition in lever.conditions if condition.action]
     return " ".join((*dict.fromkeys(actions), *(change_text(change, library, language) for change in lever.changes)))
+
+
+def override_text(override: Override, reason: str, library: Library, language: str) -> str:
+    """Return that an answer departs from what follows, and why; that a reason is missing if there is none."""
+    words = {
+        "what": text(override.fact.label, language),
+        "answer": answer_text(override.fact, override.answer, library, language),
+        "derived": answer_text(override.fact, override.derived, library, language),
+    }
+    return phrase("override.reason" if reason else "override.no-reason", language, reason=reason, **words)
 
 
 def warning_text(warning: CaseWarning, library: Library, language: str) -> str:

@@ -185,3 +185,16 @@ def test_bad_input_is_refused_in_one_sentence(call: Call, case: Callable[..., Pa
     refused(call("assess", tmp_path / "bytes.yaml"))
     refused(call("assess", tmp_path))
     assert "missing" in refused(call("assess", "--language", "en"))
+
+
+def test_an_answer_against_what_follows_is_told_with_its_reason(call: Call, case: Callable[..., Path]) -> None:
+    answers = {**DEVELOPER, "job.is_ict": False}
+    path = case(answers, reasons={"job.is_ict": "Verkauf, keine Entwicklung"})
+    (found,) = call("assess", path, "--on", ON, "--json").json["overrides"]
+    assert (found["fact"], found["derived"], found["answer"]) == ("job.is_ict", True, False)
+    assert found["reason"] == "Verkauf, keine Entwicklung"
+    assert "abweichend von der Ableitung „ja“. Grund: Verkauf" in found["text"]
+    said = " ".join(call("assess", path, "--on", ON).out.split())
+    assert "abweichend von der Ableitung „ja“. Grund: Verkauf" in said
+    assert call("assess", case(DEVELOPER), "--on", ON, "--json").json["overrides"] == []
+    assert call("assess", case(answers), "--on", ON, "--json").json["overrides"][0]["reason"] is None

@@ -50,3 +50,15 @@ def test_without_an_occupation_nothing_is_derived(library: Library) -> None:
     assert overrides(Situation(library, {"job.regulated": "no", "job.is_ict": False}, ON)) == ()
     other = {"job.occupation": "no-such-occupation", "job.regulated": "no"}
     assert overrides(Situation(library, other, ON)) == ()
+
+
+def test_what_is_only_copied_until_it_is_answered_is_a_default_and_no_override(library: Library) -> None:
+    answers: dict[str, Answer] = {"job.level": "academic", "job.interim_level": "skilled"}
+    situation = Situation(library, answers, ON)
+    assert situation.derived("job.interim_level") == "academic"
+    assert overrides(situation) == ()
+
+
+def test_what_follows_from_other_answers_than_the_occupation_is_an_override_too(library: Library) -> None:
+    answers: dict[str, Answer] = {"employer.collective_agreement": True, "job.tariff_pay": False}
+    assert [one.fact.id for one in overrides(Situation(library, answers, ON))] == ["job.tariff_pay"]

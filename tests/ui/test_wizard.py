@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWizard
 from pytestqt.qtbot import QtBot
 
 from employer_assistant.app import Controller
-from employer_assistant.cases.commands import Answer, Command
+from employer_assistant.cases.commands import Answer, Command, GiveReason, Together
 from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.wizard import wizard_page
@@ -284,7 +284,24 @@ def test_against_what_follows_only_with_a_reason_that_is_kept(
     assert answers(window)["job.regulated"] == "yes"
     assert "Ergibt" in asked[0] or "ergibt" in asked[0]
     assert controller.case is not None
-    assert controller.case.notes[0].text.endswith("Grund: Bescheid der Kammer")
+    assert controller.case.reasons == {"job.regulated": "Bescheid der Kammer"}
     window.undo()
-    assert controller.case.notes == ()
+    assert controller.case.reasons == {}
     assert "job.regulated" not in controller.case.answers
+
+
+def test_a_reason_goes_with_the_departure_and_is_not_asked_twice(
+    wizard: WizardPage, window: MainWindow, controller: Controller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    controller.do(Answer("job.occupation", "metallbauer"))
+    controller.do(Together((Answer("job.regulated", "yes"), GiveReason("job.regulated", "Bescheid der Kammer"))))
+    asked: list[str] = []
+    monkeypatch.setattr(wizard_page, "ask_text", lambda _parent, label, *_: asked.append(label))
+    go_to(wizard, "job.regulated")
+    wizard.next()
+    assert asked == []
+    go_to(wizard, "job.regulated")
+    question(wizard).editor.set_value("no")
+    wizard.next()
+    assert controller.case is not None
+    assert (asked, controller.case.reasons, answers(window)["job.regulated"]) == ([], {}, "no")

@@ -6,9 +6,9 @@ from employer_assistant.papers import form
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.assessment import RouteAssessment
-from employer_assistant.rules.judge import judge
-from employer_assistant.rules.warnings import warnings
-from employer_assistant.rules.wording import warning_text
+from employer_assistant.rules.overrides import overrides
+from employer_assistant.rules.warnings import telling, warnings
+from employer_assistant.rules.wording import override_text, warning_text
 
 OUTCOME = ("recognition", "language", "pay", "validity", "change_of_employer", "family", "settlement")
 
@@ -19,12 +19,13 @@ def result(block: form.Result, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "result")]
     if route is None:
         key = "no-route" if sheet.inputs.assessment.title_needed else "no-title-needed"
-        return [*story, sheet.line(sheet.say(key))]
+        return [*story, sheet.line(sheet.say(key)), *_list(sheet, "result.overrides", _overridden(sheet))]
     story += [
         sheet.strong(sheet.say(f"result.{route.status.id}")),
         sheet.line(sheet.words(route.route.who)),
         sheet.pairs(_rows(block, sheet, route), small=True),
     ]
+    story += _list(sheet, "result.overrides", _overridden(sheet))
     if "pitfalls" in block.show:
         story += _list(sheet, "result.pitfalls", [sheet.words(pitfall) for pitfall in route.route.pitfalls])
     if "warnings" in block.show:
@@ -45,20 +46,20 @@ def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tupl
 
 
 def _warnings(sheet: Sheet, route: RouteAssessment) -> list[str]:
-    """Return the warnings about the case and its plan, without those about other routes and figures."""
+    """Return the warnings that a reader of this route needs, and those of its plan."""
     inputs = sheet.inputs
-    found = (*warnings(inputs.assessment), *(inputs.plan.warnings if inputs.plan else ()))
-    figures = {
-        figure
-        for finding in route.findings
-        for figure in judge(finding.condition.met_when, inputs.situation, finding.condition.counted_at).figures
-    }
-    mine = (
-        one
-        for one in found
-        if one.values.get("figure", "") in {"", *figures} and one.values.get("route", "") in {"", route.route.id}
-    )
-    return list(dict.fromkeys(warning_text(one, inputs.library, sheet.language) for one in mine))
+    near = telling(warnings(inputs.assessment), inputs.assessment)
+    about = [one for one in near if not one.routes or route.route.id in one.routes]
+    found = (*about, *(inputs.plan.warnings if inputs.plan else ()))
+    return list(dict.fromkeys(warning_text(one, inputs.library, sheet.language) for one in found))
+
+
+def _overridden(sheet: Sheet) -> list[str]:
+    inputs = sheet.inputs
+    return [
+        override_text(one, inputs.case.reasons.get(one.fact.id, ""), inputs.library, sheet.language)
+        for one in overrides(inputs.situation)
+    ]
 
 
 def _list(sheet: Sheet, head: str, lines: list[str]) -> list[Part]:

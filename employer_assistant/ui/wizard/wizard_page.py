@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from employer_assistant.cases.commands import AddNote, Answer, Command, Together
-from employer_assistant.cases.model import Note
+from employer_assistant.cases.commands import Answer, Command, GiveReason, Together
 from employer_assistant.content.model import Fact
-from employer_assistant.rules.answers import UNKNOWN
 from employer_assistant.rules.answers import Answer as Value
+from employer_assistant.rules.overrides import overrides
 from employer_assistant.rules.wording import answer_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import ask_text
@@ -175,18 +176,19 @@ class WizardPage(Page):
 
     def _command(self, fact: Fact, value: Value) -> Command | None:
         """Return the command that answers; against what follows from others only with a reason, which is kept."""
-        case = self.context.controller.case
-        follows = what_follows(fact.id, self.context.controller.situation())
-        if follows is None or value in (follows, UNKNOWN) or (case is not None and case.answers.get(fact.id) == value):
+        case, situation = self.context.controller.case, self.context.controller.situation()
+        then = replace(situation, answers={**situation.answers, fact.id: value})
+        against = next((one for one in overrides(then) if one.fact.id == fact.id), None)
+        reason = case.reasons.get(fact.id, "") if case is not None else ""
+        if against is None:
+            return Together((Answer(fact.id, value), GiveReason(fact.id, ""))) if reason else Answer(fact.id, value)
+        if reason and situation.answers.get(fact.id) == value:
             return Answer(fact.id, value)
         t, library, language = self.context.t, self.context.library, self.context.language
-        words = {"follows": answer_text(fact, follows, library, language), "what": self.context.words(fact.label)}
-        reason = ask_text(self, t("ui.override.ask", **words), "", t("ui.override.yes"), t("ui.cancel"))
-        if not reason:
-            return None
-        said = t("ui.override.note", **words, value=answer_text(fact, value, library, language), reason=reason)
-        note = Note(self.context.controller.today(), said)
-        return Together((Answer(fact.id, value), AddNote(note)))
+        follows = answer_text(fact, against.derived, library, language)
+        label = t("ui.override.ask", follows=follows, what=self.context.words(fact.label))
+        given = ask_text(self, label, reason, t("ui.override.yes"), t("ui.cancel"))
+        return Together((Answer(fact.id, value), GiveReason(fact.id, given))) if given else None
 
     def _go_to(self, fact: str | None) -> None:
         if fact is None:

@@ -1,0 +1,25 @@
+"""The paper "result with reasons": what departs from what follows is printed with its reason, other warnings not."""
+
+from __future__ import annotations
+
+from made_up_hire import METALWORKER, Maker
+
+from employer_assistant.papers.form import form_in
+from employer_assistant.papers.paper import paper
+from employer_assistant.papers.parts import texts
+from employer_assistant.papers.sheet import Sheet
+
+AGAINST = {**METALWORKER.answers, "job.regulated": "yes"}
+
+
+def said(make: Maker, **changes: object) -> str:
+    inputs = make(**changes)
+    return "\n".join(texts(paper(Sheet(form_in("result", "de", inputs.library), inputs, "de"))))
+
+
+def test_an_answer_against_what_follows_is_printed_with_its_reason(make: Maker) -> None:
+    printed = said(make, answers=AGAINST, reasons={"job.regulated": "Bescheid der Kammer"})
+    assert "Abweichend von der Ableitung" in printed
+    assert "Grund: Bescheid der Kammer" in printed
+    assert "Ein Grund ist nicht angegeben." in said(make, answers=AGAINST)
+    assert "Abweichend von der Ableitung" not in said(make)
