@@ -1,4 +1,4 @@
-"""``print``: papers as PDF files."""
+"""``print``: papers as PDF files, and official forms filled from a case."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from pathlib import Path
 
 from employer_assistant import __version__
 from employer_assistant.cases.model import Case
-from employer_assistant.cli.arguments import Commands, Options, add_case, add_wish, today, wish_of
+from employer_assistant.cli.arguments import Commands, Options, add_wish, day, today, wish_of
 from employer_assistant.cli.case_source import read_case
 from employer_assistant.cli.output import Exit, Refused, as_said, complain, say
 from employer_assistant.cli.parts import Wish, judged, library, planned
+from employer_assistant.cli.print_official import fill, show_fields
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.form import FormError
@@ -23,23 +24,35 @@ ALL = "all"
 def add(commands: Commands) -> None:
     """Add the command. Its language is that of the papers; what it says itself it says in German or English."""
     command = commands.add("print", run, language=False)
-    add_case(command, commands)
+    command.add_argument("case", metavar="CASE", nargs="?", help=commands.say("case"))
+    command.add_argument("--on", type=day, metavar="DATE", help=commands.say("on"))
     add_wish(command, commands)
-    command.add_argument("--form", required=True, metavar="FORM|all", help=commands.say("form"))
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("--form", metavar="FORM|all", help=commands.say("form"))
+    what.add_argument("--fill", type=Path, metavar="PDF", help=commands.say("fill"))
+    what.add_argument("--fields", type=Path, metavar="PDF", help=commands.say("fields"))
+    command.add_argument("--mapping", type=Path, metavar="FILE", help=commands.say("mapping"))
     command.add_argument(
         "--language", dest="paper_language", default="de", metavar="de|en|…", help=commands.say("paper_language")
     )
-    command.add_argument("--out", type=Path, required=True, metavar="DIR", help=commands.say("out"))
+    command.add_argument("--out", type=Path, metavar="DIR", help=commands.say("out"))
     command.add_argument("--content", metavar="VERSION", help=commands.say("content_version"))
     command.add_argument("--force", action="store_true", help=commands.say("force"))
 
 
 def run(options: Options) -> Exit:
-    """Print one form or all; nothing is written unless all of it can be."""
+    """Print one form or all, or fill an official one; nothing is written unless all of it can be."""
     from employer_assistant.papers.printing import form_ids, forms_for, render, unprintable
 
+    if options.fields is not None:
+        return show_fields(options.fields)
+    for name in ("case", "out"):
+        if getattr(options, name) is None:
+            raise Refused(f"cli.print.{name}-missing")
     content = kept_content(options.content) if options.content else library()
     case = read_case(options.case, content)
+    if options.fill is not None:
+        return _fill(options, inputs_for(case, judged(case, today(options), content), wish_of(options)))
     language: str = options.paper_language
     try:
         forms = [form.id for form in forms_for(language)] if options.form == ALL else [options.form]
@@ -61,6 +74,14 @@ def run(options: Options) -> Exit:
     left_out = [form for form in form_ids() if options.form == ALL and form not in forms]
     if left_out:
         complain(phrase("cli.print.left-out", options.speak, language=language, forms=", ".join(left_out)))
+    return Exit.DONE
+
+
+def _fill(options: Options, inputs: PaperInput) -> Exit:
+    target, data = fill(options, inputs, inputs.library)
+    _refuse_existing({"": target}, force=options.force)
+    _write(target, data)
+    say(str(target))
     return Exit.DONE
 
 

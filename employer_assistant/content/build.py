@@ -47,6 +47,7 @@ def build_data(root: Path, target: Path) -> None:
     (target / PHRASES).write_bytes(msgspec.json.encode(catalogue, order="deterministic"))
     (target / KEYS).write_bytes(msgspec.json.encode(public_keys(root / "resources" / "keys.yaml")))
     _forms(root / "forms", target / "forms")
+    _forms(root / "forms" / "official", target / "official-forms")
     write_bold(target / "fonts")
     for name in ("icons", "samples"):
         if (root / "resources" / name).is_dir():
