@@ -189,6 +189,25 @@ class RemoveNote:
 
 
 @dataclass(frozen=True)
+class ChangeNote:
+    """Put another remark at a place (0 = first). Raises IndexError if there is none."""
+
+    index: int
+    note: Note
+
+    @property
+    def label(self) -> Label:
+        """What was done."""
+        return ("cases.did.note_changed", {})
+
+    def apply(self, case: Case) -> tuple[Case, Command]:
+        """Return the new case and its undo."""
+        place = range(len(case.notes))[self.index]
+        notes = (*case.notes[:place], self.note, *case.notes[place + 1 :])
+        return replace(case, notes=notes), ChangeNote(place, case.notes[place])
+
+
+@dataclass(frozen=True)
 class TakeStep:
     """Take an optional step into the plan or leave it out; ``index`` is its place among those taken."""
 

@@ -41,6 +41,15 @@ class Lapse:
 
 
 @dataclass(frozen=True)
+class Share:
+    """Days of the longest chain that rest on one kind: shortest, likely, longest (None = nobody knows)."""
+
+    shortest: int
+    likely: int
+    longest: int | None
+
+
+@dataclass(frozen=True)
 class Side:
     """One procedure. ``by_kind``: the open steps on the longest chain, by what their duration rests on."""
 
@@ -53,6 +62,17 @@ class Side:
     def costs(self) -> Mapping[str, Costs]:
         """The sums by payer."""
         return self.plan.costs
+
+    def share(self, kind: Kind) -> Share:
+        """Return how many days of the longest chain rest on one kind; the likely days of all kinds make the chain."""
+        spans = [(step.start, step.finish) for step in self.by_kind[kind]]
+        dated = [(start, finish) for start, finish in spans if start is not None and finish is not None]
+        longest = [(finish.latest - start.latest).days for start, finish in dated if finish.latest and start.latest]
+        return Share(
+            sum((finish.earliest - start.earliest).days for start, finish in dated),
+            sum((finish.likely - start.likely).days for start, finish in dated),
+            sum(longest) if len(longest) == len(spans) else None,
+        )
 
 
 @dataclass(frozen=True)

@@ -121,9 +121,13 @@ class MainWindow(QMainWindow):
     # ---- where we are
 
     def rows(self) -> tuple[PageSpec, ...]:
-        """Return the pages the rail offers now: those of the case if one is open, else those of the start."""
+        """Return the pages that can be shown now: those of the case if one is open, else those of the start."""
         place = "case" if self.controller.case is not None else "start"
         return tuple(row for row in PAGES if row.place == place)
+
+    def rail_rows(self) -> tuple[PageSpec, ...]:
+        """Return the pages the rail offers now."""
+        return tuple(row for row in self.rows() if row.in_rail)
 
     def go(self, page: str, part: str = "") -> None:
         """Show a page, and a part of it. A page of the start closes the case; it is saved already."""
@@ -196,7 +200,7 @@ class MainWindow(QMainWindow):
                 gone.deleteLater()
 
     def _go_number(self, number: int) -> None:
-        rows = self.rows()
+        rows = self.rail_rows()
         if number <= len(rows):
             self.go(rows[number - 1].id)
 
@@ -212,10 +216,11 @@ class MainWindow(QMainWindow):
     def refresh_rail(self) -> None:
         """Show the present state in rail and footer."""
         lines: list[RailEntry] = []
-        for place, row in enumerate(self.rows(), 1):
+        marked = spec(self._page).belongs_to or self._page
+        for place, row in enumerate(self.rail_rows(), 1):
             title = self.context.t(row.title)
             numbered = f"{place} {title}" if row.place == "case" else title
-            here = row.id == self._page
+            here = row.id == marked
             parts = row.parts(self.context) if here else []
             lines += [RailEntry(row.id, numbered, row.state(self.context), here and not parts), *parts]
         self.rail.show_entries(lines)

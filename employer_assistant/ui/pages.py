@@ -33,7 +33,8 @@ def no_parts(context: Context) -> list[RailEntry]:
 class PageSpec:
     """One page: its id, whether it belongs to an open case, the phrase id of its name, its loader and its state.
 
-    ``parts`` are lines below it in the rail while it is shown, with ids ``page#part``.
+    ``parts`` are lines below it in the rail while it is shown, with ids ``page#part``. ``belongs_to``: the page
+    that leads to this one; the rail has no line for this one and marks that page instead.
     """
 
     id: str
@@ -42,6 +43,12 @@ class PageSpec:
     load: Callable[[], type[Page]]
     state: Callable[[Context], str] = no_state
     parts: Callable[[Context], list[RailEntry]] = no_parts
+    belongs_to: str = ""
+
+    @property
+    def in_rail(self) -> bool:
+        """Whether the rail has a line for it."""
+        return not self.belongs_to
 
 
 def _start() -> type[Page]:
@@ -92,6 +99,24 @@ def _documents_state(context: Context) -> str:
     return documents_state(context)
 
 
+def _compare() -> type[Page]:
+    from employer_assistant.ui.screens.compare_page import ComparePage
+
+    return ComparePage
+
+
+def _costs() -> type[Page]:
+    from employer_assistant.ui.screens.costs_page import CostsPage
+
+    return CostsPage
+
+
+def _history() -> type[Page]:
+    from employer_assistant.ui.screens.history_page import HistoryPage
+
+    return HistoryPage
+
+
 def _offices() -> type[Page]:
     from employer_assistant.ui.screens.offices_page import OfficesPage
 
@@ -123,9 +148,12 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
     PageSpec("result", "case", "page.name.result", _result, _routes_state),
     PageSpec("road", "case", "page.name.road", _road, _steps_state),
+    PageSpec("compare", "case", "page.name.compare", _compare, belongs_to="road"),
     PageSpec("documents", "case", "page.name.documents", _documents, _documents_state),
+    PageSpec("costs", "case", "page.name.costs", _costs),
     PageSpec("offices", "case", "page.name.offices", _offices),
     PageSpec("print", "case", "page.name.print", _print),
+    PageSpec("history", "case", "page.name.history", _history),
 )
 
 

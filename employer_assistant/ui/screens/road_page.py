@@ -36,7 +36,9 @@ class RoadPage(ScrollingPage):
         self.subtitle = PlainLabel("", quiet=True)
         self.print_button = Button(t("page.name.print"))
         self.print_button.clicked.connect(partial(self._go, "print"))
-        acts = Fitting(self.print_button)
+        self.compare_button = Button(t("compare.open"))
+        self.compare_button.clicked.connect(partial(self._go, "compare"))
+        acts = Fitting(self.compare_button, self.print_button)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
         self.begin = PlainLabel("")
         self.nothing = PlainLabel("")
@@ -90,7 +92,7 @@ class RoadPage(ScrollingPage):
         found = shown_route(self.context)
         plan = None if found is None else plan_for(self.context, found, shown_procedure(self.context, found))
         shown = isinstance(plan, Plan)
-        for part in (self.begin, self.chart, self.notices, self.detail, self.print_button):
+        for part in (self.begin, self.chart, self.notices, self.detail, self.print_button, self.compare_button):
             part.setVisible(shown)
         self.nothing.setVisible(not shown)
         if found is not None and isinstance(plan, Plan):
