@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.context = Context(controller, chosen.language, self)
         self._built: dict[str, Page] = {}
         self._page = "cases"
+        self._over: Page | None = None
         self._trail: list[str] = []
         self.note = ""
         self._unsubscribe = controller.subscribe(self.refresh)
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         for page in self._built.values():
             page.deleteLater()
         self._built = {}
+        self._over = None
         self.stack = QStackedWidget()
         frame = QWidget()
         line = QHBoxLayout(frame)
@@ -150,7 +152,26 @@ class MainWindow(QMainWindow):
         page, _, part = entry.partition("#")
         self.go(page, part)
 
+    def lay_over(self, page: Page | None) -> None:
+        """Show a page over the present one; None takes it away, as does going anywhere."""
+        if page is None:
+            self._show(self._page)
+            return
+        self._take_away()
+        self._over = page
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        (page.first_focus() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+        page.heading.announce()
+
+    def _take_away(self) -> None:
+        over, self._over = self._over, None
+        if over is not None:
+            self.stack.removeWidget(over)
+            over.deleteLater()
+
     def _show(self, page: str, part: str = "") -> None:
+        self._take_away()
         self._page = page
         built = self._built.get(page)
         if built is None:
@@ -168,7 +189,7 @@ class MainWindow(QMainWindow):
 
     def back(self) -> None:
         """Go one place back: inside the page, else to the page before."""
-        if self._built[self._page].back():
+        if (self._over or self._built[self._page]).back():
             return
         while self._trail:
             page = self._trail.pop()
@@ -211,6 +232,8 @@ class MainWindow(QMainWindow):
         page = self._built.get(self._page)
         if page is not None and spec(self._page) in self.rows():
             page.refresh()
+        if self._over is not None:
+            self._over.refresh()
         self.refresh_rail()
 
     def refresh_rail(self) -> None:

@@ -33,6 +33,7 @@ from employer_assistant.ui.screens.print_page import PrintPage
 from employer_assistant.ui.screens.result_page import ResultPage
 from employer_assistant.ui.screens.road_page import RoadPage
 from employer_assistant.ui.screens.step_row import StepTick
+from employer_assistant.ui.wizard.change_page import ChangePage
 from employer_assistant.ui.wizard.editor import ChoiceEditor, Editor
 from employer_assistant.ui.wizard.search_editors import SearchEditor
 from employer_assistant.ui.wizard.wizard_page import WizardPage
@@ -210,6 +211,7 @@ class Hire:
         if not accelerated.isChecked():
             yield from tab_to(lambda one: one in page.switch.buttons.values(), "the procedure")
             yield from press(Key.Key_Right)
+            yield from self.take_over()
         say("procedure", "accelerated" if accelerated.isChecked() else "regular")
         yield from tab_to(lambda one: one is page.timeline.lines, "the timeline")
         yield from press(Key.Key_Return)
@@ -221,6 +223,12 @@ class Hire:
             yield from press(Key.Key_Space)
         yield from wait(page.steps.rows[step].tick.isChecked, "the tick")
         say("ticked", step)
+
+    def take_over(self) -> Steps:
+        """Take over the change that is shown before it counts."""
+        change = self.page(ChangePage)
+        yield from tab_to(lambda one: one is change.take, "the button that takes the change over")
+        yield from press(Key.Key_Return)
 
     def documents(self) -> Steps:
         """Say of the first paper that it was asked for."""

@@ -13,6 +13,7 @@ from employer_assistant.ui.kit.widgets import Badge, PlainLabel
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.screens.fold import FoldButton
+from employer_assistant.ui.wizard.change_page import ChangePage
 
 METALWORKER = "metallbauer.yaml"
 _P = TypeVar("_P", bound=Page)
@@ -56,3 +57,17 @@ def words(widget: QWidget) -> str:
             elif isinstance(child, FoldButton):
                 found.append(child.words.text())
     return "\n".join(found)
+
+
+def weighed(window: MainWindow) -> ChangePage:
+    """Return what lies over the page: the change that is not decided yet."""
+    settle()
+    found = window.stack.currentWidget()
+    assert isinstance(found, ChangePage)
+    return found
+
+
+def accept(window: MainWindow) -> None:
+    """Take over the change that is shown."""
+    weighed(window).take.click()
+    settle()

@@ -16,7 +16,7 @@ from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens.fold import Fold
 from employer_assistant.ui.screens.result_page import ResultPage
 from employer_assistant.ui.screens.road_page import RoadPage
-from tests.ui.pages import open_sample, settle, shown, words
+from tests.ui.pages import accept, open_sample, settle, shown, words
 
 
 @pytest.fixture
@@ -76,12 +76,12 @@ def test_enter_on_the_strong_button_goes_to_the_road(result: ResultPage, window:
 
 def test_another_route_can_be_chosen_and_given_up(result: ResultPage, window: MainWindow) -> None:
     button(result, "Diesen Weg wählen: Anerkennungspartnerschaft").click()
-    settle()
+    accept(window)
     assert window.controller.case is not None
     assert window.controller.case.route == "recognition-partnership-16d3"
     assert "Anerkennungspartnerschaft" in result.heading.text()
     button(result, "Zurück zum besten Weg").click()
-    settle()
+    accept(window)
     assert window.controller.case.route is None
     assert "Fachkraft mit Berufsausbildung" in result.heading.text()
 

@@ -19,7 +19,7 @@ from employer_assistant.ui.screens import bars, road_words
 from employer_assistant.ui.screens.road_page import RoadPage
 from employer_assistant.ui.screens.thinking import shown_plan
 from tests.ui.conftest import TODAY
-from tests.ui.pages import open_sample, settle, shown, words
+from tests.ui.pages import accept, open_sample, settle, shown, words
 
 FIRST = "need-and-route"
 
@@ -144,7 +144,7 @@ def test_the_procedure_can_be_switched_and_is_saved(road: RoadPage, window: Main
     regular = road.switch.buttons["regular"]
     assert road.switch.buttons["accelerated"].isChecked()
     regular.click()
-    settle()
+    accept(window)
     assert window.controller.case is not None
     assert window.controller.case.procedure == "regular"
     assert plan_of(window).finish.likely > accelerated.likely

@@ -18,6 +18,7 @@ from employer_assistant.rules.assessment import assess
 from employer_assistant.rules.interview import interview
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.wizard import wizard_page
+from employer_assistant.ui.wizard.change_page import ChangePage
 from employer_assistant.ui.wizard.journey import PLAN_FACTS
 from employer_assistant.ui.wizard.question_page import QuestionPage
 from employer_assistant.ui.wizard.typed_editors import FieldEditor
@@ -94,16 +95,44 @@ class Walk:
 
     # ---- acts
 
-    def _next(self) -> None:
+    def _next(self) -> bool:
+        """Answer; tell whether it went on, taken over or not."""
         fact, value = self.page.fact, self._some_answer(self.page.fact)
         self.page.editor.set_value(value)
         self.page.editor.changed.emit()
-        self._record(fact.id, value)
         self.wizard.next()
+        return self._decided(fact.id, value)
 
     def _unknown(self) -> None:
-        self._record(self.page.fact.id, "unknown")
+        fact = self.page.fact.id
         self.wizard.answer_unknown()
+        self._decided(fact, "unknown")
+
+    def _decided(self, fact: str, value: Answer) -> bool:
+        """Where the change of a result is shown first: take it over, throw it away, or leave it undecided."""
+        over = self.window.stack.currentWidget()
+        if not isinstance(over, ChangePage):
+            self._record(fact, value)
+            return True
+        assert self.model.answers[fact] != value, "what is answered as before changes nothing"
+        decision = self.chance.choice(("take", "drop", "later", "look"))
+        if decision == "take":
+            self._record(fact, value)
+            over.take.click()
+        elif decision == "drop":
+            self.model.drafts.pop(fact, None)
+            over.drop.click()
+        else:
+            if decision == "later":
+                over.return_.click()
+            else:
+                self.window.go("result")
+                self.window.go("answers")
+            assert self.page.fact.id == fact
+            self.model.drafts[fact] = self.page.editor.draft().typed
+            assert not self.model.drafts[fact] or self.page.editor.value() == value
+            return False
+        return True
 
     def _broken(self) -> None:
         """Type what cannot be read, try to go on, then leave by Back."""
@@ -137,8 +166,7 @@ class Walk:
             self.wizard.list.buttons[fact].click()
             assert self.page.fact.id == fact
             self._see()
-            if self.chance.random() < 0.5:
-                self._next()
+            if self.chance.random() < 0.5 and self._next():
                 assert self.wizard.journey.listing
 
     def _section(self) -> None:

@@ -26,6 +26,7 @@ from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.result_words import sorted_warnings
 from employer_assistant.ui.screens.route_list import route_cards, routes_by_lever
 from employer_assistant.ui.screens.thinking import accelerated_state, shown_procedure, shown_route
+from employer_assistant.ui.wizard.change_page import weigh
 
 FIRST_WAYS = 4
 """Ways out of a No that are named at once; the others are folded."""
@@ -172,4 +173,4 @@ class ResultPage(ScrollingPage):
         self.context.go(page, part)
 
     def _choose_best(self, _on: bool = False) -> None:
-        self.context.do(ChooseRoute(None))
+        weigh(self.context, ChooseRoute(None))

@@ -25,6 +25,7 @@ from employer_assistant.ui.screens.step_detail import step_detail
 from employer_assistant.ui.screens.step_list import StepList
 from employer_assistant.ui.screens.thinking import plan_for, shown_desks, shown_procedure, shown_route
 from employer_assistant.ui.screens.timeline import Timeline
+from employer_assistant.ui.wizard.change_page import weigh
 
 
 class RoadPage(ScrollingPage):
@@ -152,7 +153,7 @@ class RoadPage(ScrollingPage):
         self.context.do(TakeStep(step, taken))
 
     def _choose_procedure(self, procedure: str) -> None:
-        self.context.do(ChooseProcedure("accelerated" if procedure == "accelerated" else "regular"))
+        weigh(self.context, ChooseProcedure("accelerated" if procedure == "accelerated" else "regular"))
 
     def _open_phase(self, phase: str) -> None:
         step = self.steps.first_of(phase)

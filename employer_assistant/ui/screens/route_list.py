@@ -19,6 +19,7 @@ from employer_assistant.ui.kit.widgets import Badge, Card, Divider, LinkButton, 
 from employer_assistant.ui.screens import result_words as words
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.parts import buttons
+from employer_assistant.ui.wizard.change_page import weigh
 
 FIRST = 3
 """Undecided routes that are named at once; the others are folded."""
@@ -150,7 +151,7 @@ def _choose(found: RouteAssessment, context: Context, words: str = "page.routes.
 
 
 def _choose_route(context: Context, route: str, _on: bool = False) -> None:
-    context.do(ChooseRoute(route))
+    weigh(context, ChooseRoute(route))
 
 
 def _open_question(context: Context, fact: str, _on: bool = False) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,6 +18,7 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import ask_text
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.wizard.answers_view import AnswersView
+from employer_assistant.ui.wizard.change_page import weigh
 from employer_assistant.ui.wizard.editor import Unreadable
 from employer_assistant.ui.wizard.frame import Frame
 from employer_assistant.ui.wizard.journey import Journey, what_follows
@@ -105,14 +107,45 @@ class WizardPage(Page):
     # ---- moving
 
     def next(self) -> None:
-        """Save the answer, then go on; what cannot be read is said and stays."""
+        """Save the answer, then go on; what cannot be read is said and stays.
+
+        An answer that was given before is weighed first: where a result would differ, that is shown before.
+        """
         page = self.frame.page_shown
-        if page is None or not self._answer(page):
+        command = None if page is None else self._readable(page)
+        if page is None or command is None:
             return
+        case = self.context.controller.case
+        taken = partial(self._answered, page)
+        self._moving = True
+        try:
+            if case is not None and page.fact.id in case.answers:
+                self._keep_draft()
+                weigh(self.context, command, taken, partial(self._dropped, page))
+            elif self.context.do(command):
+                taken()
+        finally:
+            self._moving = False
+
+    def _answered(self, page: QuestionPage) -> None:
+        """Go on after an answer was saved."""
+        self.journey.drafts.pop(page.fact.id, None)
+        page.saved = page.editor.draft()
         if self.journey.returns:
             self._return()
-            return
-        self._go_to(self.journey.following())
+        else:
+            self._go_to(self.journey.following())
+
+    def _dropped(self, page: QuestionPage) -> None:
+        """Show that the answer stays as it was, after its change was thrown away."""
+        self.journey.drafts.pop(page.fact.id, None)
+        self._fill(page)
+        said = answer_text(page.fact, page.editor.value(), self.context.library, self.context.language)
+        self.context.window.note = self.context.t("ui.change.dropped", answer=said)
+        if self.journey.returns:
+            self._return()
+        else:
+            self._show_place()
 
     def answer_unknown(self) -> None:
         """Answer "I don't know" and go on."""
@@ -155,24 +188,14 @@ class WizardPage(Page):
         self.journey.listing = True
         self._show_place()
 
-    def _answer(self, page: QuestionPage) -> bool:
+    def _readable(self, page: QuestionPage) -> Command | None:
+        """Return the command that gives the answer of a page; None if it cannot be read or its reason was refused."""
         try:
-            command = self._command(page.fact, page.editor.value())
+            return self._command(page.fact, page.editor.value())
         except Unreadable as problem:
             self._keep_draft()
             page.show_problem(str(problem))
-            return False
-        if command is None:
-            return False
-        self._moving = True
-        try:
-            done = self.context.do(command)
-        finally:
-            self._moving = False
-        if done:
-            self.journey.drafts.pop(page.fact.id, None)
-            page.saved = page.editor.draft()
-        return done
+            return None
 
     def _command(self, fact: Fact, value: Value) -> Command | None:
         """Return the command that answers; against what follows from others only with a reason, which is kept."""
