@@ -1,22 +1,19 @@
-"""``print``: papers as PDF files, and official forms filled from a case."""
+"""``print``: papers as PDF or HTML files, for one case or many, and official forms filled from a case."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from employer_assistant import __version__
-from employer_assistant.cases.model import Case
 from employer_assistant.cli.arguments import Commands, Options, add_wish, day, today, wish_of
-from employer_assistant.cli.case_source import read_case
-from employer_assistant.cli.output import Exit, Refused, as_said, complain, say
-from employer_assistant.cli.parts import Wish, judged, library, planned
+from employer_assistant.cli.output import Exit, Refused, as_said, complain
+from employer_assistant.cli.parts import library
+from employer_assistant.cli.print_cases import Printed, inputs_for, printed_cases
 from employer_assistant.cli.print_official import fill, show_fields
+from employer_assistant.cli.print_write import write_papers
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.form import FormError
-from employer_assistant.papers.input import PaperInput
-from employer_assistant.papers.names import file_name
-from employer_assistant.rules.assessment import Assessment, Status
+from employer_assistant.papers.letterhead import LetterheadError
 
 ALL = "all"
 
@@ -24,7 +21,8 @@ ALL = "all"
 def add(commands: Commands) -> None:
     """Add the command. Its language is that of the papers; what it says itself it says in German or English."""
     command = commands.add("print", run, language=False)
-    command.add_argument("case", metavar="CASE", nargs="?", help=commands.say("case"))
+    command.add_argument("cases", metavar="CASE", nargs="*", help=commands.say("cases"))
+    command.add_argument("--workspace", type=Path, metavar="FILE", help=commands.say("print_workspace"))
     command.add_argument("--on", type=day, metavar="DATE", help=commands.say("on"))
     add_wish(command, commands)
     what = command.add_mutually_exclusive_group(required=True)
@@ -35,54 +33,52 @@ def add(commands: Commands) -> None:
     command.add_argument(
         "--language", dest="paper_language", default="de", metavar="de|en|…", help=commands.say("paper_language")
     )
+    command.add_argument("--letterhead", type=Path, metavar="FILE", help=commands.say("letterhead"))
+    command.add_argument("--initials", action="store_true", help=commands.say("print_initials"))
+    command.add_argument("--html", action="store_true", help=commands.say("html"))
     command.add_argument("--out", type=Path, metavar="DIR", help=commands.say("out"))
     command.add_argument("--content", metavar="VERSION", help=commands.say("content_version"))
     command.add_argument("--force", action="store_true", help=commands.say("force"))
 
 
 def run(options: Options) -> Exit:
-    """Print one form or all, or fill an official one; nothing is written unless all of it can be."""
-    from employer_assistant.papers.printing import form_ids, forms_for, render, unprintable
-
+    """Print one form or all for one case or many, or fill an official form."""
     if options.fields is not None:
         return show_fields(options.fields)
-    for name in ("case", "out"):
-        if getattr(options, name) is None:
-            raise Refused(f"cli.print.{name}-missing")
+    if not options.cases and options.workspace is None:
+        raise Refused("cli.print.case-missing")
+    if options.out is None:
+        raise Refused("cli.print.out-missing")
     content = kept_content(options.content) if options.content else library()
-    case = read_case(options.case, content)
-    if options.fill is not None:
-        return _fill(options, inputs_for(case, judged(case, today(options), content), wish_of(options)))
+    with printed_cases(options, content) as cases:
+        if options.fill is not None:
+            if len(cases) != 1:
+                raise Refused("cli.print.one-case")
+            return fill(options, inputs_for(cases[0].load(), content, today(options), wish_of(options)))
+        try:
+            return _print(options, cases, content)
+        except FormError as error:
+            raise Refused("cli.as-said", sentence=error) from None
+        except LetterheadError as error:
+            raise as_said(error.say) from None
+
+
+def _print(options: Options, cases: list[Printed], content: Library) -> Exit:
+    """Write the papers. One case: nothing unless all of it can be; many: cases without a paper are named."""
+    from employer_assistant.papers.form import form_in
+    from employer_assistant.papers.printing import form_ids, forms_for
+
     language: str = options.paper_language
-    try:
-        forms = [form.id for form in forms_for(language)] if options.form == ALL else [options.form]
-        if not forms:
-            raise Refused("cli.print.no-form", language=language)
-        inputs = inputs_for(case, judged(case, today(options), content), wish_of(options))
-        targets = {form: options.out / file_name(case.title, form, language) for form in forms}
-        _refuse_existing(targets, force=options.force)
-        papers = {form: render(form, inputs, language) for form in forms}
-        lost = {form: unprintable(form, inputs, language) for form in forms}
-    except FormError as error:
-        raise Refused("cli.as-said", sentence=error) from None
-    for form, data in papers.items():
-        _write(targets[form], data)
-        say(str(targets[form]))
-    letters = set[str]().union(*lost.values())
-    if letters:
-        complain(phrase("cli.print.letters", options.speak, letters=" ".join(sorted(letters))))
+    forms = [form.id for form in forms_for(language)] if options.form == ALL else [options.form]
+    if not forms:
+        raise Refused("cli.print.no-form", language=language)
+    for form in forms:
+        form_in(form, language, content)
+    status = write_papers(options, cases, forms, content)
     left_out = [form for form in form_ids() if options.form == ALL and form not in forms]
     if left_out:
         complain(phrase("cli.print.left-out", options.speak, language=language, forms=", ".join(left_out)))
-    return Exit.DONE
-
-
-def _fill(options: Options, inputs: PaperInput) -> Exit:
-    target, data = fill(options, inputs, inputs.library)
-    _refuse_existing({"": target}, force=options.force)
-    _write(target, data)
-    say(str(target))
-    return Exit.DONE
+    return status
 
 
 def kept_content(version: str) -> Library:
@@ -94,34 +90,3 @@ def kept_content(version: str) -> Library:
         return Library(load(version, packs_folder()))
     except PackError as error:
         raise as_said(error.say) from None
-
-
-def inputs_for(case: Case, assessment: Assessment, wish: Wish) -> PaperInput:
-    """Return what papers are made from. Without a usable route they explain why; one that was asked for must work."""
-    asked = wish.route is not None or wish.procedure is not None
-    plan = planned(assessment, case, wish) if asked or _usable(assessment, case) else None
-    return PaperInput(
-        assessment.situation.library, case, assessment.situation, assessment, plan, assessment.situation.on, __version__
-    )
-
-
-def _usable(assessment: Assessment, case: Case) -> bool:
-    """Tell whether the route of the case, or else any, is not closed."""
-    chosen = [found for found in assessment.routes if found.route.id == case.route]
-    return chosen[0].status is not Status.CLOSED if chosen else assessment.best is not None
-
-
-def _refuse_existing(targets: dict[str, Path], *, force: bool) -> None:
-    existing = [path for path in targets.values() if path.exists()]
-    if existing and not force:
-        raise Refused("cli.print.exists", file=existing[0])
-
-
-def _write(path: Path, data: bytes) -> None:
-    from employer_assistant.storage.atomic_file import write_bytes
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(path, data)
-    except OSError as error:
-        raise Refused("cli.write", file=path, problem=error.strerror or type(error).__name__) from None

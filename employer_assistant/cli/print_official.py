@@ -7,7 +7,7 @@ from pathlib import Path
 from employer_assistant.cli.arguments import Options
 from employer_assistant.cli.case_source import read_bytes
 from employer_assistant.cli.output import Exit, Refused, as_said, say
-from employer_assistant.content.library import Library
+from employer_assistant.cli.print_write import refuse_existing, write
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.names import file_name
 
@@ -26,8 +26,8 @@ def show_fields(path: Path) -> Exit:
     return Exit.DONE
 
 
-def fill(options: Options, inputs: PaperInput, content: Library) -> tuple[Path, bytes]:
-    """Fill a form, say what stands in it, and return where it belongs and the PDF. Raises Refused."""
+def fill(options: Options, inputs: PaperInput) -> Exit:
+    """Fill a form, write it and say what stands in it. Raises Refused."""
     from employer_assistant.papers.official.filling import fill as filled_form
     from employer_assistant.papers.official.mapping import read_mapping, shipped
     from employer_assistant.papers.official.refusals import OfficialError
@@ -38,20 +38,21 @@ def fill(options: Options, inputs: PaperInput, content: Library) -> tuple[Path, 
     own: Path | None = options.mapping
     try:
         files = [(own.name, read_bytes(own))] if own else kept_mappings()
-        mine = [read_mapping(data, name, content) for name, data in files]
-        filled = filled_form(
-            read_bytes(source), source.name, mine if own else [*mine, *shipped()], inputs, options.speak
-        )
+        mine = [read_mapping(data, name, inputs.library) for name, data in files]
+        known = mine if own else [*mine, *shipped()]
+        filled = filled_form(read_bytes(source), source.name, known, inputs, options.speak)
     except OfficialError as error:
         raise as_said(error.say) from None
     target = options.out / file_name(inputs.case.title, filled.mapping.id, "de")
     if target.exists() and target.samefile(source):
         raise Refused("cli.print.same-file", file=source)
+    refuse_existing([target], force=options.force)
+    write(target, filled.pdf)
     for sentence in head(filled, options.speak):
         say(sentence)
     for title, lines in groups(filled, options.speak):
         say(f"\n{title}")
         for line in lines:
             say(f"  {line}")
-    say("")
-    return target, filled.pdf
+    say(f"\n{target}")
+    return Exit.DONE

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from employer_assistant.papers.html import render_html
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.papers.names import distinct, file_name
 from employer_assistant.papers.printing import render, unprintable
+from employer_assistant.papers.words import initials
+
+Ending = Literal["pdf", "html"]
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,8 @@ class Job:
     inputs: Callable[[], PaperInput]
     form_id: str
     language: str
+    options: PaperOptions = field(default_factory=PaperOptions)
+    ending: Ending = "pdf"
 
 
 @dataclass(frozen=True)
@@ -34,25 +40,29 @@ class Progress:
     letters: frozenset[str] = frozenset()
 
 
+def paper_name(title: str, form_id: str, language: str, options: PaperOptions, ending: Ending = "pdf") -> str:
+    """Return the name of the file of a paper; with initials only it does not tell the title of the case."""
+    return file_name(initials(title) if options.initials else title, form_id, language, ending)
+
+
 def paths(jobs: Sequence[Job], folder: Path) -> list[Path]:
     """Return where each paper will stand, so that a window can ask before anything is overwritten."""
-    names = distinct(file_name(job.title, job.form_id, job.language) for job in jobs)
+    names = distinct(paper_name(job.title, job.form_id, job.language, job.options, job.ending) for job in jobs)
     return [folder / name for name in names]
 
 
-def run(  # noqa: PLR0913 each is a wish of its own
+def run(
     jobs: Sequence[Job],
     folder: Path,
     write: Callable[[Path, bytes], None],
     *,
     force: bool = False,
-    options: PaperOptions | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Iterator[Progress]:
     """Make the papers one by one and report each; ``write`` saves a file in one stroke.
 
     Stops before the next paper once ``cancelled`` says so. Without ``force`` a file that exists is left as it is.
-    Raises FormError and LetterheadError as `render` does, and what ``write`` raises; what is written stays.
+    Raises what `render`, ``inputs`` and ``write`` raise; what is written stays.
     """
     total = len(jobs)
     for number, (job, path) in enumerate(zip(jobs, paths(jobs, folder), strict=True), 1):
@@ -62,6 +72,13 @@ def run(  # noqa: PLR0913 each is a wish of its own
             yield Progress(number, total, path, "kept")
             continue
         inputs = job.inputs()
-        write(path, render(job.form_id, inputs, job.language, options))
-        letters = frozenset(unprintable(job.form_id, inputs, job.language, options))
-        yield Progress(number, total, path, "written", letters)
+        write(path, made(job, inputs))
+        letters = unprintable(job.form_id, inputs, job.language, job.options) if job.ending == "pdf" else ()
+        yield Progress(number, total, path, "written", frozenset(letters))
+
+
+def made(job: Job, inputs: PaperInput) -> bytes:
+    """Return the paper of a job. Raises FormError and LetterheadError as `render` does."""
+    if job.ending == "html":
+        return render_html(job.form_id, inputs, job.language, job.options).encode()
+    return render(job.form_id, inputs, job.language, job.options)

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from io import BytesIO
 
+from employer_assistant.content.phrases import SaidError
+
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 MOST_BYTES = 2_000_000
 MOST_PIXELS = 16_000_000
@@ -13,12 +15,11 @@ MOST_LINES = 6
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}", re.ASCII)
 
 
-class LetterheadError(ValueError):
+class LetterheadError(SaidError):
     """A logo or colour that cannot be printed. ``key`` is the phrase id (``papers.letterhead.<key>``)."""
 
     def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = f"papers.letterhead.{key}"
+        super().__init__(f"papers.letterhead.{key}")
 
 
 @dataclass(frozen=True)
