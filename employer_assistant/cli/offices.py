@@ -12,7 +12,7 @@ from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.output import Exit, Refused, say, say_json
 from employer_assistant.cli.parts import library
 from employer_assistant.content.desks import address_lines
-from employer_assistant.content.model import Body, Municipality, Office
+from employer_assistant.content.model import Body, Municipality, Occupation, Office
 from employer_assistant.content.offices_state import office_state
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.desk_marks import desk_marks
@@ -44,10 +44,14 @@ def run(options: Options) -> Exit:
     if not found.candidates:
         reason = phrase(f"reason.{found.reason}", options.speak)
         raise Refused("cli.place", place=options.postcode or options.municipality, sentence=reason)
+    job = library().occupations.get(options.occupation or "")
     if options.json:
-        say_json(described(found, options.speak, today(options)))
+        answer = described(found, options.speak, today(options))
+        say_json(
+            {**answer, "recognition": _recognition(found, job, options.speak), "competence": _competence(options.speak)}
+        )
     else:
-        for line in _report(found, options.speak, today(options)):
+        for line in (*_report(found, options.speak, today(options)), *_rules(found, job, options.speak)):
             say(line)
     return Exit.DONE
 
@@ -64,7 +68,45 @@ def described(found: Desks, language: str, on: date) -> dict[str, Any]:
     answer["offices"] = [_desk(desk, language, on) for desk in found.desks]
     answer["fallbacks"] = {desk.role: _desk(desk, language, on) for desk in found.fallbacks}
     answer["reason"] = phrase(f"reason.{found.reason}", language) if found.reason else None
+    answer["notes"] = [text(note, language) for note in found.district.notes] if found.district else []
     return answer
+
+
+def _recognition(found: Desks, job: Occupation | None, language: str) -> dict[str, Any] | None:
+    """Say whether anybody has to recognise the qualification, in words too: no body may mean "none" or "not known"."""
+    if job is None:
+        return None
+    return {
+        "occupation": job.id,
+        "name": text(job.name, language),
+        "regulated": job.regulated,
+        "status": job.recognition,
+        "bodies": [desk.desk.id for desk in found.of_role("recognition_body")],
+        "confidence": job.body_confidence,
+        "text": _who_recognises(found, job, language),
+        "note": text(job.note, language) if job.note else None,
+    }
+
+
+def _who_recognises(found: Desks, job: Occupation, language: str) -> str:
+    several = job.recognition == "body" and len(found.of_role("recognition_body")) > 1
+    return phrase(f"offices.recognition.{'several' if several else job.recognition}", language)
+
+
+def _competence(language: str) -> list[dict[str, Any]]:
+    """Return which place decides which desk is in charge."""
+    return [
+        {
+            "id": rule.id,
+            "topic": text(rule.topic, language),
+            "text": text(rule.rule, language),
+            "role": rule.role,
+            "norm": rule.norm,
+            "kind": rule.kind,
+            "sources": [library().sources[source].url for source in rule.sources],
+        }
+        for rule in library().content.competences
+    ]
 
 
 def _place(place: Municipality) -> dict[str, Any]:
@@ -85,6 +127,8 @@ def _desk(desk: Desk, language: str, on: date) -> dict[str, Any]:
         "confidence": found.confidence,
         "missing": found.missing_fields if isinstance(found, Office) else _absent(found),
         "languages": found.languages,
+        "note": text(found.note, language) if found.note else None,
+        **_of_body(found, language),
         "old": state.old,
         "undated": not state.dated,
         "wants_check": state.wants_check,
@@ -96,6 +140,14 @@ def _desk(desk: Desk, language: str, on: date) -> dict[str, Any]:
         ],
         "marks": desk_marks(found, on, language),
     }
+
+
+def _of_body(found: Office | Body, language: str) -> dict[str, Any]:
+    """Return what only a body for recognition has: what it decides, for which area, fee and time as far as known."""
+    if not isinstance(found, Body):
+        return {}
+    told = {"competent_for": found.competent_for, "area": found.district, "fee": found.fee, "duration": found.duration}
+    return {name: text(words, language) if words else None for name, words in told.items()}
 
 
 def _absent(body: Body) -> list[str]:
@@ -113,3 +165,14 @@ def _report(found: Desks, language: str, on: date) -> Iterator[str]:
         if isinstance(desk.desk, Office) and desk.desk.missing:
             yield from wrapped(phrase("cli.missing", language, what=text(desk.desk.missing, language)), 2)
         yield from wrapped("; ".join(desk_marks(desk.desk, on, language)), 2)
+
+
+def _rules(found: Desks, job: Occupation | None, language: str) -> Iterator[str]:
+    if job is not None:
+        yield ""
+        yield from wrapped(f"{text(job.name, language)}: {_who_recognises(found, job, language)}", 2)
+    for note in found.district.notes if found.district else ():
+        yield from wrapped(f"- {text(note, language)}", 2)
+    for rule in library().content.competences:
+        yield ""
+        yield from wrapped(f"{text(rule.topic, language)} {text(rule.rule, language)} ({rule.norm})", 2)

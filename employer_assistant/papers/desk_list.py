@@ -40,7 +40,7 @@ def _desks(block: form.DeskLists, sheet: Sheet) -> set[str]:
     inputs = sheet.inputs
     if block.desk == "mission":
         country = inputs.library.countries.get(str(inputs.situation.value("person.residence_country")))
-        return {f"mission:{mission.city.de}".casefold() for mission in (country.missions if country else ())}
+        return {f"mission:{mission.city.en}".casefold() for mission in (country.missions if country else ())}
     if block.desk == "recognition_body":
         return {desk.desk.id for desk in places(inputs.situation).work.of_role("recognition_body")}
     return {block.desk}

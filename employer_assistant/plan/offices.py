@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Body, District, Municipality, Occupation, Office
 
-STATE_WIDE_NOT_LISTED = frozenset({"abh", "welcome_center", "ihk", "hwk", "employment_agency", "other"})
-"""Roles that a district names itself; desks of these roles are never taken from the state-wide list."""
+NAMED_BY_DISTRICTS = frozenset({"abh", "welcome_center", "hwk", "employment_agency", "fizu"})
+"""Roles for which each district names its desks; no further desk of such a role is taken from the directory."""
+_ADDITION = re.compile(r"[/(,-]| (?:in|bei|b\.|am|an|ob|i\.) ")
+"""What sets the addition of a name off: Neustadt in Sachsen, Auerbach/Vogtland, Ebersbach-Neugersdorf."""
+FURTHER = "other"
+"""Role of a desk that serves the place beside those the district names, such as a branch of the chamber."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +46,7 @@ class Desks:
 def desks(library: Library, postcode: str | None, municipality: str | None, occupation: str | None) -> Desks:
     """Return all desks for a place of work. The municipality may be given by its key (AGS) or its name.
 
-    One postcode spans two districts; then the candidates are named and ``reason`` asks for the municipality. Without a
-    district only the desks for all Saxony are named.
+    The five digits of a district are a key too. One postcode spans two districts; then the candidates are named and ``reason`` asks for the municipality. Without a district only the desks for all Saxony are named.
     """
     candidates, reason = _places(library, postcode, municipality)
     districts = {place.district for place in candidates}
@@ -58,7 +62,7 @@ def desks(library: Library, postcode: str | None, municipality: str | None, occu
         place,
         candidates,
         district,
-        (*local, *bodies, *_state_wide(library, local)),
+        (*local, *bodies, *_further(library, district, job, (*local, *bodies))),
         (Desk("welcome_center", stand_in),) if stand_in else (),
         reason,
     )
@@ -68,20 +72,39 @@ def _places(
     library: Library, postcode: str | None, municipality: str | None
 ) -> tuple[tuple[Municipality, ...], str | None]:
     """Return the municipalities meant, and the reason if there are none."""
-    of_postcode = library.municipalities_by_postcode.get(postcode or "", ())
+    of_postcode = library.municipalities_by_postcode.get(_digits(postcode or ""), ())
     wanted = (municipality or "").strip()
-    if wanted in library.municipalities:
-        return (library.municipalities[wanted],), None
     if wanted:
         among = of_postcode or tuple(library.municipalities.values())
-        named = tuple(place for place in among if place.name.casefold() == wanted.casefold())
-        if named:
-            return named, None
+        found = _by_key(library, wanted) or tuple(place for place in among if _named(place, wanted))
+        if found:
+            return found, None
         if not of_postcode:
             return (), "municipality-unknown"
     if not of_postcode:
         return (), "postcode-unknown" if postcode else "place-missing"
     return of_postcode, None
+
+
+def _digits(written: str) -> str:
+    """Return a postcode or key without what people write into it: spaces, a leading "D-", strokes between groups."""
+    return re.sub(r"^[Dd]-|[\s_/.-]", "", written.strip())
+
+
+def _by_key(library: Library, written: str) -> tuple[Municipality, ...]:
+    """Return what a key names: a municipality (AGS, or the regional key of twelve digits), or all of a district."""
+    key = _digits(written)
+    if re.fullmatch(r"\d{12}", key, re.ASCII):
+        key = key[:5] + key[9:]
+    if key in library.municipalities:
+        return (library.municipalities[key],)
+    return tuple(place for place in library.municipalities.values() if place.district == key)
+
+
+def _named(place: Municipality, wanted: str) -> bool:
+    """Tell whether a name means a municipality; "Auerbach" may be Auerbach or Auerbach/Vogtland, so both are meant."""
+    whole = place.name.casefold()
+    return wanted.casefold() in (whole, _ADDITION.split(whole, maxsplit=1)[0])
 
 
 def _local(library: Library, district: District) -> tuple[Desk, ...]:
@@ -97,16 +120,24 @@ def _local(library: Library, district: District) -> tuple[Desk, ...]:
     return tuple(Desk(role, library.offices[office]) for role, office in named if office)
 
 
-def _state_wide(library: Library, local: tuple[Desk, ...]) -> tuple[Desk, ...]:
-    """Return the desks that serve every district and were not named yet."""
-    named = {desk.desk.id for desk in local}
-    return tuple(
-        Desk(office.role, office)
-        for office in library.offices.values()
-        if office.role not in STATE_WIDE_NOT_LISTED
-        and office.id not in named
-        and set(office.districts) >= set(library.districts)
-    )
+def _further(
+    library: Library, district: District | None, job: Occupation | None, named: tuple[Desk, ...]
+) -> tuple[Desk, ...]:
+    """Return the desks that serve the place and were not named yet, those for all Saxony last.
+
+    A body that decides on recognition is left out as soon as the occupation says which one is in charge.
+    """
+    known = {desk.desk.id for desk in named} | {one.welcome_center_fallback for one in library.districts.values()}
+    everywhere = set(library.districts)
+    here, all_saxony = [], []
+    for office in library.offices.values():
+        if office.id in known or office.role in NAMED_BY_DISTRICTS or (job and office.id in library.bodies):
+            continue
+        if set(office.districts) >= everywhere:
+            all_saxony.append(Desk(office.role, office))
+        elif district and district.id in office.districts and office.role in ("ihk", FURTHER):
+            here.append(Desk(FURTHER, office))
+    return (*here, *(desk for desk in all_saxony if desk.role != "ihk"))
 
 
 def bodies_for(library: Library, occupation: Occupation | None, district: District | None) -> tuple[Body, ...]:

@@ -313,6 +313,46 @@ GERMAN: list[Fault] = [
     ("capital umlaut", PERMISSION, german("Uebersetzen Sie das."), "'Uebersetzen' looks like", "de:"),
 ]  # fmt: skip
 
+VI = "languages/vi.yaml"
+
+
+def vietnamese(change: Callable[[dict[str, str]], object]) -> Callable[[Items], object]:
+    """Change the texts of the candidate's sheet in Vietnamese."""
+    return lambda items: change(items["vi"]["texts"])
+
+
+AGREEMENT: list[Fault] = [
+    ("fee and figure", PERMISSION, lambda i: i["abh-fee"]["fee"].update(min="420", max="420"),
+     "The figure 'fee-81a' is 411 €", "fee"),
+    ("figure of a fee", PERMISSION, lambda i: i["abh-fee"]["fee"].update(figures=["fee-81b"]),
+     "'fee-81b' is not among the figures", "fee-81b"),
+    ("desk of a list", "desk_lists/missions-asia.yaml",
+     lambda i: i["visa-taschkent-16a"].update(desks=["mission:Taschkent"]),
+     "There is no desk 'mission:Taschkent'", "Tasch"),
+    ("body of a list", "desk_lists/recognition.yaml",
+     lambda i: i[next(iter(i))].update(desks=["ihk-dresden"]), "There is no desk 'ihk-dresden'", "ihk-dresden"),
+    ("twins", "bodies.yaml", lambda i: i["ihk-fosa"].update(phone="0911 1"),
+     "The office of the same id says '0911 81506-0'", "0911 1"),
+    ("twins' address", "bodies.yaml", lambda i: i["hwk-leipzig"].update(address="Weg 1, 04103 Leipzig"),
+     "The office of the same id says 'Dresdner", "Weg 1"),
+    ("role of a competence", "competence.yaml", lambda i: i["visa"].update(role="consul"),
+     "'consul' is not among the roles of offices", "consul"),
+    ("competence without source", "competence.yaml", lambda i: i["visa"].update(sources=[]),
+     "No source is named", "sources"),
+    ("key of no text", VI, vietnamese(lambda t: t.update({"documents.passports.title": "Hộ chiếu"})),
+     "'documents.passports.title' names no text", "documents.passports.title"),
+    ("text missing in one language", VI, vietnamese(lambda t: t.pop("documents.passport.title")),
+     "'documents.passport.title' has no text here", "texts"),
+    ("official key", VI, lambda i: i["vi"]["official"].append("forms.gold"),
+     "'forms.gold' is called official", "forms.gold"),
+    ("placeholder", VI, vietnamese(lambda t: t.update({"documents.passport.title": "Hộ chiếu {n}"})),
+     "'documents.passport.title' has other placeholders", "documents.passport.title"),
+    ("source without address", "sources.yaml", lambda i: i["law-aufenthg"].pop("url"),
+     "Nobody can open this source", "law-aufenthg"),
+    ("state without source", "countries.yaml", lambda i: i["VN"].pop("as_of"),
+     "What is said of this state needs", "VN"),
+]  # fmt: skip
+
 IS_OFFER = {"test": "is", "fact": "job.offer", "value": "true"}
 NO_OFFER = {"test": "is", "fact": "job.offer", "value": "false"}
 YOUNG = {

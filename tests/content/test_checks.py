@@ -25,6 +25,7 @@ QUICK = [
     *faults.STEP_FAULTS,
     *faults.SOURCE_FAULTS,
     *faults.GERMAN,
+    *faults.AGREEMENT,
 ]
 
 
@@ -73,7 +74,7 @@ def test_a_route_without_milestone_is_named(sources: Sources, real_faults: set[s
 
 
 def test_a_source_nobody_uses_is_named(sources: Sources, real_faults: set[str]) -> None:
-    sources.add("sources.yaml", {"id": "rumour", "title": "Rumour", "as_of": "undated", "kind": "web"})
+    sources.add("sources.yaml", {"id": "rumour", "title": "Rumour", "as_of": "undated", "kind": "own"})
     (found,) = said(sources.problems(RULES)) - real_faults
     assert found.startswith("sources.yaml: In 'rumour': Nothing rests on this source")
 

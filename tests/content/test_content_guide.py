@@ -15,7 +15,7 @@ from employer_assistant.content.assemble import LISTS
 from employer_assistant.content.checks import RULES
 from employer_assistant.content.strict_yaml import read_yaml
 
-ITEMS = ("facts", "figures", "shared_conditions", "steps", "documents", "offices", "sources")
+ITEMS = ("facts", "figures", "shared_conditions", "steps", "documents", "offices", "competences", "sources")
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import adviser_questions as asked
 import pytest
 from made_plans import Planner
 
@@ -16,6 +17,56 @@ ABROAD: dict[str, Answer] = {"job.offer": True, "person.location": "abroad", "pe
 
 def of(found: Desks, role: str) -> list[str]:
     return [desk.desk.id for desk in found.of_role(role)]
+
+
+def found_for(library: Library, place: str, occupation: str = "") -> Desks:
+    """Look up a place as the command line does: digits of a postcode, else a key or a name."""
+    postcode = place if len(place.removeprefix("D-")) == 5 and place[-5:].isdigit() else None
+    return desks(library, postcode, None if postcode else place, occupation or None)
+
+
+@pytest.mark.parametrize("one", [*asked.IN_CHARGE, *asked.RECOGNITION], ids=lambda one: f"{one.place} {one.desks}")
+def test_what_advisers_ask(library: Library, one: asked.Asked) -> None:
+    assert of(found_for(library, one.place, one.occupation), one.role) == list(one.desks)
+
+
+@pytest.mark.parametrize(("place", "names"), asked.SEVERAL)
+def test_a_place_in_two_districts_is_asked_back(library: Library, place: str, names: list[str]) -> None:
+    found = found_for(library, place)
+    assert sorted(one.name for one in found.candidates) == names
+    assert found.district is None
+    assert found.reason == "municipality-needed"
+    assert not of(found, "abh")
+
+
+@pytest.mark.parametrize("place", asked.OUTSIDE)
+def test_a_place_outside_saxony_has_no_desk(library: Library, place: str) -> None:
+    assert not found_for(library, place).candidates
+
+
+@pytest.mark.parametrize("written", asked.SAME_PLACE)
+def test_a_key_may_be_written_as_people_write_it(library: Library, written: str) -> None:
+    assert [one.id for one in desks(library, None, written, None).candidates] == ["14523320"]
+
+
+def test_the_key_of_a_district_means_all_of_it(library: Library) -> None:
+    found = desks(library, None, "14729", None)
+    assert of(found, "abh") == ["abh-lk-leipzig"]
+    assert len(found.candidates) > 1
+
+
+def test_a_body_that_is_not_in_charge_is_not_named(library: Library) -> None:
+    named = {desk.desk.id for desk in desks(library, "02625", None, "pflegefachmann").desks}
+    assert not named & {"ihk-fosa", "lasub-zast-berufe", "ingks", "aksachsen"}
+    everything = [desk.desk.id for desk in desks(library, "02625", None, "pflegefachmann").desks]
+    assert len(everything) == len(set(everything))
+
+
+def test_branches_and_alliances_of_the_place_are_named(library: Library) -> None:
+    assert "ihk-rk-plauen" in of(desks(library, "08523", None, None), "other")
+    assert "ihk-rk-plauen" not in of(desks(library, "09111", None, None), "other")
+    assert "welcome-team-goerlitz-city" in of(desks(library, "02826", None, None), "other")
+    assert "fka-soe" in of(desks(library, "01705", None, None), "other")
 
 
 def test_zittau(library: Library) -> None:

@@ -11,14 +11,17 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from employer_assistant.content.assemble import Assembly, Problem, assemble
+from employer_assistant.content.checks.desks import check_confirmed, check_desk_lists, check_twins
 from employer_assistant.content.checks.facts import check_facts
+from employer_assistant.content.checks.fees import check_fees
 from employer_assistant.content.checks.figure_periods import check_figures
 from employer_assistant.content.checks.kinds import check_kinds
+from employer_assistant.content.checks.languages import check_languages
 from employer_assistant.content.checks.plain_german import check_german
 from employer_assistant.content.checks.references import check_references
 from employer_assistant.content.checks.reporter import Listing, Located, Reporter
 from employer_assistant.content.checks.routes import check_routes
-from employer_assistant.content.checks.sources import check_desks, check_sources
+from employer_assistant.content.checks.sources import check_register, check_sources
 from employer_assistant.content.checks.steps import check_steps
 from employer_assistant.content.checks.texts import check_texts
 from employer_assistant.content.model import Content
@@ -31,8 +34,13 @@ RULES: tuple[Rule, ...] = (
     check_figures,
     check_routes,
     check_steps,
+    check_fees,
     check_sources,
-    check_desks,
+    check_register,
+    check_confirmed,
+    check_desk_lists,
+    check_twins,
+    check_languages,
     check_texts,
     check_german,
 )

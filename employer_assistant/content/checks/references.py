@@ -41,6 +41,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
         ("office", ROLES),
     ),
     m.DocumentIf: (("document", "documents"),),
+    m.Fee: (("figures", "figures"),),
     m.Duration: (("source", "sources"),),
     m.Deadline: (("anchor_event", EVENTS), ("until_event", EVENTS)),
     m.AssumedEvent: (("anchors", ANCHORS), ("contract_plus", "figures"), ("until_event", EVENTS)),
@@ -48,6 +49,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     m.CostWarning: (("steps", "steps"),),
     m.LawChange: (("routes", "routes"),),
     m.Dispute: (("routes", "routes"), ("steps", "steps")),
+    m.Competence: (("role", ROLES),),
     m.Office: (("districts", "districts"),),
     m.District: (
         ("abh", "offices"),

@@ -17,6 +17,7 @@ from employer_assistant.content.model.places import (
     Address,
     Body,
     Checked,
+    Competence,
     Country,
     District,
     Mission,
@@ -55,6 +56,7 @@ __all__ = [
     "ChangeableBy",
     "Checked",
     "Choice",
+    "Competence",
     "Condition",
     "Confidence",
     "Content",
@@ -120,6 +122,7 @@ class Content(Item, frozen=True, kw_only=True):
     desk_lists: tuple[DeskList, ...] = ()
     offices: tuple[Office, ...]
     districts: tuple[District, ...]
+    competences: tuple[Competence, ...] = ()
     municipalities: tuple[Municipality, ...]
     occupations: tuple[Occupation, ...]
     bodies: tuple[Body, ...]

@@ -60,6 +60,18 @@ class Office(Item, frozen=True, kw_only=True):
     checked: tuple[Checked, ...] = ()
 
 
+class Competence(Item, frozen=True, kw_only=True):
+    """Which place or fact decides which desk is in charge; ``role`` is the role of that desk."""
+
+    id: str
+    topic: Text
+    rule: Text
+    role: str
+    norm: str
+    kind: Literal["law", "practice"]
+    sources: tuple[str, ...]
+
+
 class District(Item, frozen=True, kw_only=True):
     """A Landkreis or kreisfreie Stadt of Saxony (five-digit key) with its desks."""
 

@@ -60,10 +60,14 @@ class Deadline(Item, frozen=True, kw_only=True):
 
 
 class Fee(Item, frozen=True, kw_only=True):
-    """What a step costs in euro. No amounts = not known, ``reason`` says why."""
+    """What a step costs in euro. No amounts = not known, ``reason`` says why.
+
+    ``figures`` name the figures of law from which the amounts come; the check holds both together.
+    """
 
     min: Decimal | None = None
     max: Decimal | None = None
+    figures: tuple[str, ...] = ()
     basis: Text | None = None
     reason: Text | None = None
     note: Text | None = None
