@@ -46,7 +46,8 @@ class Desks:
 def desks(library: Library, postcode: str | None, municipality: str | None, occupation: str | None) -> Desks:
     """Return all desks for a place of work. The municipality may be given by its key (AGS) or its name.
 
-    The five digits of a district are a key too. One postcode spans two districts; then the candidates are named and ``reason`` asks for the municipality. Without a district only the desks for all Saxony are named.
+    The five digits of a district are a key too. One postcode spans two districts; then the candidates are named and
+    ``reason`` asks for the municipality. Without a district only the desks for all Saxony are named.
     """
     candidates, reason = _places(library, postcode, municipality)
     districts = {place.district for place in candidates}
