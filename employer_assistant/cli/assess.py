@@ -14,7 +14,7 @@ from employer_assistant.cli.parts import Result, judged
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Condition
 from employer_assistant.content.phrases import text
-from employer_assistant.rules.assessment import CaseWarning, Finding, RouteAssessment
+from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, RouteAssessment
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.levers import Lever, levers
 from employer_assistant.rules.overrides import Override, overrides
@@ -27,13 +27,17 @@ from employer_assistant.rules.wording import lever_text, override_text, warning_
 
 def add(commands: Commands) -> None:
     """Add the command."""
-    add_case(commands.add("assess", run, json=True), commands)
+    command = commands.add("assess", run, json=True)
+    add_case(command, commands)
+    command.add_argument("--quick", action="store_true", help=commands.say("quick"))
 
 
 def run(options: Options) -> Exit:
     """Judge the case and print the result."""
     case = read_case(options.case)
     assessment = judged(case, today(options))
+    if options.quick:
+        return _quick(assessment, options)
     result = Result(
         case,
         assessment,
@@ -46,6 +50,17 @@ def run(options: Options) -> Exit:
         say_json(described(result, options.speak))
     else:
         for line in report(result, options.speak):
+            say(line)
+    return Exit.DONE
+
+
+def _quick(assessment: Assessment, options: Options) -> Exit:
+    from employer_assistant.cli.quick import quick_described, quick_report
+
+    if options.json:
+        say_json(quick_described(assessment, options.speak))
+    else:
+        for line in quick_report(assessment, options.speak):
             say(line)
     return Exit.DONE
 

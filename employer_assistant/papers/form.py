@@ -17,8 +17,8 @@ Who = Literal["employer", "worker", "abh", "ba", "recognition_body", "mission", 
 Phase = Literal["preparation", "recruiting", "recognition", "permission", "visa", "arrival", "integration", "retention"]
 
 
-PORTFOLIO = "portfolio"
-"""The form about many cases; it is never offered for a single one."""
+PORTFOLIO, QUICK_CHECK = "portfolio", "quick-check"
+"""The form about many cases, and that of a check without a name; neither is offered among the papers of a case."""
 
 
 class FormError(ValueError):
@@ -194,6 +194,10 @@ class Portfolio(_Block, frozen=True, kw_only=True, tag="portfolio"):
     """How far many cases are: next step, next day, first working day. Facts about people never stand side by side."""
 
 
+class QuickCheck(_Block, frozen=True, kw_only=True, tag="quick_check"):
+    """A first orientation: how routes look after a few answers, what is closed, what to find out, what was answered."""
+
+
 class LawState(_Block, frozen=True, kw_only=True, tag="law_state"):
     """Until when the law was read, which pack, what is only a draft, and who decides; ``brief``: in two lines."""
 
@@ -238,6 +242,7 @@ Block = (
     | OwnTasks
     | Folder
     | Portfolio
+    | QuickCheck
     | LawState
     | Words
     | Sources
@@ -265,14 +270,14 @@ def form_ids() -> tuple[str, ...]:
     """Return the ids of all forms for one case, sorted."""
     folder = files("employer_assistant").joinpath("data", "forms")
     found = sorted(entry.name[:-5] for entry in folder.iterdir() if entry.name.endswith(".json"))
-    return tuple(form_id for form_id in found if form_id != PORTFOLIO)
+    return tuple(form_id for form_id in found if form_id not in (PORTFOLIO, QUICK_CHECK))
 
 
 def form(form_id: str, language: str = "de") -> Form:
     """Read one form. Raises FormError with a sentence in the language (German if the app does not speak it)."""
     spoken = language if language in LANGUAGES else LANGUAGES[0]
     known = form_ids()
-    if form_id not in (*known, PORTFOLIO):
+    if form_id not in (*known, PORTFOLIO, QUICK_CHECK):
         raise FormError(phrase("papers.error.unknown-form", spoken, form=form_id, known=", ".join(known)))
     data = files("employer_assistant").joinpath("data", "forms", f"{form_id}.json").read_bytes()
     try:

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeAlias
 
+from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
-from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
+from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess
 from employer_assistant.rules.interview import askable, interview
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
 
 MOST_QUESTIONS = 12
 POINTING = frozenset({"date", "text", "postcode"})
 """Kinds of answers that may point at a person or a place of work; a check without a name does without them."""
+Looks = Literal["open", "reachable", "depends"]
+Steps: TypeAlias = tuple[tuple[str, Answer], ...]
+LOOKS: tuple[Looks, ...] = ("open", "reachable", "depends")
 
 
 @dataclass(frozen=True)
 class QuickLine:
-    """A route that is not closed, and the questions that an exact answer would still need, in the order to ask."""
+    """A route that is not closed, as far as the check can tell.
+
+    ``looks``: open or reachable if nothing of its own is left to decide, else it depends: on the facts ``depends``
+    and on what an authority weighs (``weighed``). ``missing``: what the road itself still has to meet. ``later``:
+    what holds for titles in general, or needs a date or a name; the full interview asks it.
+    """
 
     found: RouteAssessment
-    questions: tuple[str, ...]
+    looks: Looks
+    depends: tuple[str, ...]
+    weighed: tuple[Finding, ...]
+    missing: tuple[Finding, ...]
+    later: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -33,55 +51,101 @@ class QuickCheck:
     title_needed: bool
 
 
+@dataclass(frozen=True)
+class QuickPath:
+    """Answers that count, in the order of their questions, and what follows from them alone."""
+
+    answers: Mapping[str, Answer]
+    assessment: Assessment
+    check: QuickCheck
+
+
 def quick_check(assessment: Assessment, most: int = MOST_QUESTIONS) -> QuickCheck:
     """Return where the check stands after the answers given so far."""
-    situation = assessment.situation
-    asked = len(situation.answers)
-    left = [found for found in assessment.routes if found.status is not Status.CLOSED]
+    left = [quick_line(found, assessment) for found in assessment.routes if found.status is not Status.CLOSED]
+    asked = len(assessment.situation.answers)
     return QuickCheck(
-        question=None if asked >= most or not assessment.title_needed else _question(assessment),
+        question=None if asked >= most or not assessment.title_needed else _question(assessment, left),
         asked=asked,
-        lines=tuple(QuickLine(found, _questions(found, situation)) for found in sorted(left, key=_likelihood)),
+        lines=tuple(sorted(left, key=lambda line: (LOOKS.index(line.looks), line.found.route.rank))),
         closed=tuple(found for found in assessment.routes if found.status is Status.CLOSED),
         title_needed=assessment.title_needed,
     )
 
 
+def quick_path(
+    given: Mapping[str, Answer], library: Library, on: date, seen: dict[Steps, QuickPath] | None = None
+) -> QuickPath:
+    """Ask from the beginning and take what was given; what would not be asked does not count, nor does its order.
+
+    ``seen`` spares working out again what it holds; the caller keeps it and throws it away with the answers.
+    """
+    seen = {} if seen is None else seen
+    steps: Steps = ()
+    while True:
+        if steps not in seen:
+            assessment = assess(Situation(library, dict(steps), on))
+            seen[steps] = QuickPath(dict(steps), assessment, quick_check(assessment))
+        question = seen[steps].check.question
+        if question is None or question not in given:
+            return seen[steps]
+        steps = (*steps, (question, given[question]))
+
+
 def anonymous(fact: Fact) -> bool:
     """Tell whether a fact may be asked without a name: it points at nobody and is not about somebody's residence."""
-    return fact.kind not in POINTING and not (fact.sensitive and fact.group == "stay")
+    return fact.kind not in POINTING and not _of_residence(fact)
 
 
-def _question(assessment: Assessment) -> str | None:
+def _of_residence(fact: Fact) -> bool:
+    return fact.group == "stay" and (fact.sensitive or fact.kind in POINTING)
+
+
+def quick_line(found: RouteAssessment, assessment: Assessment) -> QuickLine:
+    """Sort what keeps a route from being open: what decides it, what the road meets, what may wait."""
+    situation, own = assessment.situation, {condition.id for condition in found.route.conditions}
+    weighs = [one for one in found.blocking if one.status <= found.status]
+    missing = tuple(one for one in weighs if one.status is Status.REACHABLE)
+    unknown = [one for one in weighs if one.verdict is Verdict.UNKNOWN and set(one.open_facts) & set(found.open_facts)]
+    deciding = [one for one in unknown if one.condition.id in own and not _may_wait(one, situation)]
+    weighed = tuple(one for one in weighs if one.status is Status.UNDECIDED and one.verdict is Verdict.UNMET)
+    looks: Looks = "depends" if deciding or weighed else "reachable" if missing else "open"
+    depends = _in_order((_to_find_out(one.open_facts, situation) for one in deciding), situation)
+    rest = _in_order((_to_find_out(one.open_facts, situation) for one in unknown if one not in deciding), situation)
+    return QuickLine(found, looks, depends, weighed, missing, tuple(fact for fact in rest if fact not in depends))
+
+
+def _may_wait(finding: Finding, situation: Situation) -> bool:
+    """Tell whether a point of a title needs a date or a name that the check does not ask, such as a day of birth."""
+    facts = (situation.library.facts[fact] for fact in finding.open_facts)
+    return any(not anonymous(fact) and not _of_residence(fact) for fact in facts)
+
+
+def _to_find_out(facts: Iterable[str], situation: Situation) -> Iterable[str]:
+    """Return the questions that settle facts; one that was answered "unknown" stands for itself."""
+    return ((askable(fact, situation) or fact) for fact in facts)
+
+
+def _in_order(groups: Iterable[Iterable[str]], situation: Situation) -> tuple[str, ...]:
+    order = situation.library.fact_order
+    return tuple(sorted({fact for group in groups for fact in group}, key=lambda fact: order[fact]))
+
+
+def _question(assessment: Assessment, left: list[QuickLine]) -> str | None:
     """Return what to ask next: the purpose, whether a title is needed, then what the titles themselves require.
 
-    Of those, what the title of best rank still lacks comes first, as in the interview. What holds for all titles
-    alike (passport, pay as customary …) is left for the full interview.
+    Of those, what the title of best rank still lacks comes first, as in the interview, down to the first title that
+    looks open or reachable. What holds for all titles alike (passport, pay as customary …) is left for the interview.
     """
     situation = assessment.situation
     known = situation.library.facts
     wanted: list[str] = []
-    for found in assessment.routes:
-        own = {condition.id for condition in found.route.conditions}
-        wanted += (
-            fact for one in found.findings if one.condition.id in own and _counts(one) for fact in one.open_facts
-        )
+    for line in left:  # best rank first
+        wanted += line.depends
+        if line.looks != "depends":
+            break
     gates = {askable(fact, situation) for fact in wanted}
     asked = {fact: askable(fact, situation) for fact in assessment.needless_facts if situation.answers}
     needless = [question for fact, question in asked.items() if question != fact]  # the fact itself: only relatives
     able = (*needless, *(fact for fact in interview(assessment).next_facts if fact in gates))
     return next((fact for fact in able if fact is not None and anonymous(known[fact])), None)
-
-
-def _counts(finding: Finding) -> bool:
-    return finding.blocks and finding.condition.kind == "law" and not finding.assumed
-
-
-def _questions(found: RouteAssessment, situation: Situation) -> tuple[str, ...]:
-    order = situation.library.fact_order
-    asked = {question for fact in found.open_facts if (question := askable(fact, situation))}
-    return tuple(sorted(asked, key=lambda fact: order[fact]))
-
-
-def _likelihood(found: RouteAssessment) -> tuple[Status, int]:
-    return (found.status, found.route.rank)

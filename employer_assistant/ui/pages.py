@@ -57,6 +57,12 @@ def _start() -> type[Page]:
     return StartPage
 
 
+def _quick() -> type[Page]:
+    from employer_assistant.ui.quick.quick_page import QuickPage
+
+    return QuickPage
+
+
 def _answers() -> type[Page]:
     from employer_assistant.ui.wizard.wizard_page import WizardPage
 
@@ -143,6 +149,7 @@ def _help() -> type[Page]:
 
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("cases", "start", "ui.page.cases", _start),
+    PageSpec("quick", "start", "page.name.quick", _quick),
     PageSpec("law", "start", "page.name.law", _law),
     PageSpec("help", "start", "page.name.help", _help),
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),

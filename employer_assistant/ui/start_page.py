@@ -16,7 +16,7 @@ from employer_assistant.ui.case_table import CaseTable
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import ask_text, choose, confirm
 from employer_assistant.ui.kit.flow import flow
-from employer_assistant.ui.kit.layout import Columns, row, stack
+from employer_assistant.ui.kit.layout import Columns, stack
 from employer_assistant.ui.kit.notice import Notice
 from employer_assistant.ui.kit.widgets import Button, Card, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
@@ -34,6 +34,9 @@ class StartPage(ScrollingPage):
         self.heading.setText(t("ui.start.title"))
         self.new_button = PrimaryButton(t("ui.start.new"))
         self.new_button.clicked.connect(context.window.new_case)
+        self.quick_button, self.first_quick_button = Button(t("quick.start")), Button(t("quick.start"))
+        for button in (self.quick_button, self.first_quick_button):
+            button.clicked.connect(self._quick)
         self.table = CaseTable(context)
         self.table.opened.connect(self.open)
         self.deeds = {
@@ -45,7 +48,7 @@ class StartPage(ScrollingPage):
         self.greeting = self._greeting()
         self.body.column.takeAt(0)
         intro = stack(self.heading, PlainLabel(t("ui.start.intro"), quiet=True), space=4)
-        self.top = Columns(intro, flow(self.new_button), shares=(1, 0))
+        self.top = Columns(intro, flow(self.quick_button, self.new_button), shares=(1, 0))
         self.listing = Card("", self.table, flow(*self.deeds.values()))
         self.empty = self._empty()
         self.body.add(self.greeting, self.top, self.listing, self.empty)
@@ -75,12 +78,17 @@ class StartPage(ScrollingPage):
         t = self.context.t
         self.first_button = PrimaryButton(t("ui.start.first"))
         self.first_button.clicked.connect(self.context.window.new_case)
-        return Card(t("ui.start.empty"), PlainLabel(t("ui.start.empty.text")), row(self.first_button, None))
+        return Card(
+            t("ui.start.empty"), PlainLabel(t("ui.start.empty.text")), flow(self.first_button, self.first_quick_button)
+        )
+
+    def _quick(self, _on: bool = False) -> None:
+        self.context.go("quick")
 
     def refresh(self) -> None:
         """Show the cases as they are on disk."""
         rows = self._rows()
-        for widget in (self.listing, self.new_button):
+        for widget in (self.listing, self.new_button, self.quick_button):
             widget.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.table.show_rows(rows)

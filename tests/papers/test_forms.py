@@ -39,7 +39,7 @@ def test_every_file_is_a_form_of_its_own_name(project: Path) -> None:
 
 
 def test_the_built_forms_are_those_of_the_project(project: Path) -> None:
-    built = (*form_ids(), form.PORTFOLIO)
+    built = (*form_ids(), form.PORTFOLIO, form.QUICK_CHECK)
     assert sorted(built) == sorted(file.stem for file in (project / "forms").glob("*.yaml"))
 
 

@@ -11,8 +11,9 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Status, assess
-from employer_assistant.rules.quick_check import MOST_QUESTIONS, QuickCheck, anonymous, quick_check
+from employer_assistant.rules.quick_check import MOST_QUESTIONS, QuickCheck, anonymous, quick_check, quick_path
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
 
 LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
@@ -61,10 +62,47 @@ def test_a_national_of_the_union_needs_two_questions() -> None:
 def test_it_ends_at_the_limit_and_says_what_an_exact_answer_needs() -> None:
     asked, check = _checked(dict(READER.situation("vocational-18a", {}).answers), most=3)
     assert len(asked) == 3
-    assert "qualification.kind" in check.lines[0].questions
+    assert "qualification.kind" in check.lines[0].depends
 
 
 def test_what_points_at_a_person_is_not_anonymous() -> None:
     for fact in ("person.birth_date", "person.family_name", "job.site_postcode", "person.status_in_germany"):
         assert not anonymous(LIBRARY.facts[fact])
     assert anonymous(LIBRARY.facts["qualification.kind"])
+
+
+@pytest.mark.parametrize("route", list(LIBRARY.routes))
+def test_with_all_answers_it_says_what_the_full_result_says(route: str) -> None:
+    assessment = assess(READER.situation(route, {}))
+    looks = {line.found.route.id: line.looks for line in quick_check(assessment).lines}
+    for found in assessment.routes:
+        if found.status is not Status.UNDECIDED:
+            expected = None if found.status is Status.CLOSED else found.status.id
+            assert looks.get(found.route.id) == expected
+    assert route in looks
+
+
+def test_what_still_decides_a_title_is_never_called_open() -> None:
+    for route in LIBRARY.routes:
+        _, check = _checked(dict(READER.situation(route, {}).answers))
+        for line in check.lines:
+            own = {condition.id for condition in line.found.route.conditions}
+            left = [one for one in line.found.blocking if one.status <= line.found.status and one.condition.id in own]
+            if line.looks == "open":
+                assert not line.depends
+                assert not line.missing
+                assert all(one.verdict is Verdict.UNKNOWN for one in left)
+    assert check.lines
+
+
+def test_the_order_of_answers_does_not_matter_and_those_not_asked_do_not_count() -> None:
+    full = dict(READER.situation("vocational-18a", {}).answers)
+    forwards, backwards = (quick_path(given, LIBRARY, DAY) for given in (full, dict(reversed(full.items()))))
+    assert list(forwards.answers) == list(backwards.answers)
+    assert forwards.check == backwards.check
+    assert "person.birth_date" in full
+    assert "person.birth_date" not in forwards.answers
+    again = quick_path({**forwards.answers, "job.purpose": "apprenticeship"}, LIBRARY, DAY)
+    assert "job.level" not in again.answers
+    assert again.check.question == "job.occupation"
+    assert quick_path(forwards.answers, LIBRARY, DAY).check == forwards.check

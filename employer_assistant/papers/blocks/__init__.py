@@ -19,6 +19,7 @@ from employer_assistant.papers.blocks.folder import folder
 from employer_assistant.papers.blocks.law_state import law_state
 from employer_assistant.papers.blocks.own_tasks import own_tasks
 from employer_assistant.papers.blocks.portfolio import portfolio
+from employer_assistant.papers.blocks.quick_check import quick_check
 from employer_assistant.papers.blocks.result import result
 from employer_assistant.papers.blocks.routes import routes
 from employer_assistant.papers.blocks.sources import sources
@@ -46,6 +47,7 @@ WRITE: dict[type[form.Block], Callable[[Any, Sheet], list[Part]]] = {
     form.OwnTasks: own_tasks,
     form.Folder: folder,
     form.Portfolio: portfolio,
+    form.QuickCheck: quick_check,
     form.LawState: law_state,
     form.Words: words,
     form.Sources: sources,

@@ -1,0 +1,82 @@
+"""A first orientation on one page: how the routes look, what is closed, what to find out next, what was answered."""
+
+from __future__ import annotations
+
+from employer_assistant.papers import form
+from employer_assistant.papers.parts import Bullets, Part
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.rules.quick_check import QuickCheck
+from employer_assistant.rules.quick_check import quick_check as check_of
+from employer_assistant.rules.quick_words import closed_text, line_with_looks, route_name, summary, to_find_out
+from employer_assistant.rules.wording import answer_text
+
+MOST_LINES, MOST_CLOSED, MOST_FACTS = 4, 3, 6
+"""What one page has room for; the others are counted."""
+
+
+def quick_check(block: form.QuickCheck, sheet: Sheet) -> list[Part]:
+    """Write what the check found; nothing of it is more than a first orientation, and it says so."""
+    check = check_of(sheet.inputs.assessment)
+    return [
+        sheet.line(sheet.say("quick.first", n=len(sheet.inputs.situation.answers)), "lead"),
+        sheet.strong(summary(check, sheet.language)),
+        *_lines(check, sheet),
+        *_closed(check, sheet),
+        *_find_out(check, sheet),
+        *_answers(sheet),
+    ]
+
+
+def _lines(check: QuickCheck, sheet: Sheet) -> list[Part]:
+    if not check.lines:
+        return []
+    language, library = sheet.language, sheet.inputs.library
+    rows = [
+        (route_name(line.found, language), line_with_looks(line, library, language))
+        for line in check.lines[:MOST_LINES]
+    ]
+    return [
+        sheet.heading(sheet.say("quick.routes"), 1),
+        _list(sheet, rows),
+        *_more(sheet, len(check.lines), MOST_LINES),
+    ]
+
+
+def _closed(check: QuickCheck, sheet: Sheet) -> list[Part]:
+    if not check.closed:
+        return []
+    rows = [
+        (route_name(found, sheet.language), closed_text(found, sheet.language)) for found in check.closed[:MOST_CLOSED]
+    ]
+    return [
+        sheet.heading(sheet.say("quick.closed"), 1),
+        _list(sheet, rows),
+        *_more(sheet, len(check.closed), MOST_CLOSED),
+    ]
+
+
+def _find_out(check: QuickCheck, sheet: Sheet) -> list[Part]:
+    facts = to_find_out(check)
+    if not facts:
+        return []
+    found = [sheet.inputs.library.facts[fact] for fact in facts[:MOST_FACTS]]
+    rows = [(sheet.words(fact.label), sheet.words(fact.where)) for fact in found]
+    return [sheet.heading(sheet.say("quick.next"), 1), _list(sheet, rows), *_more(sheet, len(facts), MOST_FACTS)]
+
+
+def _answers(sheet: Sheet) -> list[Part]:
+    """Name what was answered, in one paragraph: whoever reads the page later must know what it rests on."""
+    library, language = sheet.inputs.library, sheet.language
+    said = [
+        (f"{sheet.words(library.facts[fact].label)}:", answer_text(library.facts[fact], answer, library, language))
+        for fact, answer in sheet.inputs.situation.answers.items()
+    ]
+    return [sheet.heading(sheet.say("quick.answers"), 1), *sheet.runs(said, under=False)] if said else []
+
+
+def _list(sheet: Sheet, rows: list[tuple[str, str]]) -> Part:
+    return Bullets(tuple(tuple(sheet.runs([row], under=False)) for row in rows))
+
+
+def _more(sheet: Sheet, found: int, shown: int) -> list[Part]:
+    return [sheet.line(sheet.say("quick.more", n=found - shown), "small")] if found > shown else []

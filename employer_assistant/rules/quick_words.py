@@ -1,0 +1,89 @@
+"""The quick check in words, for window, paper and command line alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from employer_assistant.content.library import Library
+from employer_assistant.content.phrases import phrase, text
+from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
+from employer_assistant.rules.judge import unique
+from employer_assistant.rules.quick_check import QuickCheck, QuickLine
+from employer_assistant.rules.verdict import Verdict
+
+MOST_NAMED = 3
+"""Facts a route depends on that are named; the others are counted."""
+
+
+def route_name(found: RouteAssessment, language: str) -> str:
+    """Return the short name of a route with its paragraph."""
+    name = text(found.route.short, language)
+    return phrase("quick.route", language, name=name, paragraph=found.route.paragraph)
+
+
+def looks_word(line: QuickLine, language: str) -> str:
+    """Return how a route looks in a word or two; never as settled as the full result."""
+    return phrase(f"quick.looks.{line.looks}", language)
+
+
+def line_text(line: QuickLine, library: Library, language: str) -> str:
+    """Return why a route looks so: what is still missing, or on what it depends, with the norm of what is missing."""
+    said = [phrase("quick.open", language)] if line.looks == "open" else []
+    if line.missing:
+        said.append(phrase("quick.missing", language, points=_points(line.missing, language)))
+    if line.depends:
+        said.append(_depends(line.depends, library, language))
+    if line.weighed:
+        said.append(phrase("quick.weighed", language, points=_points(line.weighed, language)))
+    return " ".join(said)
+
+
+def line_with_looks(line: QuickLine, library: Library, language: str) -> str:
+    """Return a line for where no badge stands beside it."""
+    said = line_text(line, library, language)
+    return said if line.looks == "depends" else f"{looks_word(line, language).capitalize()}. {said}"
+
+
+def closed_text(found: RouteAssessment, language: str) -> str:
+    """Return the point that closes a route, with its norm."""
+    telling = [finding for finding in found.blocking if finding.status is Status.CLOSED]
+    return _points(telling[:1], language)
+
+
+def summary(check: QuickCheck, language: str) -> str:
+    """Return the result in one sentence: the nearest route, that nothing can be said yet, or that nothing is left."""
+    if not check.title_needed:
+        return phrase("warning.no-title-needed", language)
+    if not check.lines:
+        return phrase("quick.none", language)
+    nearest = check.lines[0]
+    if not check.asked:
+        return phrase("quick.nothing_yet", language)
+    key = f"quick.nearest.{nearest.looks}"
+    return phrase(key, language, route=route_name(nearest.found, language))
+
+
+def to_find_out(check: QuickCheck) -> tuple[str, ...]:
+    """Return what the nearest route still needs to be known, in the order to ask."""
+    if not check.lines:
+        return ()
+    nearest = check.lines[0]
+    return unique((*nearest.depends, *nearest.later))
+
+
+def _depends(facts: Sequence[str], library: Library, language: str) -> str:
+    named = facts if len(facts) <= MOST_NAMED + 1 else facts[:MOST_NAMED]
+    names = phrase("page.list", language).join(text(library.facts[fact].label, language) for fact in named)
+    more = len(facts) - len(named)
+    key = "quick.depends.more" if more else "quick.depends"
+    return phrase(key, language, facts=names, n=more)
+
+
+def _points(findings: Iterable[Finding], language: str) -> str:
+    """Return each point once, as what is missing or what is required, with its norm."""
+    said = []
+    for finding in findings:
+        condition = finding.condition
+        words = text(condition.unmet if finding.verdict is Verdict.UNMET else condition.text, language)
+        said.append(phrase("quick.point", language, words=words.rstrip("."), norm=condition.norm))
+    return " ".join(dict.fromkeys(said))

@@ -1,0 +1,1 @@
+"""The quick check: a first orientation in about ten questions, kept nowhere."""

@@ -1,0 +1,61 @@
+"""The page of the quick check: one page in both languages, with the chamber's contact, and nothing that is too sure."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from employer_assistant.cases.case_file import read_case
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.papers.form import QUICK_CHECK, form_ids
+from employer_assistant.papers.html import render_html
+from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.letterhead import Letterhead, PaperOptions
+from employer_assistant.papers.printing import render
+from employer_assistant.rules.assessment import assess
+from employer_assistant.rules.quick_check import quick_path
+from employer_assistant.rules.situation import Situation
+
+ON = date(2026, 11, 22)
+CHAMBER = PaperOptions(letterhead=Letterhead(("Muster-Kammer (erfunden)", "Frau Beispiel, 0351 000000")))
+SAMPLES = sorted((Path(__file__).resolve().parents[2] / "resources" / "samples").glob("*.yaml"))
+
+
+def checked(library: Library, path: Path, place: str = "02763") -> PaperInput:
+    """Return the quick check of a sample hire."""
+    full = read_case(path.read_bytes(), path.name, library).answers
+    answers = dict(quick_path(full, library, ON).answers)
+    if place:
+        answers["job.site_postcode"] = place
+    situation = Situation(library, answers, ON)
+    return PaperInput(library, Case("", answers), situation, assess(situation), None, ON, "1.0")
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_one_page_that_says_what_it_is(library: Library, sample: Path, language: str) -> None:
+    pages = PdfReader(BytesIO(render(QUICK_CHECK, checked(library, sample), language, CHAMBER))).pages
+    assert len(pages) == 1
+    said = " ".join(pages[0].extract_text().split())
+    assert ("erste Orientierung" if language == "de" else "first orientation") in said
+    assert "Frau Beispiel, 0351 000000" in said
+    assert ("Keine Zusage" if language == "de" else "no promise").lower() in said.lower()
+    assert ("als Nächstes klären" if language == "de" else "find out next") in said
+
+
+def test_it_names_the_desks_of_the_place_and_without_one_says_what_is_missing(library: Library) -> None:
+    sample = next(path for path in SAMPLES if path.stem == "metallbauer")
+    with_place, without = (render_html(QUICK_CHECK, checked(library, sample, place), "de") for place in ("02763", ""))
+    assert "Handwerkskammer Dresden" in with_place
+    assert "Handwerkskammer Dresden" not in without
+    assert "Postleitzahl" in without
+    assert "sieht erreichbar aus" in without.lower()
+
+
+def test_it_is_no_paper_of_a_case() -> None:
+    assert QUICK_CHECK not in form_ids()
