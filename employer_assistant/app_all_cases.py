@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from employer_assistant.storage.counts import Counts
     from employer_assistant.storage.handover import By, Incoming, Take
     from employer_assistant.storage.handover_file import HandedCase
-    from employer_assistant.storage.portfolio import CaseDue, Portfolio, PortfolioRow, SortKey
+    from employer_assistant.storage.portfolio import CaseDue, Portfolio
+    from employer_assistant.storage.portfolio_order import PortfolioRow, SortKey
 
 
 def cache_path(workspace: Path) -> Path:
@@ -51,9 +52,21 @@ class AllCases:
         """Work on the overview for so long and return how many cases are left; a window calls it again and again."""
         return self._overview().refresh(self.today(), seconds)
 
-    def rows(self, words: str = "", by: SortKey = "changed") -> list[PortfolioRow]:
-        """Return the cases whose title holds all the words, sorted; call `refresh` before."""
-        return self._overview().rows(self.today(), words, by)
+    def rows(self, words: str = "", by: SortKey = "changed", language: str = "de") -> list[PortfolioRow]:
+        """Return the cases that hold all the words in title, person, job, route, step or state; `refresh` before."""
+        return self._overview().rows(self.today(), words, by, language)
+
+    def count(self) -> int:
+        """Return how many cases there were at the last `refresh`."""
+        return self._overview().count()
+
+    def row(self, case_id: str) -> PortfolioRow | None:
+        """Return one case of the overview, None if it is not there."""
+        return self._overview().row(case_id, self.today())
+
+    def pressing(self, most: int) -> tuple[list[CaseDue], int, list[CaseDue]]:
+        """Return the first days that passed, how many passed in all, and the first ones to come."""
+        return self._overview().pressing(self.today(), most)
 
     def deadlines(self, until: date | None = None) -> list[CaseDue]:
         """Return the days that press in all cases, overdue ones first; call `refresh` before."""

@@ -47,7 +47,7 @@ def run_overview(options: Options) -> Exit:
     with opened(options) as cases:
         cases.refresh(None)
         cases.keep()
-        rows = cases.rows(options.search, options.sort)
+        rows = cases.rows(options.search, options.sort, options.speak)
         found = records(rows, cases.library)
         if options.out:
             write_new(options.out, _table(cases, rows, options), force=options.force)
@@ -60,7 +60,7 @@ def run_overview(options: Options) -> Exit:
         risk = phrase(f"portfolio.risk.{row.outlook.risk}", options.speak) if row.outlook else ""
         due = row.outlook.next_due if row.outlook else None
         step = library().steps.get(row.outlook.next_step or "") if row.outlook else None
-        parts = [row.case.title, text(step.title, options.speak) if step else ""]
+        parts = [row.title(library(), options.speak), text(step.title, options.speak) if step else ""]
         parts += [date_text(due.day, options.speak) if due else "", risk]
         words = "  |  ".join(part for part in parts if part)
         for line in wrapped(f"{row.case.id}  {words}"):
@@ -111,7 +111,9 @@ def run_deadlines(options: Options) -> Exit:
         return Exit.DONE
     for one in found:
         words = text(one.due.text(library()), options.speak)
-        for line in wrapped(f"{date_text(one.due.day, options.speak)}  {one.title}: {words}"):
+        for line in wrapped(
+            f"{date_text(one.due.day, options.speak)}  {one.row.title(library(), options.speak)}: {words}"
+        ):
             say(line)
     return Exit.DONE
 

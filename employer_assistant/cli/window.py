@@ -59,16 +59,19 @@ def samples() -> Iterator[Case]:
 
 def _open(path: Path, language: str, cases: tuple[Case, ...]) -> Exit:
     from employer_assistant.app import Controller, open_or_create
+    from employer_assistant.app_all_cases import cache_path
 
     with refusing():
         workspace = open_or_create(path)
     keep_built_in()
     try:
-        controller = Controller(library(), workspace, date.today)
+        controller = Controller(library(), workspace, date.today, None if cases else cache_path(path))
         for case in reversed(cases):
             controller.keep(case)
         controller.close()
-        return Exit(_window(controller, language))
+        status = Exit(_window(controller, language))
+        controller.all_cases.keep()
+        return status
     finally:
         workspace.close()
 

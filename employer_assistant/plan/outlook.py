@@ -19,8 +19,9 @@ from employer_assistant.plan.setting import met
 from employer_assistant.rules.assessment import RouteAssessment, Status, assess, assess_route, title_needed
 from employer_assistant.rules.situation import Situation
 
-Risk = Literal["overdue", "late", "at_risk", "undecided", "no_route", "none"]
-"""The gravest first: a day has passed; the wished start is likely missed, or may be; the route is unsure or none."""
+Risk = Literal["overdue", "late", "at_risk", "undecided", "questions", "no_route", "not_needed", "none"]
+"""The gravest first: a day has passed; the wished start is likely missed, or may be; the route is unsure, needs more
+answers, or there is none; no title is needed at all."""
 What = Literal["deadline", "expiry"]
 
 
@@ -83,7 +84,8 @@ def outlook(
     except NotPossible:
         road = None
     if found is None or road is None:
-        return Outlook(situation.on, route, procedure, None, None, None, None, started=False, risk="no_route", dues=())
+        lack = _lack(situation, route)
+        return Outlook(situation.on, route, procedure, None, None, None, None, started=False, risk=lack, dues=())
     dues = tuple(sorted(_dues(road), key=lambda due: (due.day, due.step or "", due.clause or 0)))
     step = _next(road)
     wished = start_by or situation.value("job.start_wished")
@@ -112,6 +114,16 @@ def _route(situation: Situation, route: str | None) -> RouteAssessment | None:
     if route in situation.library.routes:
         return assess_route(situation.library.routes[route], situation) if title_needed(situation) else None
     return assess(situation).best
+
+
+def _lack(situation: Situation, route: str | None) -> Risk:
+    """Tell why there is no road."""
+    if not title_needed(situation):
+        return "not_needed"
+    if route in situation.library.routes:
+        return "no_route"
+    unsure = any(one.status is Status.UNDECIDED for one in assess(situation).routes)
+    return "questions" if unsure else "no_route"
 
 
 def _next(road: Road) -> str | None:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Text
 from employer_assistant.content.phrases import phrase, text
-from employer_assistant.storage.portfolio import PortfolioRow
+from employer_assistant.storage.portfolio_order import PortfolioRow
 
 Cell: TypeAlias = str | int | date | None
 COLUMNS = (
@@ -60,11 +60,12 @@ def records(rows: Sequence[PortfolioRow], library: Library) -> list[dict[str, Ce
 def _line(row: PortfolioRow, library: Library, language: str) -> tuple[Cell, ...]:
     found, changed = row.outlook, row.case.changed_at.astimezone().date()
     if found is None:
-        return (row.case.title, _title(library.routes, row.case.route, language), *(None,) * 8, changed)
+        title = row.title(library, language)
+        return (title, _title(library.routes, row.case.route, language), *(None,) * 8, changed)
     step = library.steps.get(found.next_step or "")
     due = found.next_due
     return (
-        row.case.title,
+        row.title(library, language),
         _title(library.routes, found.route, language),
         phrase(f"portfolio.procedure.{found.procedure}", language),
         text(step.title, language) if step else None,

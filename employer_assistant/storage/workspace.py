@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from sqlite_utils import Database
 
 from employer_assistant.cases.log import LogEntry
 from employer_assistant.cases.model import Case
+from employer_assistant.rules.answers import Answer
 from employer_assistant.storage import rows, schema
 from employer_assistant.storage.atomic_file import part_of, publish_new
 from employer_assistant.storage.connection import check_contents, check_header, open_database
@@ -34,8 +36,8 @@ class StoredCase:
 
 
 @dataclass(frozen=True)
-class CaseRow:
-    """A case in a list. ``last_step`` is the step ticked on the latest day."""
+class CaseHead:
+    """What a list of many cases needs of each: no answer, no step."""
 
     id: str
     title: str
@@ -43,9 +45,15 @@ class CaseRow:
     sample: bool
     content_version: str
     changed_at: datetime
+    revision: int
+
+
+@dataclass(frozen=True)
+class CaseRow(CaseHead):
+    """A case in a list. ``last_step`` is the step ticked on the latest day."""
+
     answers: int
     last_step: str | None
-    revision: int = 1
 
 
 class Workspace:
@@ -115,12 +123,42 @@ class Workspace:
                     bool(row["sample"]),
                     row["content_version"],
                     datetime.fromisoformat(row["changed_at"]),
+                    row["revision"],
                     row["answers"],
                     row["last_step"],
-                    row["revision"],
                 )
                 for row in found
             ]
+
+    def heads(self) -> list[CaseHead]:
+        """Return all cases, newest change first, without what has to be counted: a third of the time of `cases`."""
+        with self.reading():
+            found = self._db.execute(
+                """SELECT id, title, route, sample, content_version, changed_at, revision
+                   FROM cases ORDER BY changed_at DESC, rowid DESC"""
+            )
+            return [
+                CaseHead(id, title, route, bool(sample), content, datetime.fromisoformat(changed), revision)
+                for id, title, route, sample, content, changed, revision in found
+            ]
+
+    def some_answers(self, case_ids: Iterable[str], facts: Iterable[str]) -> dict[str, dict[str, Answer]]:
+        """Return the answers to these facts of these cases, by case; a case without any is left out."""
+        with self.reading():
+            found = self._db.query(
+                """SELECT case_id, fact, kind, value FROM answers
+                   WHERE case_id IN (SELECT value FROM json_each(?)) AND fact IN (SELECT value FROM json_each(?))""",
+                [json.dumps(list(case_ids)), json.dumps(list(facts))],
+            )
+            by_case: dict[str, list[rows.Row]] = {}
+            for row in found:
+                by_case.setdefault(row["case_id"], []).append(row)
+            return {case_id: rows.answers_of(answers) for case_id, answers in by_case.items()}
+
+    def state(self) -> tuple[int, int]:
+        """Return a mark that changes with every change of the file, from this window or another."""
+        with in_words(self.path):
+            return (self._db.execute("PRAGMA data_version").fetchone()[0], self._db.conn.total_changes)
 
     def load(self, case_id: str) -> StoredCase:
         """Return one case. Raises WorkspaceError ``storage.case_gone`` if it is not there."""

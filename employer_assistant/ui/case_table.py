@@ -1,12 +1,9 @@
-"""The table of cases. Lines are filled one by one while the window is idle, so many cases do not delay the start."""
+"""The table of cases. Only the lines in sight are worded, measured and drawn, so ten thousand cases cost no more."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -14,104 +11,166 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
 )
 
-from employer_assistant.rules.wording import date_text
-from employer_assistant.storage.errors import WorkspaceError
-from employer_assistant.storage.workspace import CaseRow
-from employer_assistant.ui.case_summary import Summary, next_words, summary
+from employer_assistant.ui.case_model import CELL, MIDDLE, NARROW, WIDE, CaseModel
+from employer_assistant.ui.case_words import Cell
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
+from employer_assistant.ui.kit.title import breakable
+from employer_assistant.ui.kit.widgets import draw_shape
 
-COLUMNS = ("title", "route", "state", "next", "changed")
-MIDDLE, NARROW = ("title", "route", "next"), ("title",)
-"""Columns where there is less room; what has no column of its own then stands below the title."""
-SHARES = {COLUMNS: (27, 26, 17, 18, 12), MIDDLE: (40, 33, 27), NARROW: (100,)}
+SHARES = {WIDE: (31, 28, 18, 23), MIDDLE: (42, 34, 24), NARROW: (100,)}
 """Widths of the columns in per cent."""
-_ID = Qt.ItemDataRole.UserRole
+WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_FEW = 12
+"""Up to so many lines the table is as high as its lines and the page scrolls; with more it scrolls itself."""
+_HIGH = 10_000
 
 
-class _Cell(QStyledItemDelegate):
-    """Draws a cell, and around the whole current line the ring of the keyboard's place."""
+class _Drawn(QStyledItemDelegate):
+    """Draws a cell: a line, quieter words below, a shape; and around the whole current line the keyboard's ring."""
+
+    def _parts(self, cell: Cell, column: int, width: int) -> list[tuple[QFont, str, QRect]]:
+        """Return fonts, words and boxes of a cell, its corner at 0, 0."""
+        pad, indent = theme.px(8), theme.px(20) if cell.tone else 0
+        parts, top = [], theme.px(10)
+        for words, font in (
+            (cell.main, theme.font("strong" if column == 0 else "body")),
+            (cell.sub, theme.font("small")),
+        ):
+            if words:
+                metrics, room = QFontMetrics(font), width - 2 * pad - indent
+                broken = "\n".join(_broken(line, metrics, room) for line in words.split("\n"))
+                box = metrics.boundingRect(QRect(0, 0, room, _HIGH), WRAP, broken)
+                parts.append((font, broken, QRect(pad + indent, top, room, box.height())))
+                top += box.height() + theme.px(2)
+        return parts
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the words need at the width of the column."""
+        table = self.parent()
+        width = table.columnWidth(index.column()) if isinstance(table, QTableView) else option.rect.width()
+        parts = self._parts(index.data(CELL), index.column(), width)
+        bottom = parts[-1][2].bottom() if parts else 0
+        return QSize(width, bottom + 1 + theme.px(10))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Draw the cell without the small frame of the style, then its part of the ring."""
-        plain = QStyleOptionViewItem(option)
-        plain.state &= ~QStyle.StateFlag.State_HasFocus
-        super().paint(painter, plain, index)
+        """Draw ground, words, shape, and the cell's part of the ring."""
+        use, box, cell = theme.colours(), option.rect, index.data(CELL)
         table = self.parent()
-        if not isinstance(table, QTableWidget) or not table.hasFocus() or index.row() != table.currentRow():
+        if not isinstance(table, QTableView):
             return
-        box, width = option.rect, 3
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(box, QColor(use.accent_soft if chosen else use.surface))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(use.line))
+        parts = self._parts(cell, index.column(), box.width())
+        for place, (font, words, room) in enumerate(parts):
+            painter.setFont(font)
+            painter.setPen(QColor(use.muted if place or not cell.main else use.text))
+            painter.drawText(room.translated(box.topLeft()), WRAP, words)
+        if cell.tone and parts:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side = theme.px(11)
+            line = QFontMetrics(parts[0][0]).height()
+            corner = box.topLeft() + QPoint(theme.px(9), parts[0][2].top() + (line - side) // 2)
+            draw_shape(painter, cell.tone, QRectF(corner.x(), corner.y(), side, side), QColor(use.tone(cell.tone).text))
+        painter.restore()
+        if table.hasFocus() and index.row() == table.currentIndex().row():
+            self._ring(painter, box, index, table)
+
+    def _ring(
+        self, painter: QPainter, box: QRect, index: QModelIndex | QPersistentModelIndex, table: QTableView
+    ) -> None:
+        width = 3
         ring = [QRect(box.left(), box.top(), box.width(), width), QRect(box.left(), 0, box.width(), width)]
         ring[1].moveBottom(box.bottom())
         if index.column() == 0:
             ring.append(QRect(box.left(), box.top(), width, box.height()))
-        if index.column() == table.columnCount() - 1:
+        if index.column() == index.model().columnCount() - 1:
             ring.append(QRect(box.right() - width + 1, box.top(), width, box.height()))
         for part in ring:
             painter.fillRect(part, QColor(theme.colours().focus))
 
 
-class CaseTable(QTableWidget):
-    """One line per case. ``opened`` carries the id of the case to open."""
+class CaseTable(QTableView):
+    """One line per case. ``opened`` carries the id of the case to open; ``sort_wanted`` the column that was clicked."""
 
     opened = Signal(str)
+    sort_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
-        super().__init__(0, len(COLUMNS))
-        self.context = context
-        self._columns: tuple[str, ...] = COLUMNS
+        super().__init__()
+        self.cases = CaseModel(context)
+        self.most_height = theme.px(560)
+        self.setModel(self.cases)
         self.setAccessibleName(context.t("ui.start.title"))
-        self._name_columns()
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.px(70))
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setItemDelegate(_Cell(self))
-        self.itemActivated.connect(self._open)
-        self._rows: Sequence[CaseRow] = ()
-        self._waiting: list[tuple[int, CaseRow]] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._fill_next)
+        header.setSectionsClickable(True)
+        header.sectionClicked.connect(lambda place: self.sort_wanted.emit(self.cases.columns[place]))
+        self.setItemDelegate(_Drawn(self))
+        self.activated.connect(lambda _index: self._open())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.fit())
 
-    def show_rows(self, rows: Sequence[CaseRow]) -> None:
-        """Show these cases; the selected one stays selected."""
-        selected = self.selected()
-        self._rows = rows
-        self.setRowCount(len(rows))
-        for line, row in enumerate(rows):
-            kept = self._summaries().get(_key(row, self.context.language))
-            self._write(line, row, kept)
-            if row.id == selected or (selected is None and line == 0):
-                self.selectRow(line)
-        self._fit()
-        self._waiting = [
-            (line, row) for line, row in enumerate(rows) if _key(row, self.context.language) not in self._summaries()
-        ]
-        if self._waiting:
-            self._timer.start()
+    def show_rows(self, selected: str | None) -> None:
+        """Lay out after the model changed; select a case, else the first."""
+        place = max(self.cases.place_of(selected), 0)
+        if self.cases.rowCount():
+            self.setCurrentIndex(self.cases.index(place, 0))
+        self._share()
+        self.fit()
 
     def selected(self) -> str | None:
         """Return the id of the selected case."""
-        item = self.item(self.currentRow(), 0)
-        return str(item.data(_ID)) if item is not None else None
+        return self.cases.id_at(self.currentIndex().row())
+
+    def update_visible(self) -> None:
+        """Show what was worked out meanwhile of the lines in sight."""
+        first, last = self.in_sight()
+        if last >= first:
+            self.cases.update(first, last)
+            self.fit()
+
+    def in_sight(self) -> tuple[int, int]:
+        """Return the first and the last line that can be seen."""
+        count = self.cases.rowCount()
+        if count <= _FEW:
+            return 0, count - 1
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(self.rowAt(0), 0), last if last >= 0 else min(count - 1, _FEW)
+
+    def fit(self) -> None:
+        """Give the lines in sight the height of their words, and the table its height."""
+        first, last = self.in_sight()
+        for place in range(first, last + 1):
+            wanted = self.sizeHintForRow(place)
+            if self.rowHeight(place) != wanted:
+                self.setRowHeight(place, wanted)
+        count = self.cases.rowCount()
+        lines = sum(self.rowHeight(place) for place in range(count)) if count <= _FEW else self.most_height
+        height = self.horizontalHeader().sizeHint().height() + lines + theme.px(4)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    # ---- Qt
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open the case on Enter, on every platform."""
@@ -124,78 +183,25 @@ class CaseTable(QTableWidget):
         """Take as many columns as there is room for, and give the lines the height their words need."""
         super().resizeEvent(event)
         width = event.size().width()
-        wanted = COLUMNS if width >= theme.px(680) else MIDDLE if width >= theme.px(480) else NARROW
-        if wanted != self._columns:
-            self._columns = wanted
-            self.setColumnCount(len(wanted))
-            self._name_columns()
-            self.show_rows(self._rows)
-        self._fit()
+        wanted = WIDE if width >= theme.px(600) else MIDDLE if width >= theme.px(420) else NARROW
+        if wanted != self.cases.columns:
+            selected = self.selected()
+            self.cases.use(wanted)
+            self.show_rows(selected)
+        if event.oldSize().width() != width:
+            self._share()
+        self.fit()
 
-    def _name_columns(self) -> None:
-        self.setHorizontalHeaderLabels([self.context.t(f"ui.start.column.{column}") for column in self._columns])
+    def _share(self) -> None:
+        width = self.viewport().width()
+        for place, share in enumerate(SHARES[self.cases.columns]):
+            self.setColumnWidth(place, width * share // 100)
 
     def _open(self) -> None:
         selected = self.selected()
         if selected is not None:
             self.opened.emit(selected)
 
-    def _summaries(self) -> dict[str, Summary]:
-        kept = self.context.kept.setdefault("summaries", {})
-        return kept if isinstance(kept, dict) else {}
 
-    def _fill_next(self) -> None:
-        if not self._waiting:
-            self._timer.stop()
-            return
-        line, row = self._waiting.pop(0)
-        controller = self.context.controller
-        try:
-            case = controller.workspace.load(row.id).case
-        except WorkspaceError:
-            return
-        found = summary(case, controller.library, controller.today(), self.context.language)
-        self._summaries()[_key(row, self.context.language)] = found
-        item = self.item(line, 0)
-        if item is not None and item.data(_ID) == row.id:
-            self._write(line, row, found)
-            self._fit()
-
-    def _write(self, line: int, row: CaseRow, found: Summary | None) -> None:
-        t, language = self.context.t, self.context.language
-        waiting = t("ui.start.working_out")
-        words = {
-            "title": found.title if found else row.title or t("cases.title.new"),
-            "route": found.route if found else waiting,
-            "state": found.state if found else "",
-            "next": (next_words(found, language) or "–") if found else "",
-            "changed": _moment(row.changed_at.astimezone(), language),
-        }
-        below = [words[column] for column in COLUMNS if column not in self._columns]
-        for place, column in enumerate(self._columns):
-            parts = (words[column], *below) if column == "title" else (words[column],)
-            item = QTableWidgetItem("\n".join(part for part in parts if part.strip("–")))
-            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-            if column == "title":
-                item.setFont(theme.font("body" if below else "strong"))
-                item.setData(_ID, row.id)
-            self.setItem(line, place, item)
-
-    def _fit(self) -> None:
-        """Share the width, then make lines and table as high as their words; the page scrolls, not the table."""
-        for place, share in enumerate(SHARES[self._columns]):
-            self.setColumnWidth(place, self.viewport().width() * share // 100)
-        self.resizeRowsToContents()
-        room = theme.px(16)
-        for line in range(self.rowCount()):
-            self.setRowHeight(line, self.rowHeight(line) + room)
-        lines = sum(self.rowHeight(line) for line in range(self.rowCount()))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + lines + theme.px(4))
-
-
-def _key(row: CaseRow, language: str) -> str:
-    return f"{row.id} {row.changed_at.isoformat()} {language}"
-
-
-def _moment(moment: datetime, language: str) -> str:
-    return f"{date_text(moment.date(), language)}\n{moment:%H:%M}"
+def _broken(line: str, metrics: QFontMetrics, room: int) -> str:
+    return " ".join(breakable(word, metrics, room) for word in line.split(" "))

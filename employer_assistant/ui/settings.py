@@ -26,9 +26,9 @@ class Preferences:
 
 
 def load(language: str = "") -> Preferences:
-    """Read the choices; ``language`` counts until the user chose one. What cannot be read counts as never chosen."""
+    """Read the choices; ``language`` outranks the one that was kept. What cannot be read counts as never chosen."""
     store, usual = _store(), Preferences()
-    spoken = str(store.value("language", language))
+    spoken = language or str(store.value("language", usual.language))
     scheme = cast(Scheme, str(store.value("scheme", usual.scheme)))
     size = str(store.value("text_size", usual.text_size))
     return Preferences(
@@ -40,14 +40,11 @@ def load(language: str = "") -> Preferences:
 
 
 def save(chosen: Preferences, **changes: object) -> Preferences:
-    """Keep the choices with some changed, and return them."""
-    new = replace(chosen, **changes)  # type: ignore[arg-type]
+    """Change some choices and keep those; what was only said for this run is not kept. Return all."""
     store = _store()
-    store.setValue("language", new.language)
-    store.setValue("scheme", new.scheme)
-    store.setValue("text_size", new.text_size)
-    store.setValue("greeted", "true" if new.greeted else "false")
-    return new
+    for name, value in changes.items():
+        store.setValue(name, str(value).lower() if isinstance(value, bool) else value)
+    return replace(chosen, **changes)  # type: ignore[arg-type]
 
 
 def geometry() -> QByteArray:

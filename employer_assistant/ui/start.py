@@ -22,7 +22,7 @@ LOCALES = {
 
 
 def run(controller: Controller, language: str) -> int:
-    """Show the window and return its exit status. The language the user chose in the window outranks ``language``."""
+    """Show the window and return its exit status. ``language`` outranks the one the user chose, for this run."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     chosen = settings.load(language)

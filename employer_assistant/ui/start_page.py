@@ -1,32 +1,38 @@
-"""The start page: the cases of the workspace."""
+"""The start page: the cases of the workspace, and the days that press in them."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.titles import title_of
-from employer_assistant.storage.workspace import CaseRow
+from employer_assistant.storage.portfolio_order import SortKey
 from employer_assistant.ui import settings
 from employer_assistant.ui.case_table import CaseTable
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.dialogs import ask_text, choose, confirm
+from employer_assistant.ui.dialogs import ask_text, confirm
+from employer_assistant.ui.due_list import MOST, DueList
+from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.flow import flow
-from employer_assistant.ui.kit.layout import Columns, stack
+from employer_assistant.ui.kit.layout import Columns, Turning, stack
 from employer_assistant.ui.kit.notice import Notice
-from employer_assistant.ui.kit.widgets import Button, Card, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
 
-CARRIED = ("job", "employer")
-"""Groups of facts that hold for another person on the same job, too."""
+SORTED_BY: tuple[SortKey, ...] = ("changed", "next_date", "risk", "title", "step", "waiting_for", "finish")
+FEW = 6
+"""From so many cases on they can be searched and sorted."""
+SLICE, PAUSE, ANEW = 0.03, 15, 2.0
+"""Seconds of work at a time, milliseconds between them, seconds until the order is made anew meanwhile."""
 
 
 class StartPage(ScrollingPage):
-    """All cases in a table; new, open, rename, copy, delete."""
+    """All cases in a table; new, open, rename, copy, delete; beside it the days that press."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -39,26 +45,59 @@ class StartPage(ScrollingPage):
             button.clicked.connect(self._quick)
         self.table = CaseTable(context)
         self.table.opened.connect(self.open)
+        self.table.sort_wanted.connect(self._sort_by)
         self.deeds = {
             "open": self._action("open", self.open, "Ctrl+O"),
             "rename": self._action("rename", self.rename, "F2"),
-            "copy": self._action("copy", self.copy, "Ctrl+D"),
+            "next_hire": self._action("next_hire", self.next_hire, "Ctrl+D"),
+            "copy": self._action("copy", self.copy, "Ctrl+Shift+D"),
             "delete": self._action("delete", self.delete, "Del"),
         }
         self.greeting = self._greeting()
         self.body.column.takeAt(0)
         intro = stack(self.heading, PlainLabel(t("ui.start.intro"), quiet=True), space=4)
         self.top = Columns(intro, flow(self.quick_button, self.new_button), shares=(1, 0))
-        self.listing = Card("", self.table, flow(*self.deeds.values()))
+        self.finder = self._finder()
+        self.note = PlainLabel("", "small")
+        self.listing = Card("", self.finder, self.table, self.note, flow(*self.deeds.values()))
+        self.dues = DueList(context)
+        self.work = Columns(self.listing, self.dues, shares=(27, 10))
         self.empty = self._empty()
-        self.body.add(self.greeting, self.top, self.listing, self.empty)
-        self.greeting.setVisible(not settings.load(context.language).greeted)
+        self.body.add(self.greeting, self.top, self.work, self.empty)
+        self.greeting.setVisible(not settings.load().greeted)
+        self._ordered = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._work_on)
 
     def _action(self, name: str, act: Callable[[], object], key: str) -> Button:
         button = Button(self.context.t(f"ui.start.{name}"))
         button.clicked.connect(lambda _on: act())
         QShortcut(QKeySequence(key), self).activated.connect(act)
         return button
+
+    def _finder(self) -> QWidget:
+        """Return the field for searching and the choice of order."""
+        t = self.context.t
+        self.search = QLineEdit()
+        self.search.setMaxLength(120)
+        self.search.setPlaceholderText(t("ui.start.search.hint"))
+        self.search.setAccessibleName(t("ui.start.search"))
+        self.search.setAccessibleDescription(t("ui.start.search.hint"))
+        self.search.setMinimumWidth(theme.px(180))
+        self.search.textChanged.connect(lambda _text: self.show_rows())
+        self.search.returnPressed.connect(self.open)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
+        self.order = ComboBox(t("ui.start.sort"))
+        for key in SORTED_BY:
+            self.order.addItem(t(f"ui.start.sort.{key}"), key)
+        self.order.currentIndexChanged.connect(lambda _place: self.show_rows())
+        found = stack(PlainLabel(t("ui.start.search"), "small"), self.search, space=2)
+        sorts = stack(PlainLabel(t("ui.start.sort"), "small"), self.order, space=2)
+        finder = Turning(480)
+        finder.line.addWidget(found, 3)
+        finder.line.addWidget(sorts, 2)
+        return finder
 
     def _greeting(self) -> Notice:
         """Say once who decides and where the data are."""
@@ -85,22 +124,77 @@ class StartPage(ScrollingPage):
     def _quick(self, _on: bool = False) -> None:
         self.context.go("quick")
 
+    # ---- what is shown
+
     def refresh(self) -> None:
-        """Show the cases as they are on disk."""
-        rows = self._rows()
-        for widget in (self.listing, self.new_button, self.quick_button):
-            widget.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
-        self.table.show_rows(rows)
+        """Show the cases as they are on disk; what has to be worked out follows while the window is idle."""
+        self._left = 0
+        if not self._refresh(0):
+            return
+        there = self._count > 0
+        for widget in (self.work, self.new_button, self.quick_button):
+            widget.setVisible(there)
+        self.empty.setVisible(not there)
+        self.finder.setVisible(self._count >= FEW)
+        self.show_rows()
+        self._timer.start()
 
     def first_focus(self) -> QWidget:
         """Return the table, else the one button."""
-        return self.table if self.table.rowCount() else self.first_button
+        return self.table if self.table.cases.rowCount() else self.first_button
 
-    def _rows(self) -> list[CaseRow]:
-        rows: list[CaseRow] = []
-        self.context.window.safely(lambda: rows.extend(self.context.controller.overview()))
-        return rows
+    def show_rows(self) -> None:
+        """Search and sort."""
+        by: SortKey = self.order.currentData()
+        selected = self.table.selected()
+        cases = self.context.controller.all_cases
+        self.table.cases.show(cases.rows(self.search.text(), by, self.context.language))
+        self.table.show_rows(selected)
+        overdue, passed, coming = cases.pressing(MOST)
+        self.dues.show_dues(overdue, passed, coming)
+        self._ordered = time.monotonic()
+        self._say()
+
+    def _say(self) -> None:
+        """Say how many are shown and how many have still to be looked at."""
+        t, shown = self.context.t, self.table.cases.rowCount()
+        words = [t("ui.start.found", n=shown, all=self._count)] if shown < self._count else []
+        words += [t("ui.start.none_found")] if not shown and self._count else []
+        words += [t("ui.start.left", n=self._left)] if self._left > FEW else []
+        self.note.setText(" ".join(words))
+        self.note.setVisible(bool(words))
+
+    def _refresh(self, seconds: float) -> bool:
+        """Work for so long; False if the file cannot be read, which the user was told."""
+        cases = self.context.controller.all_cases
+
+        def work() -> None:
+            self._left = cases.refresh(seconds)
+            self._count = cases.count()
+
+        return self.context.window.safely(work)
+
+    def _work_on(self) -> None:
+        """Work a slice, then show what it brought; the order is made anew now and then, and at the end."""
+        if not self.isVisible() or not self._refresh(SLICE):
+            self._timer.stop()
+            return
+        if not self._left:
+            self._timer.stop()
+        if not self._left or time.monotonic() - self._ordered > ANEW:
+            self.show_rows()
+        else:
+            self.table.update_visible()
+            self._say()
+
+    def _sort_by(self, column: str) -> None:
+        self.order.setCurrentIndex(max(self.order.findData(column), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let a long table be as high as the window."""
+        super().resizeEvent(event)
+        self.table.most_height = max(self.height() - theme.px(330), theme.px(260))
+        self.table.fit()
 
     # ---- what can be done with a case
 
@@ -120,18 +214,23 @@ class StartPage(ScrollingPage):
         if title is not None:
             self.context.window.safely(lambda: self.context.controller.rename(case_id, title))
 
-    def copy(self) -> None:
-        """Copy everything, or only firm and job for another person."""
-        t, found = self.context.t, self._selected()
+    def next_hire(self) -> None:
+        """Make a case for another person in the same job and open it."""
+        t, found, controller = self.context.t, self._selected(), self.context.controller
         if found is None:
             return
         case_id, case = found
-        title = t("ui.start.copy.title", title=self._title(case))
-        which = choose(self, t("ui.start.copy.ask"), (t("ui.start.copy.job"), t("ui.start.copy.all")), t("ui.cancel"))
-        controller = self.context.controller
-        if which == 0 and self.context.window.safely(lambda: controller.keep(self._for_another(case, title))):
-            self.context.window.open_case()
-        elif which == 1:
+        title = t("ui.start.next_hire.title", title=case.title) if case.title else ""
+        made: list[str] = []
+        if self.context.window.safely(lambda: made.append(controller.copy_for_next_hire(case_id, title))):
+            self.open(made[0])
+
+    def copy(self) -> None:
+        """Copy everything."""
+        t, found, controller = self.context.t, self._selected(), self.context.controller
+        if found is not None:
+            case_id, case = found
+            title = t("ui.start.copy.title", title=self._title(case))
             self.context.window.safely(lambda: controller.copy(case_id, title))
 
     def delete(self) -> None:
@@ -160,9 +259,3 @@ class StartPage(ScrollingPage):
 
     def _title(self, case: Case) -> str:
         return title_of(case, self.context.library, self.context.language)
-
-    def _for_another(self, case: Case, title: str) -> Case:
-        """Return a new case with what holds for the firm and the job."""
-        facts = self.context.library.facts
-        carried = {fact: case.answers[fact] for fact in case.answers if fact in facts and facts[fact].group in CARRIED}
-        return replace(Case(title, carried), content_version=case.content_version, sample=case.sample)

@@ -45,7 +45,7 @@ def test_it_says_what_the_plan_says(planner: Planner, library: Library, case: di
     situation = Situation(library, case["answers"], case["on"])
     found = outlook(situation, case["route"], case["procedure"], Progress({}, {}))
     if not title_needed(situation) or assess_route(library.routes[case["route"]], situation).status.id == "closed":
-        assert found.risk == "no_route"
+        assert found.risk == ("no_route" if title_needed(situation) else "not_needed")
         return
     plan = planner(**{**case, "status": None})
     assert found.finish == plan.finish
@@ -109,4 +109,6 @@ def test_risk_of_the_wished_start(library: Library) -> None:
 
 def test_without_a_route_there_is_nothing_to_say(library: Library) -> None:
     found = outlook(Situation(library, {"person.citizenship": ("DE",)}, MONDAY), None, "regular", Progress({}, {}))
-    assert (found.risk, found.dues, found.next_step) == ("no_route", (), None)
+    assert (found.risk, found.dues, found.next_step) == ("not_needed", (), None)
+    unasked = outlook(Situation(library, {}, MONDAY), None, "regular", Progress({}, {}))
+    assert (unasked.risk, unasked.route) == ("questions", None)

@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from numbered_cases import NOW
 
+from employer_assistant import __version__
 from employer_assistant.cases.model import Case
 from employer_assistant.content.library import Library
+from employer_assistant.plan.outlook import Outlook
 from employer_assistant.storage import portfolio as room
 from employer_assistant.storage.portfolio import Portfolio, full_outlook
 from employer_assistant.storage.workspace import Workspace
@@ -62,7 +64,21 @@ def test_sorting_and_searching(filled: Workspace, library: Library) -> None:
     assert titles["risk"][0] == titles["next_date"][0] == "Berta B"
     assert all(sorted(order) == ["Anna Ä", "Berta B", "Cesar"] for order in titles.values())
     assert [row.case.title for row in found.rows(ON, "ä ANNA")] == ["Anna Ä"]
+    assert [row.case.title for row in found.rows(ON, "frist abgelaufen")] == ["Berta B"]
+    assert [row.case.title for row in found.rows(ON, "deadline passed", language="en")] == ["Berta B"]
+    assert [row.case.title for row in found.rows(ON, "indien")] == ["Berta B", "Anna Ä"]
     assert found.rows(ON, "zzz") == []
+
+
+def test_the_first_days_are_found_without_looking_at_all(filled: Workspace, library: Library) -> None:
+    found = Portfolio(filled, library)
+    found.refresh(ON)
+    every = found.deadlines()
+    overdue, passed, coming = found.pressing(ON, 3)
+    ran = [one.due for one in every if one.due.day < ON and not one.due.assumed]
+    assert [one.due for one in overdue] == ran[:3]
+    assert passed == len(ran) > 0
+    assert [one.due.day for one in coming] == [one.due.day for one in every if one.due.day >= ON][:3]
 
 
 def test_deadlines_of_all_cases_stand_by_day(filled: Workspace, library: Library) -> None:
@@ -107,13 +123,30 @@ def test_nothing_derived_stands_in_the_workspace(filled: Workspace, library: Lib
     assert filled.path.read_bytes() == before
 
 
-def test_the_cache_serves_the_next_start(filled: Workspace, library: Library, tmp_path: Path) -> None:
+@pytest.fixture
+def worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of the cases that were worked out, in their order."""
+    seen: list[str] = []
+    look = room.look
+
+    def watched(case: Case, library: Library, on: date) -> Outlook:
+        seen.append(case.title)
+        return look(case, library, on)
+
+    monkeypatch.setattr(room, "look", watched)
+    return seen
+
+
+def test_the_cache_serves_the_next_start(
+    filled: Workspace, library: Library, tmp_path: Path, worked_out: list[str]
+) -> None:
     cache = tmp_path / "deep" / "cache.json"
     first = Portfolio(filled, library, cache)
     first.refresh(ON)
     first.keep()
     second = Portfolio(filled, library, cache)
-    assert second.refresh(ON, 0) == 0
+    assert second.refresh(ON) == 0
+    assert len(worked_out) == 3, "all by the first, nothing by the second"
     assert second.rows(ON) == first.rows(ON)
     words = cache.read_text(encoding="utf-8")
     assert "Anna" not in words
@@ -122,24 +155,27 @@ def test_the_cache_serves_the_next_start(filled: Workspace, library: Library, tm
 
 @pytest.mark.parametrize("how", ["other-content", "other-app", "damaged", "gone"])
 def test_a_cache_that_does_not_fit_is_not_believed(
-    filled: Workspace, library: Library, tmp_path: Path, how: str, monkeypatch: pytest.MonkeyPatch
+    filled: Workspace, library: Library, tmp_path: Path, how: str, worked_out: list[str]
 ) -> None:
     cache = tmp_path / "cache.json"
     first = Portfolio(filled, library, cache)
     first.refresh(ON)
     first.keep()
+    worked_out.clear()
+    head, rest = cache.read_bytes().split(b"\n", 1)
     match how:
         case "other-content":
-            monkeypatch.setattr(
-                library, "content", type("C", (), {"version": "1", "facts": library.content.facts}), raising=False
-            )
+            cache.write_bytes(head.replace(library.content.version.encode(), b"1") + b"\n" + rest)
         case "other-app":
-            monkeypatch.setattr(room, "__version__", "0.0.0")
+            cache.write_bytes(head.replace(__version__.encode(), b"0.0.0") + b"\n" + rest)
         case "damaged":
-            cache.write_bytes(cache.read_bytes()[:-20])
+            cache.write_bytes(head + b"\n" + rest.replace(b"revision", b"rev"))
         case "gone":
             cache.unlink()
-    assert Portfolio(filled, library, cache).refresh(ON, 0) == 3
+    again = Portfolio(filled, library, cache)
+    again.refresh(ON)
+    assert len(worked_out) == 3
+    assert all(row.fresh for row in again.rows(ON))
 
 
 def test_a_deleted_case_is_forgotten_by_the_cache_too(filled: Workspace, library: Library, tmp_path: Path) -> None:
@@ -152,8 +188,6 @@ def test_a_deleted_case_is_forgotten_by_the_cache_too(filled: Workspace, library
     filled.delete(gone)
     found.forget(gone)
     assert gone not in cache.read_text(encoding="utf-8")
-    assert len(found.rows(ON)) == 3, "rows are those of the last refresh"
-    found.refresh(ON)
     assert len(found.rows(ON)) == 2
 
 
@@ -178,12 +212,22 @@ def test_ten_thousand_cases_are_sorted_and_searched_in_an_instant(filled: Worksp
     """Measured on two busy cores: 20 to 130 ms to sort, 10 ms to search, 240 ms for all deadlines."""
     found = Portfolio(filled, library)
     found.refresh(ON)
-    rows, kept = list(found._rows), dict(found._kept)
-    found._rows = [replace(row, id=f"{row.id}{n}", title=f"{row.title} {n}") for n in range(3334) for row in rows]
-    found._kept = {f"{row.id}{n}": kept[row.id] for n in range(3334) for row in rows}
+    found._lines = {
+        f"{line.head.id}{n}": replace(
+            line,
+            head=replace(line.head, id=f"{line.head.id}{n}", title=f"{line.head.title} {n}"),
+            shown=None,
+            texts={},
+        )
+        for n in range(3334)
+        for line in found._lines.values()
+    }
     start = time.perf_counter()
     assert len(found.rows(ON, by="next_date")) == 10_002
     assert len(found.rows(ON, "anna 3333")) == 1
     assert len(found.rows(ON, by="risk")) == 10_002
     found.deadlines(ON + timedelta(days=30))
-    assert time.perf_counter() - start < 2, "four looks; a slow machine may take ten times what was measured"
+    overdue, passed, coming = found.pressing(ON, 4)
+    assert len(overdue) == len(coming) == 4
+    assert passed > 4
+    assert time.perf_counter() - start < 2, "five looks; a slow machine may take ten times what was measured"

@@ -87,13 +87,23 @@ def test_language_and_look_change_live_and_are_kept(window: MainWindow) -> None:
     assert entries(window)[0] == "Cases"
     QApplication.processEvents()
     assert any(label.text() == "Your cases" for label in window.findChildren(QLabel) if label.isVisibleTo(window))
-    kept = settings.load("de")
+    kept = settings.load()
     assert (kept.language, kept.scheme, kept.text_size) == ("en", "dark", 150)
+
+
+def test_a_language_said_for_this_run_wins_and_is_not_kept(controller: Controller, qtbot: QtBot) -> None:
+    settings.save(settings.Preferences(), language="de")
+    shown = MainWindow(controller, settings.load("en"))
+    qtbot.addWidget(shown)
+    assert entries(shown)[0] == "Cases"
+    shown.greeted()
+    shown.choose(scheme="dark")
+    assert settings.load().language == "de"
 
 
 def test_settings_that_cannot_be_read_count_as_never_chosen() -> None:
     settings.save(settings.Preferences(), language="xx", scheme="pink", text_size=7)
-    assert settings.load("en") == settings.Preferences("de")
+    assert settings.load() == settings.Preferences("de")
 
 
 def test_the_menu_offers_languages_colours_and_sizes(window: MainWindow) -> None:

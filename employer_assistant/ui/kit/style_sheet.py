@@ -53,8 +53,6 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
     CaseTable {{
         background: {use.surface}; selection-background-color: {use.accent_soft}; selection-color: {use.text};
     }}
-    CaseTable::item {{ padding: {px(4)}px {px(6)}px; border-bottom: 1px solid {use.line}; }}
-    CaseTable::item:selected {{ background: {use.accent_soft}; color: {use.text}; }}
     QHeaderView {{ background: {use.surface}; }}
     QHeaderView::section {{
         background: {use.surface}; color: {use.muted}; border: none; border-bottom: 1px solid {use.line};
