@@ -28,6 +28,11 @@ class Job:
     options: PaperOptions = field(default_factory=PaperOptions)
     ending: Ending = "pdf"
 
+    @property
+    def shown_title(self) -> str:
+        """The title for the name of the file, which tells no more than the paper."""
+        return initials(self.title) if self.options.initials else self.title
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -40,14 +45,9 @@ class Progress:
     letters: frozenset[str] = frozenset()
 
 
-def paper_name(title: str, form_id: str, language: str, options: PaperOptions, ending: Ending = "pdf") -> str:
-    """Return the name of the file of a paper; with initials only it does not tell the title of the case."""
-    return file_name(initials(title) if options.initials else title, form_id, language, ending)
-
-
 def paths(jobs: Sequence[Job], folder: Path) -> list[Path]:
     """Return where each paper will stand, so that a window can ask before anything is overwritten."""
-    names = distinct(paper_name(job.title, job.form_id, job.language, job.options, job.ending) for job in jobs)
+    names = distinct(file_name(job.shown_title, job.form_id, job.language, job.ending) for job in jobs)
     return [folder / name for name in names]
 
 

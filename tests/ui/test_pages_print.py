@@ -16,7 +16,7 @@ from employer_assistant.cases.commands import Answer
 from employer_assistant.papers.printing import form_ids
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import print_page
-from employer_assistant.ui.screens.paper_file import file_name, print_pages, with_ending
+from employer_assistant.ui.screens.paper_file import print_pages, with_ending
 from employer_assistant.ui.screens.print_page import PrintPage
 from tests.ui.pages import open_sample, shown
 
@@ -126,14 +126,21 @@ def test_pages_go_to_a_printer(paper: PrintPage, tmp_path: Path) -> None:
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == paper.preview.document.pageCount()
 
 
-def test_file_names_are_safe() -> None:
-    assert file_name("Metallbauer · Vietnam", "Checkliste") == "Metallbauer Vietnam - Checkliste.pdf"
-    assert file_name("../../etc/passwd") == "etc passwd.pdf"
-    assert file_name("CON") == "CON 1.pdf"
-    assert file_name("", "") == "1.pdf"
-    assert len(file_name("x" * 300)) <= 104
+def test_the_ending_is_added_once() -> None:
     assert with_ending(Path("a.b")) == Path("a.b.pdf")
     assert with_ending(Path("a.PDF")) == Path("a.PDF")
+
+
+def test_the_name_of_the_file_tells_no_more_than_the_paper(
+    paper: PrintPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *words: (asked.append(Path(words[2]).name), ("", ""))[1])
+    paper.save()
+    paper.initials.button.click()
+    qtbot.waitUntil(lambda: paper.pdf is not None, timeout=SHORT)
+    paper.save()
+    assert asked == ["metallbauer-aus-vietnam-zittau-employer-roadmap-de.pdf", "m-a-v-z-employer-roadmap-de.pdf"]
 
 
 def test_a_sheet_in_the_language_of_the_worker_says_that_it_is_not_checked(paper: PrintPage, qtbot: QtBot) -> None:

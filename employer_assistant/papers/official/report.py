@@ -22,8 +22,7 @@ def head(filled: Filled, language: str) -> list[str]:
         phrase("official.recognised", language, **words),
         phrase("official.count", language, **count),
         *([phrase("official.count.kept", language, n=kept)] if kept else []),
-        *([] if mapping.tried else [phrase("official.untried", language)]),
-        phrase("official.check", language),
+        phrase("official.check" if mapping.tried else "official.untried", language),
     ]
 
 
