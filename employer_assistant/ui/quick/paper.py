@@ -12,11 +12,12 @@ from employer_assistant.cases.model import Case
 from employer_assistant.papers.form import QUICK_CHECK
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.letterhead import Letterhead, PaperOptions
+from employer_assistant.papers.names import file_name
 from employer_assistant.rules.assessment import assess
 from employer_assistant.rules.situation import Situation
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.quick.typed import PLACE, Typed
-from employer_assistant.ui.screens.paper_file import file_name, print_pages
+from employer_assistant.ui.screens.paper_file import print_pages
 
 FILTERS = {".pdf": "PDF (*.pdf)", ".html": "HTML (*.html)"}
 
@@ -52,7 +53,7 @@ def made(typed: Typed, context: Context, ending: str) -> bytes:
 
 def ask_where(parent: QWidget, context: Context) -> Path | None:
     """Ask for a file; None if the user turned back. Its ending chooses PDF or HTML."""
-    name = file_name(context.t("page.name.quick"))
+    name = file_name(context.t("page.name.quick"), QUICK_CHECK, context.language)
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title, kinds = context.t("quick.save"), ";;".join(FILTERS.values())
     found, kind = QFileDialog.getSaveFileName(parent, title, str(Path(folder) / name), kinds)
