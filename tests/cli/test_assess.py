@@ -152,6 +152,10 @@ def test_text_begins_with_the_best_route_and_its_reasons(call: Call, sample: Cal
         ("softwareentwicklerin", "blue-card-regular", "open"),
         ("pflegefachfrau", "recognition-partnership-16d3", "open"),
         ("elektriker", "experienced-worker", "open"),
+        ("chancenkarte-elektroniker", "opportunity-card-20a", "open"),
+        ("pflegehelfer", "care-assistant-22a", "open"),
+        ("konzern-ingenieurin", "ict-card-19", "open"),
+        ("tischler-ukraine", "vocational-18a", "open"),
     ],
 )
 def test_samples_show_what_they_are_for(
@@ -168,7 +172,7 @@ def test_one_sample_is_a_clear_no(call: Call, sample: Callable[[str], Path]) -> 
 
 def test_every_sample_is_marked_as_made_up(project: Path) -> None:
     files = sorted((project / "resources" / "samples").glob("*.yaml"))
-    assert len(files) == 6
+    assert len(files) == 10
     for path in files:
         words = path.read_text(encoding="utf-8")
         assert "sample: true" in words

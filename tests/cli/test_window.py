@@ -63,6 +63,6 @@ def test_the_demonstration_leaves_nothing(call: Call, seen: list[Seen]) -> None:
     found = call("demo", "--language", "en")
     assert found.status == 0, found.err
     [one] = seen
-    assert len(one.titles) == 6
+    assert len(one.titles) == 10
     assert "Metallbauer aus Vietnam, Zittau" in one.titles
     assert not one.path.parent.exists()
