@@ -141,18 +141,26 @@ def effects(asked: Asked) -> tuple[Effect, ...]:
     Raises NotPossible.
     """
     road = road_of(asked.situation, asked.route, asked.procedure, asked.progress)
+    open_steps = (step for step in _before_the_milestone(road) if not road.dated[step].done)
+    found = [_effect(road, asked.progress, step) for step in open_steps]
+    return tuple(sorted(found, key=lambda effect: (-effect.days_per_week, effect.slack_days, effect.step)))
+
+
+def effect(asked: Asked, step: str) -> Effect | None:
+    """Return what a week of delay of one step does; None if work does not wait for it (any more)."""
+    road = road_of(asked.situation, asked.route, asked.procedure, asked.progress)
+    matters = step in _before_the_milestone(road) and not road.dated[step].done
+    return _effect(road, asked.progress, step) if matters else None
+
+
+def _effect(road: Road, progress: Progress, step: str) -> Effect:
     end = road.finish.likely
 
     def end_if(step: str, days: int) -> date:
         steps = {**road.steps, step: replace(road.steps[step], late=days)}
-        return schedule(road.setting, steps, road.events, asked.progress.ticks).finish.likely
+        return schedule(road.setting, steps, road.events, progress.ticks).finish.likely
 
-    found = [
-        Effect(step, (end_if(step, 7) - end).days, _slack(end_if, step, end))
-        for step in _before_the_milestone(road)
-        if not road.dated[step].done
-    ]
-    return tuple(sorted(found, key=lambda effect: (-effect.days_per_week, effect.slack_days, effect.step)))
+    return Effect(step, (end_if(step, 7) - end).days, _slack(end_if, step, end))
 
 
 def _before_the_milestone(road: Road) -> frozenset[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,7 +17,10 @@ from employer_assistant.plan.model import Plan
 from employer_assistant.storage.workspace import Workspace
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import bars, road_words
+from employer_assistant.ui.screens.calendar_save import save
+from employer_assistant.ui.screens.fold import WordsButton
 from employer_assistant.ui.screens.road_page import RoadPage
+from employer_assistant.ui.screens.step_happened import DONE
 from employer_assistant.ui.screens.thinking import shown_plan
 from tests.ui.conftest import TODAY
 from tests.ui.pages import accept, open_sample, settle, shown, words
@@ -78,29 +82,112 @@ def test_a_late_tick_moves_the_finish(road: RoadPage, window: MainWindow) -> Non
     assert road_words.months(after, "de") in road.heading.text()
 
 
-def test_the_day_of_a_tick_can_be_typed(road: RoadPage, window: MainWindow) -> None:
-    row = road.steps.rows[FIRST]
-    row.tick.click()
-    assert row.day is not None
-    field = row.day.field
+def enter(road: RoadPage, event: str, typed: str) -> None:
+    """Type a day of the step that is looked at and press Enter."""
+    assert road.happened is not None
+    field = road.happened.fields[event].field
     field.setFocus()
     field.selectAll()
-    QTest.keyClicks(field, "3.11.26")
+    QTest.keyClicks(field, typed)
     QTest.keyClick(field, Qt.Key.Key_Return)
+    settle()
+
+
+def test_the_day_of_a_tick_can_be_typed_and_taken_back(road: RoadPage, window: MainWindow) -> None:
+    road.steps.rows[FIRST].tick.click()
+    settle()
+    enter(road, DONE, "3.11.26")
     assert ticks_on_disk(window) == {FIRST: date(2026, 11, 3)}
+    assert road.happened is not None
+    field = road.happened.fields[DONE].field
     assert field.text() == "03.11.2026"
+    assert field.hasFocus()
+    field.clear()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert ticks_on_disk(window) == {}
+    window.undo()
+    assert ticks_on_disk(window) == {FIRST: date(2026, 11, 3)}
 
 
 def test_a_day_that_cannot_be_read_is_said_and_kept(road: RoadPage, window: MainWindow) -> None:
-    row = road.steps.rows[FIRST]
-    row.tick.click()
-    assert row.day is not None
-    row.day.field.setText("31.02.2027")
-    row.day.field.editingFinished.emit()
-    assert row.day.field.text() == "31.02.2027"
-    assert row.day.problem.isVisibleTo(road)
-    assert row.day.field.accessibleDescription() == row.day.problem.text() != ""
-    assert ticks_on_disk(window) == {FIRST: TODAY}
+    assert road.happened is not None
+    enter(road, DONE, "31.02.2027")
+    field = road.happened.fields[DONE]
+    window.controller.do(TickStep("job-and-pay", TODAY))
+    settle()
+    assert field.field.text() == "31.02.2027"
+    assert field.problem.isVisibleTo(road)
+    assert field.field.accessibleDescription() == field.problem.text() != ""
+    assert FIRST not in ticks_on_disk(window)
+
+
+def test_a_late_day_says_what_moved_from_when_to_when_and_by_what(road: RoadPage, window: MainWindow) -> None:
+    old = plan_of(window).finish.likely
+    enter(road, DONE, "23.12.2026")
+    new = plan_of(window).finish.likely
+    assert road.moved is not None
+    said = words(road.moved)
+    assert "Auslöser: Haken: Bedarf klären" in said
+    assert f"um {(new - old).days} Tage nach hinten, vom {old:%d.%m.%Y} auf den {new:%d.%m.%Y}" in said
+    road._understood()
+    settle()
+    assert road.moved is None
+    assert plan_of(window).finish.likely == new
+
+
+def test_what_moved_is_said_after_a_change_on_another_page_too(road: RoadPage, window: MainWindow) -> None:
+    window.go("documents")
+    window.controller.do(TickStep(FIRST, date(2026, 12, 23)))
+    window.controller.do(TickStep("job-and-pay", date(2026, 12, 28)))
+    window.go("road")
+    settle()
+    assert road.moved is not None
+    assert "2 Änderungen seit" in words(road.moved)
+
+
+def test_an_event_nobody_can_plan_dates_its_duty(road: RoadPage, window: MainWindow) -> None:
+    window.go("road", "early-end-employer")
+    settle()
+    enter(road, "early_end_known", "3.11.2026")
+    duty = next(step for step in plan_of(window).steps if step.step.id == "early-end-employer")
+    assert duty.deadlines[0].date == date(2026, 12, 1)
+    assert "überfällig" not in words(road.steps.rows["early-end-employer"])
+    enter(road, "early_end_known", "1.10.2026")
+    assert "überfällig seit 29.10.2026" in words(road.steps.rows["early-end-employer"])
+    assert "Gesetz" in words(road.detail.side)
+
+
+def test_a_step_says_what_a_week_of_delay_does(road: RoadPage, window: MainWindow) -> None:
+    assert "Jede Woche Verzug hier verschiebt den ersten Arbeitstag um etwa 7 Tage." in words(road.detail.side)
+    assert "◆ bestimmt das Ende" in road.steps.rows[FIRST].line.text()
+    window.go("road", "sofortmeldung")
+    settle()
+    assert "Tage länger dauern" in words(road.detail.side)
+    assert "bestimmt das Ende" not in road.steps.rows["sofortmeldung"].line.text()
+
+
+def test_what_can_be_done_side_by_side_leads_to_its_step(road: RoadPage, window: MainWindow) -> None:
+    assert not road.now.isVisible()
+    window.controller.do(TickStep(FIRST, TODAY))
+    settle()
+    buttons = road.now.findChildren(WordsButton)
+    assert len(buttons) > 1
+    assert "◆ bestimmt das Ende" in buttons[0].words.text()
+    buttons[1].click()
+    assert road.steps.rows[road.steps.selected].tick.hasFocus()
+    assert road.steps.rows[road.steps.selected].title.text() in buttons[1].words.text()
+
+
+def test_the_deadlines_go_to_a_calendar_file(road: RoadPage, window: MainWindow, tmp_path: Path) -> None:
+    told: list[str] = []
+    road.context.tell = told.append  # type: ignore[method-assign]
+    save(tmp_path / "termine.ics", road.context)
+    found = Calendar.from_ical((tmp_path / "termine.ics").read_bytes())
+    assert found.walk("VEVENT")
+    assert "termine.ics" in told[0]
+    save(tmp_path / "fehlt" / "termine.ics", road.context)
+    assert len(told) == 2
+    assert not (tmp_path / "fehlt").exists()
 
 
 def test_arrow_keys_walk_the_steps_and_show_their_details(road: RoadPage) -> None:
@@ -188,11 +275,24 @@ def test_the_timeline_is_a_list_that_says_its_bars(road: RoadPage) -> None:
     assert any(text.startswith("Anerkennung: frühestens ") and "spätestens" in text for text in said)
 
 
+def test_the_longest_chain_is_told_by_word_and_symbol(road: RoadPage, window: MainWindow) -> None:
+    plan = plan_of(window)
+    found = bars.step_bars(plan, window.context)
+    chain = {step.step.id for step in plan.steps if step.critical}
+    assert {bar.id for bar in found if bar.decides} == chain
+    assert any(not bar.decides for bar in found)
+    for bar in found:
+        assert bar.label.startswith("◆ ") is bar.decides
+        assert ("bestimmt das Ende" in bar.words) is bar.decides
+    road.by_step.wanted.emit(found[-1].id)
+    assert road.steps.selected == found[-1].id
+
+
 def test_enter_in_the_timeline_goes_to_the_first_open_step_of_the_phase(road: RoadPage) -> None:
     lines = road.timeline.lines
     lines.setCurrentRow(1)
     QTest.keyClick(lines, Qt.Key.Key_Return)
-    assert road.steps.selected == road.steps.first_of(road.timeline.bars[1].phase)
+    assert road.steps.selected == road.steps.first_of(road.timeline.bars[1].id)
     assert road.steps.rows[road.steps.selected].tick.hasFocus()
 
 

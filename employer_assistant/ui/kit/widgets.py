@@ -51,8 +51,13 @@ class Heading(PlainLabel):
 
     def announce(self) -> None:
         """Have the title read out, as after a change of page."""
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.text()))
+        announce(self, self.text())
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Have a sentence read out, if a screen reader listens."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))
 
 
 class Card(QFrame):

@@ -1,4 +1,4 @@
-"""What the timeline shows: one bar for each phase of the road up to the first working day."""
+"""What the timeline shows: one bar for each phase of the road up to the first working day, or one for each step."""
 
 from __future__ import annotations
 
@@ -13,15 +13,19 @@ from employer_assistant.ui.context import Context
 
 @dataclass(frozen=True)
 class Bar:
-    """A phase in time. ``latest`` None = nobody knows how late it may become; ``words`` says the same in a sentence."""
+    """A phase or a step in time. ``latest`` None = nobody knows how late it may be; ``words`` says it in a sentence.
 
-    phase: str
+    ``decides``: it is on the longest chain, which ends in the first working day.
+    """
+
+    id: str
     label: str
     start: date
     likely: date
     latest: date | None
     done: bool
     words: str
+    decides: bool = True
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,32 @@ def _bar(phase: str, plan: Plan, context: Context) -> Bar | None:
     else:
         words = context.t("page.timeline.bar", phase=label, span=span(Range(start, likely, latest), context.language))
     return Bar(phase, label, start, likely, likely if done else latest, done, words)
+
+
+def step_bars(plan: Plan, context: Context) -> tuple[Bar, ...]:
+    """Return the open steps up to the first working day by their beginning; those of the longest chain are marked."""
+    last = max(step.start.likely for step in plan.steps if step.step.milestone and step.start is not None)
+    shown = [step for step in plan.steps if _ahead(step, last)]
+    return tuple(_step_bar(step, context) for step in sorted(shown, key=_begins))
+
+
+def _ahead(step: PlannedStep, last: date) -> bool:
+    counted = not (step.optional or step.contingent) and step.status != "done"
+    return counted and step.start is not None and step.finish is not None and (step.critical or _begins(step) < last)
+
+
+def _begins(step: PlannedStep) -> date:
+    return step.start.likely if step.start is not None else date.max
+
+
+def _step_bar(step: PlannedStep, context: Context) -> Bar:
+    assert step.start is not None and step.finish is not None  # noqa: S101, PT018 - `_ahead` lets no other through
+    title = context.words(step.step.title)
+    label = context.t("page.timeline.decides", step=title) if step.critical else title
+    days = Range(step.start.likely, step.finish.likely, step.finish.latest)
+    words = context.t("page.timeline.bar", phase=title, span=span(step.finish, context.language))
+    words = f"{words}. {context.t('page.step.decides')}" if step.critical else words
+    return Bar(step.step.id, label, days.earliest, days.likely, days.latest, False, words, step.critical)
 
 
 def _decides(step: PlannedStep, plan: Plan) -> bool:

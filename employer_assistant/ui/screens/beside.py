@@ -12,7 +12,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.layout import clear
 from employer_assistant.ui.screens.step_row import StepRow
 
 _SHARE = 0.38
@@ -42,9 +41,13 @@ class Beside(QWidget):
         return self.width() >= theme.px(_WIDE)
 
     def show_beside(self, cards: Sequence[QWidget], row: StepRow | None) -> None:
-        """Show cards about a row."""
+        """Show cards about a row. Those that are shown already stay, with focus and typed text."""
         self._row = row
-        clear(self._cards)
+        while (item := self._cards.takeAt(0)) is not None:
+            gone = item.widget()
+            if gone is not None and gone not in cards:
+                gone.hide()
+                gone.deleteLater()
         for card in cards:
             self._cards.addWidget(card)
             card.show()  # at once, so that what is inside can take the focus

@@ -7,21 +7,26 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from employer_assistant.cases.commands import ChooseProcedure, TakeStep, TickStep
-from employer_assistant.plan.model import Plan
+from employer_assistant.cases.commands import ChooseProcedure, Command, TakeStep, TickStep
+from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.planning import NotPossible
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment
 from employer_assistant.rules.wording import warning_text
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.kit.layout import clear
+from employer_assistant.ui.kit.layout import clear, stack
 from employer_assistant.ui.kit.notice import Notice
-from employer_assistant.ui.kit.widgets import Button, Card, PlainLabel
+from employer_assistant.ui.kit.widgets import Button, Card, LinkButton, PlainLabel, announce
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens import road_words
 from employer_assistant.ui.screens.beside import Beside
+from employer_assistant.ui.screens.calendar_save import ask_and_save
+from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.procedure_switch import ProcedureSwitch
-from employer_assistant.ui.screens.step_detail import step_detail
+from employer_assistant.ui.screens.road_moved import MovedCard, look, understood
+from employer_assistant.ui.screens.road_now import NowCard
+from employer_assistant.ui.screens.step_detail import step_detail, step_task
+from employer_assistant.ui.screens.step_happened import HappenedCard
 from employer_assistant.ui.screens.step_list import StepList
 from employer_assistant.ui.screens.thinking import plan_for, shown_desks, shown_procedure, shown_route
 from employer_assistant.ui.screens.timeline import Timeline
@@ -37,22 +42,30 @@ class RoadPage(ScrollingPage):
         self.subtitle = PlainLabel("", quiet=True)
         self.print_button = Button(t("page.name.print"))
         self.print_button.clicked.connect(partial(self._go, "print"))
-        self.compare_button = Button(t("compare.open"))
+        self.compare_button = LinkButton(t("compare.open"))
         self.compare_button.clicked.connect(partial(self._go, "compare"))
-        acts = Fitting(self.compare_button, self.print_button)
+        self.calendar_button = Button(t("calendar.save"))
+        self.calendar_button.clicked.connect(self._calendar)
+        acts = Fitting(self.calendar_button, self.print_button)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
         self.begin = PlainLabel("")
         self.nothing = PlainLabel("")
         self.switch = ProcedureSwitch(context)
         self.timeline = Timeline(context)
         self.legend = PlainLabel(t("page.timeline.legend"), "small")
-        self.chart = Card("", self.switch, self.timeline, self.legend)
+        self.by_step = Timeline(context, by_step=True)
+        self.by_step.wanted.connect(self.open_part_at_hand)
+        steps = fold(t("page.timeline.steps"), self._by_step, t)
+        self.chart = Card("", self.switch, self.timeline, self.legend, steps, Fitting(self.compare_button))
         self.notices = QWidget()
         self._notices = QVBoxLayout(self.notices)
         self._notices.setContentsMargins(0, 0, 0, 0)
+        self.now = NowCard(context)
         self.steps = StepList(context)
         self.detail = Beside(self.steps, self.body)
-        self.body.add(self.begin, self.nothing, self.chart, self.notices, self.detail)
+        self.happened: HappenedCard | None = None
+        self.moved: MovedCard | None = None
+        self.body.add(self.begin, self.nothing, self.chart, self.notices, self.now, self.detail)
         self._told: tuple[CaseWarning, ...] | None = None
         self._asked = ""
         self._connect()
@@ -60,8 +73,8 @@ class RoadPage(ScrollingPage):
     def _connect(self) -> None:
         self.switch.chosen.connect(self._choose_procedure)
         self.timeline.wanted.connect(self._open_phase)
+        self.now.wanted.connect(self.open_part_at_hand)
         self.steps.ticked.connect(self._tick)
-        self.steps.dated.connect(self._date)
         self.steps.taken.connect(self._take)
         self.steps.chosen.connect(self._show_detail)
         self.steps.entered.connect(self.detail.focus_side)
@@ -80,6 +93,14 @@ class RoadPage(ScrollingPage):
         self._asked = part
         self._select(part)
 
+    def open_part_at_hand(self, step: str) -> None:
+        """Show a step and give its box the focus."""
+        self._select(step)
+        row = self.steps.rows.get(step)
+        if row is not None:
+            row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.body.ensureWidgetVisible(row)
+
     def back(self) -> bool:
         """Go from the details back to the step."""
         row = self.steps.rows.get(self.steps.selected)
@@ -93,7 +114,8 @@ class RoadPage(ScrollingPage):
         found = shown_route(self.context)
         plan = None if found is None else plan_for(self.context, found, shown_procedure(self.context, found))
         shown = isinstance(plan, Plan)
-        for part in (self.begin, self.chart, self.notices, self.detail, self.print_button, self.compare_button):
+        acts = (self.print_button, self.compare_button, self.calendar_button)
+        for part in (self.begin, self.chart, self.notices, self.now, self.detail, *acts):
             part.setVisible(shown)
         self.nothing.setVisible(not shown)
         if found is not None and isinstance(plan, Plan):
@@ -120,8 +142,11 @@ class RoadPage(ScrollingPage):
         self.begin.setVisible(bool(begin))
         self.switch.show_route(found, plan.procedure)
         self.timeline.show_plan(plan)
+        self.by_step.show_plan(plan)
         self._show_warnings(plan)
+        self.now.show_plan(plan)
         self.steps.show_plan(plan)
+        self._look(plan)
         selected = self.steps.selected
         if selected not in {step.step.id for step in plan.steps}:
             selected = next((step.step.id for step in plan.steps if step.status == "next"), plan.steps[0].step.id)
@@ -146,9 +171,6 @@ class RoadPage(ScrollingPage):
         if not self.context.do(TickStep(step, day)):
             self.refresh()
 
-    def _date(self, step: str, day: object) -> None:
-        self.context.do(TickStep(step, day))  # type: ignore[arg-type]
-
     def _take(self, step: str, taken: bool) -> None:
         self.context.do(TakeStep(step, taken))
 
@@ -157,10 +179,8 @@ class RoadPage(ScrollingPage):
 
     def _open_phase(self, phase: str) -> None:
         step = self.steps.first_of(phase)
-        row = self.steps.reveal(step) if step else None
-        if row is not None:
-            row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.body.ensureWidgetVisible(row)
+        if step:
+            self.open_part_at_hand(step)
 
     def _select(self, step: str) -> None:
         self.steps.reveal(step)
@@ -173,9 +193,45 @@ class RoadPage(ScrollingPage):
         planned = next((one for one in plan.steps if one.step.id == step), None) if isinstance(plan, Plan) else None
         if planned is not None:
             row = self.steps.rows.get(step)
-            self.detail.show_beside(step_detail(planned, shown_desks(self.context), self.context), row)
+            moved = [self.moved] if self.moved is not None else []
+            about = [step_task(planned, self.context), self._happened(planned)]
+            further = step_detail(planned, shown_desks(self.context), self.context)
+            self.detail.show_beside([*moved, *about, *further], row)
             if row is not None and row.tick.hasFocus():
                 self.body.ensureWidgetVisible(row, 0, 20)
+
+    def _by_step(self) -> QWidget:
+        return stack(self.by_step, PlainLabel(self.context.t("page.timeline.steps.legend"), "small"))
+
+    def _happened(self, planned: PlannedStep) -> HappenedCard:
+        """Return the card for the days of a step, the one that is shown already if it is about the same step."""
+        if self.happened is None or self.happened.step is not planned.step:
+            self.happened = HappenedCard(self.context, planned.step)
+            self.happened.entered.connect(self._enter)
+        self.happened.refresh()
+        return self.happened
+
+    def _look(self, plan: Plan) -> None:
+        """Have what moved said once, beside the step that is looked at."""
+        found = look(plan, self.context)
+        if found is None:
+            self.moved = None
+        elif self.moved is None or self.moved.moved is not found:
+            self.moved = MovedCard(found, self.context)
+            self.moved.closed.connect(self._understood)
+            announce(self.heading, self.moved.sentence)
+
+    def _understood(self) -> None:
+        understood(self.context)
+        self.refresh()
+        self.steps.rows[self.steps.selected].tick.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter(self, command: Command) -> None:
+        if not self.context.do(command):
+            self.refresh()
+
+    def _calendar(self, _on: bool = False) -> None:
+        ask_and_save(self, self.context)
 
     def _go(self, page: str, _on: bool = False) -> None:
         self.context.go(page, "")

@@ -72,7 +72,8 @@ def procedure_line(procedure: Procedure, plan: Plan | None, context: Context) ->
 def step_line(planned: PlannedStep, context: Context) -> str:
     """Return who does a step, when, by which deadline and what it costs, in one line."""
     language = context.language
-    parts = [context.t(f"papers.who.{planned.step.responsible}"), when(planned, context)]
+    parts = [context.t("page.step.decides")] if planned.critical and planned.status != "done" else []
+    parts += [context.t(f"papers.who.{planned.step.responsible}"), when(planned, context)]
     clause = next_deadline(planned)
     if clause is not None and planned.status != "done":
         parts.append(deadline_words(clause, context))
@@ -106,6 +107,20 @@ def next_deadline(planned: PlannedStep) -> PlannedDeadline | None:
     """Return the first dated deadline by which the step must be over."""
     dated = [clause for clause in planned.deadlines if clause.date is not None and clause.deadline.relation in ENDS]
     return min(dated, key=lambda clause: clause.date or date.max, default=None)
+
+
+def overdue(planned: PlannedStep, on: date) -> date | None:
+    """Return the first day by which an open step had to be done and which has passed; only days that really ran."""
+    passed = [
+        clause.date
+        for clause in planned.deadlines
+        if clause.date is not None
+        and not clause.assumed
+        and clause.date < on
+        and clause.deadline.relation in ENDS
+        and planned.status != "done"
+    ]
+    return min(passed, default=None)
 
 
 def deadline_words(clause: PlannedDeadline, context: Context) -> str:

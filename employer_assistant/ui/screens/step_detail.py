@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from employer_assistant.content.model import Text
 from employer_assistant.papers.words import duration, money_range, span
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
+from employer_assistant.plan.moves import MOST_SLACK
 from employer_assistant.plan.offices import Desks
 from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
@@ -20,17 +21,28 @@ from employer_assistant.ui.screens import office_words
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.office_card import short_desk
 from employer_assistant.ui.screens.parts import labelled
+from employer_assistant.ui.screens.thinking import effect_of
 
 HELPERS = ("welcome_center", "advice")
 """Roles of those who help free of charge."""
 
 
+def step_task(planned: PlannedStep, context: Context) -> Card:
+    """Return the card that says what to do, when, and what a delay does."""
+    card = Card(context.words(planned.step.title), PlainLabel(context.words(planned.step.what)))
+    if planned.finish is not None and planned.status != "done":
+        card.add(
+            labelled(context.t("papers.steps.when"), span(planned.finish, context.language), *_delay(planned, context))
+        )
+    return card
+
+
 def step_detail(planned: PlannedStep, desks: Desks, context: Context) -> list[QWidget]:
-    """Return the cards about a step: the task, and the desks."""
+    """Return the cards about a step: what else to know, and the desks."""
     step, t = planned.step, context.t
-    task = Card(context.words(step.title), PlainLabel(context.words(step.what)))
-    for part in _task(planned, context):
-        task.add(part)
+    more = Card(t("page.detail.more"))
+    for part in _more(planned, context):
+        more.add(part)
     where = Card(t("page.detail.desk"))
     if planned.office is not None:
         where.add(short_desk(planned.office, context, assumed=planned.office_assumed))
@@ -39,14 +51,11 @@ def step_detail(planned: PlannedStep, desks: Desks, context: Context) -> list[QW
         where.add(PlainLabel(t("page.detail.desk.unknown"), "small"))
     else:
         where.add(PlainLabel(context.words(step.authority)))
-    helpers = _helpers(desks, context)
-    return [task, where, *helpers]
+    return [more, where, *_helpers(desks, context)]
 
 
-def _task(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
+def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
     step, t, language = planned.step, context.t, context.language
-    if planned.finish is not None and planned.status != "done":
-        yield labelled(t("papers.steps.when"), span(planned.finish, language))
     kind, basis = t(f"kind.{planned.duration.kind}"), context.words(planned.duration.basis)
     words = t("papers.steps.duration.value", duration=duration(planned.duration, language), kind=kind, basis=basis)
     yield labelled(t("papers.steps.duration"), words)
@@ -66,6 +75,15 @@ def _task(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
         yield fold(t("page.detail.hints", n=len(step.hints)), partial(_sentences, step.hints, context), t)
     if step.norms:
         yield PlainLabel(t("page.detail.norms", norms=t("page.list").join(step.norms)), "small")
+
+
+def _delay(planned: PlannedStep, context: Context) -> Iterator[str]:
+    """Say what a week of delay does to the first working day, if work waits for the step."""
+    found = effect_of(context, planned.step.id)
+    if found is not None and found.days_per_week:
+        yield context.t("page.detail.delay", days=found.days_per_week)
+    elif found is not None and found.slack_days < MOST_SLACK:
+        yield context.t("page.detail.slack", days=found.slack_days)
 
 
 def _sentences(texts: tuple[Text, ...], context: Context) -> QWidget:

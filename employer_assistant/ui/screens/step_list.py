@@ -21,10 +21,9 @@ _KEPT = "road.open"
 
 
 class StepList(QWidget):
-    """All steps. Signals carry the id of the step first: what was ticked, dated, taken, or is looked at."""
+    """All steps. Signals carry the id of the step first: what was ticked, taken, or is looked at."""
 
     ticked = Signal(str, bool)
-    dated = Signal(str, object)
     taken = Signal(str, bool)
     chosen = Signal(str)
     entered = Signal()
@@ -94,7 +93,6 @@ class StepList(QWidget):
     def _row(self, step: str) -> StepRow:
         row = StepRow(self.context, step)
         row.ticked.connect(partial(self.ticked.emit, step))
-        row.dated.connect(partial(self.dated.emit, step))
         row.taken.connect(partial(self.taken.emit, step))
         row.chosen.connect(partial(self._choose, step))
         row.tick.moved.connect(partial(self._move, step))

@@ -1,4 +1,4 @@
-"""One step on the road: a box to tick, the day beside it once it is done, and one line that says the rest."""
+"""One step on the road: a box to tick, and one line that says the rest."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from employer_assistant.plan.model import PlannedStep
+from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.colours import Tone
 from employer_assistant.ui.kit.layout import clear, stack
 from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
-from employer_assistant.ui.screens.day_field import DayField
-from employer_assistant.ui.screens.road_words import step_line
+from employer_assistant.ui.screens.road_words import overdue, step_line
 from employer_assistant.ui.screens.tick_box import TickBox
 
 
@@ -41,10 +41,9 @@ class StepTick(TickBox):
 
 
 class StepRow(QFrame):
-    """A step. ``ticked`` carries whether it is done, ``dated`` the day, ``taken`` if an optional step is wanted."""
+    """A step. ``ticked`` carries whether it is done, ``taken`` if an optional step is wanted."""
 
     ticked = Signal(bool)
-    dated = Signal(object)
     taken = Signal(bool)
     chosen = Signal()
 
@@ -59,7 +58,6 @@ class StepRow(QFrame):
         self.tick.came.connect(self.chosen)
         self.title = PlainLabel(title, "strong")
         self.line = PlainLabel("", "small")
-        self.day: DayField | None = None
         self.take: LinkButton | None = None
         self._badges = stack()
         self._shown: list[str] = []
@@ -92,7 +90,6 @@ class StepRow(QFrame):
         self.line.setText(said)
         words = self._show_badges(planned)
         self.tick.setAccessibleDescription(self.context.t("page.separator").join((*words, said)))
-        self._show_day(planned)
         self._show_take(planned)
 
     def _show_badges(self, planned: PlannedStep) -> list[str]:
@@ -100,6 +97,10 @@ class StepRow(QFrame):
         wanted: list[tuple[str, Tone]] = []
         if planned.status == "next":
             wanted.append((self.context.t("papers.steps.next"), "neutral"))
+        passed = overdue(planned, self.context.controller.today())
+        if passed is not None:
+            day = date_text(passed, self.context.language)
+            wanted.append((self.context.t("page.step.overdue", day=day), "negative"))
         if planned.provisional and planned.status != "done":
             wanted.append((self.context.t("page.step.provisional"), "caution"))
         words = [word for word, _ in wanted]
@@ -112,21 +113,6 @@ class StepRow(QFrame):
         self._badges.setVisible(bool(words))
         return words
 
-    def _show_day(self, planned: PlannedStep) -> None:
-        case = self.context.controller.case
-        day = case.ticks.get(self.step_id) if case is not None else None
-        if day is None:
-            if self.day is not None:
-                self.day.hide()
-            return
-        if self.day is None:
-            self.day = DayField(self.context, self.context.t("page.step.day.of", step=self.title.text()))
-            self.day.entered.connect(self.dated)
-            self._own.insertWidget(0, self.day)
-            self.setTabOrder(self.tick, self.day.field)
-        self.day.show_day(day)
-        self.day.show()
-
     def _show_take(self, planned: PlannedStep) -> None:
         case = self.context.controller.case
         was_taken = case is not None and self.step_id in case.taken
@@ -138,7 +124,7 @@ class StepRow(QFrame):
             self.take = LinkButton("")
             self.take.clicked.connect(self._wants)
             self._own.insertWidget(self._own.count() - 1, self.take)
-            self.setTabOrder(self.day.field if self.day is not None else self.tick, self.take)
+            self.setTabOrder(self.tick, self.take)
         key = "page.step.leave" if was_taken else "page.step.take"
         self.take.setText(self.context.t(key))
         self.take.setAccessibleName(self.context.t(f"{key}.of", step=self.title.text()))

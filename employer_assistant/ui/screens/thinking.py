@@ -8,6 +8,7 @@ from datetime import date
 from employer_assistant.cases.model import Case
 from employer_assistant.content.model import Procedure
 from employer_assistant.plan.model import Plan
+from employer_assistant.plan.moves import Effect, effect
 from employer_assistant.plan.offices import Desks, desks
 from employer_assistant.plan.planning import NotPossible
 from employer_assistant.plan.selection import accelerated, in_germany
@@ -70,6 +71,14 @@ def shown_plan(context: Context) -> Plan | NotPossible | None:
     """Return the plan of the route and procedure the pages are about; None if no route is left."""
     found = shown_route(context)
     return None if found is None else plan_for(context, found, shown_procedure(context, found))
+
+
+def effect_of(context: Context, step: str) -> Effect | None:
+    """Return what a week of delay of a step does to the end, on the road the pages are about."""
+    found = shown_route(context)
+    if found is None:
+        return None
+    return effect(context.controller.asked(found.route.id, shown_procedure(context, found)), step)
 
 
 def shown_desks(context: Context) -> Desks:

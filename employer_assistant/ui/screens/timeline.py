@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from employer_assistant.plan.model import Plan
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.screens.bars import Bar, Scale, bars, scale
+from employer_assistant.ui.screens.bars import Bar, Scale, bars, scale, step_bars
 from employer_assistant.ui.screens.timeline_drawing import BAR, BarDelegate, DayNames, MonthNames
 
 LABEL_SHARE = 0.34
@@ -29,13 +29,14 @@ LABEL_SHARE = 0.34
 
 
 class Timeline(QWidget):
-    """Bars of the phases over a line of months. ``wanted`` carries the phase whose line was chosen."""
+    """Bars over a line of months: of the phases, or ``by_step``. ``wanted`` carries what was chosen."""
 
     wanted = Signal(str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, by_step: bool = False) -> None:
         super().__init__()
         self.context = context
+        self.by_step = by_step
         self.bars: tuple[Bar, ...] = ()
         self.scale = Scale(date(2000, 1, 1), date(2000, 2, 1))
         self.today = date.min
@@ -49,7 +50,7 @@ class Timeline(QWidget):
 
     def show_plan(self, plan: Plan) -> None:
         """Show a plan."""
-        self.bars = bars(plan, self.context)
+        self.bars = step_bars(plan, self.context) if self.by_step else bars(plan, self.context)
         self.scale = scale(self.bars, plan)
         self.today = plan.on
         self.wished = plan.start_by if plan.start_by is not None and plan.start_by >= plan.on else None
@@ -87,7 +88,9 @@ class Lines(QListWidget):
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self._timeline = timeline
-        self.setAccessibleName(timeline.context.t("page.timeline.name"))
+        self.setAccessibleName(
+            timeline.context.t("page.timeline.name.steps" if timeline.by_step else "page.timeline.name")
+        )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -119,7 +122,7 @@ class Lines(QListWidget):
         return theme.px(28) + (QFontMetrics(theme.font("small")).height() if self._timeline.stacked else 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Go to the phase of the current line on Enter or space."""
+        """Go to what the current line is about on Enter or space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._want(self.currentItem())
         else:
@@ -128,4 +131,4 @@ class Lines(QListWidget):
     def _want(self, item: QListWidgetItem | None) -> None:
         if item is not None:
             bar: Bar = item.data(BAR)
-            self._timeline.wanted.emit(bar.phase)
+            self._timeline.wanted.emit(bar.id)

@@ -49,11 +49,13 @@ class BarDelegate(QStyledItemDelegate):
         painter.setFont(theme.font("small"))
         painter.setPen(QColor(use.muted if bar.done else use.text))
         height = name_height + theme.px(6) if name_height else box.height()
+        metrics = QFontMetrics(theme.font("small"))
+        label = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, box.width() - theme.px(16))
         name = QRectF(theme.px(8), box.y(), box.width(), height)
         if name_height:
-            width = QFontMetrics(theme.font("small")).horizontalAdvance(bar.label) + theme.px(4)
+            width = metrics.horizontalAdvance(label) + theme.px(4)
             painter.fillRect(QRectF(name.x(), name.y() + 2, width, height - 2), QColor(use.surface))
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, bar.label)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, label)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(use.focus), 2))
@@ -74,7 +76,8 @@ class BarDelegate(QStyledItemDelegate):
         if right > middle:
             painter.setBrush(light)
             painter.drawRoundedRect(QRectF(middle - radius, top, right - middle + radius, height), radius, radius)
-        painter.setBrush(dark)
+        painter.setBrush(dark if bar.decides else QColor(use.surface))
+        painter.setPen(Qt.PenStyle.NoPen if bar.decides else QPen(dark, theme.px(1.5)))
         painter.drawRoundedRect(QRectF(left, top, middle - left, height), radius, radius)
         if bar.latest is None and not bar.done:
             painter.setFont(theme.font("small"))
