@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from employer_assistant.app_all_cases import AllCases
+from employer_assistant.app_content import Shelf
 from employer_assistant.cases.commands import Command, Label, Rename
 from employer_assistant.cases.copying import with_employer
 from employer_assistant.cases.model import Case
@@ -74,13 +75,22 @@ class Controller:
     """The one place that changes cases: a command is applied, saved in one transaction, then the screens are told."""
 
     def __init__(
-        self, library: Library, workspace: Workspace, today: Callable[[], date], cache: Path | None = None
+        self,
+        library: Library,
+        workspace: Workspace,
+        today: Callable[[], date],
+        cache: Path | None = None,
+        shelf: Shelf | None = None,
     ) -> None:
-        """``cache``: where the overview is kept between two starts (`app_all_cases.cache_path`); None = nowhere."""
+        """``cache``: where the overview is kept between two starts (`app_all_cases.cache_path`); None = nowhere.
+
+        ``shelf``: the user's packs and corrections; None = those in the user's data folder.
+        """
         self.library = library
         self.workspace = workspace
         self.today = today
         self.all_cases = AllCases(workspace, library, today, cache)
+        self.shelf = shelf or Shelf()
         self._stored: StoredCase | None = None
         self._undo: list[_Act] = []
         self._redo: list[_Act] = []
@@ -206,6 +216,13 @@ class Controller:
 
         return unsubscribe
 
+    def use(self, library: Library) -> None:
+        """Judge everything by other content from now on: after an installation, or when a desk was corrected."""
+        self.library = library
+        self.all_cases.use(library)
+        self._thought = None
+        self._tell()
+
     # ---- what follows from it
 
     def situation(self) -> Situation:
@@ -241,6 +258,10 @@ class Controller:
     def affected_cases(self, content: Content) -> list[AffectedCase]:
         """Judge every case of the workspace under other content too; return those that stand differently, and how."""
         return affected_cases(self.workspace, self.library, Library(content), self.today())
+
+    def tested_again(self, old: Content, new: Content) -> Iterator[AffectedCase]:
+        """Judge one case after the other under old and new content; those that stand the same have no effects."""
+        return tested_again(self.workspace, Library(old), Library(new), self.today())
 
     # ---- what would follow
 
@@ -370,11 +391,16 @@ class Controller:
 
 def affected_cases(workspace: Workspace, old: Library, new: Library, on: date) -> list[AffectedCase]:
     """Return the cases of a workspace that stand differently under new content, newest change first."""
+    return [one for one in tested_again(workspace, old, new, on) if one.effects]
+
+
+def tested_again(workspace: Workspace, old: Library, new: Library, on: date) -> Iterator[AffectedCase]:
+    """Yield every case of a workspace with what new content changes for it, newest change first."""
     from employer_assistant.cases.retest import AffectedCase, retest
 
-    cases = [(row.id, workspace.load(row.id).case) for row in workspace.cases()]
-    found = [AffectedCase(case_id, case, retest(case, old, new, on)) for case_id, case in cases]
-    return [one for one in found if one.effects]
+    for row in workspace.cases():
+        case = workspace.load(row.id).case
+        yield AffectedCase(row.id, case, retest(case, old, new, on))
 
 
 def _now() -> datetime:

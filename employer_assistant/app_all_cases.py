@@ -46,6 +46,11 @@ class AllCases:
         self._portfolio: Portfolio | None = None
         self._settings: WorkspaceSettings | None = None
 
+    def use(self, library: Library) -> None:
+        """Work the overview out anew by other content."""
+        self.library = library
+        self._portfolio = None
+
     # ---- overview
 
     def refresh(self, seconds: float | None = 0.05) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from employer_assistant.app_content import Shelf
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.cli.output import Refused, as_said, complain
@@ -27,13 +28,15 @@ if TYPE_CHECKING:
 
 
 @cache
+def shelf() -> Shelf:
+    """Return this user's packs and corrections."""
+    return Shelf()
+
+
+@cache
 def in_use() -> InUse:
     """Return the newest usable content, as its pack has it; says on standard error if an installed one is faulty."""
-    from employer_assistant.content.keys import trusted_keys
-    from employer_assistant.storage.packs import in_use as found_in
-    from employer_assistant.storage.packs import packs_folder
-
-    found = found_in(packs_folder(), trusted_keys())
+    found = shelf().in_use
     if found.problem is not None:
         language = spoken()
         complain(phrase("pack.not-in-use", language, sentence=found.problem.say(language)))
@@ -48,20 +51,17 @@ def library() -> Library:
 
 def with_corrections(content: Content) -> Library:
     """Return content by id, with this user's corrections; faulty ones are left aside and told on standard error."""
-    from employer_assistant.content.corrections import corrected
-    from employer_assistant.storage.corrections import CorrectionsError, corrections_file, load
-
-    try:
-        return Library(corrected(content, load(corrections_file())))
-    except CorrectionsError as error:
-        complain(error.say(spoken()))
-        return Library(content)
+    found = shelf().library_of(content)
+    problem = shelf().problem
+    if problem is not None:
+        complain(problem.say(spoken()))
+    return found
 
 
 def forget() -> None:
     """Let the content be read anew, after a pack was installed or a desk corrected."""
-    in_use.cache_clear()
-    library.cache_clear()
+    for read in (shelf, in_use, library):
+        read.cache_clear()
 
 
 def spoken() -> str:

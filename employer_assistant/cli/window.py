@@ -12,11 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from employer_assistant.app_content import Shelf
 from employer_assistant.cases.model import Case
 from employer_assistant.cli.arguments import Commands, Options
 from employer_assistant.cli.case_source import parsed, refusing
 from employer_assistant.cli.output import Exit, Refused
-from employer_assistant.cli.parts import library
+from employer_assistant.cli.parts import library, shelf
 
 if TYPE_CHECKING:
     from employer_assistant.app import Controller
@@ -41,7 +42,8 @@ def run_demo(options: Options) -> Exit:
     """Open the window on sample cases in a temporary workspace."""
     _need_display()
     with TemporaryDirectory(prefix="employer-assistant-demo-", ignore_cleanup_errors=True) as folder:
-        return _open(Path(folder) / "demo.employer-assistant", _wished(options), tuple(samples()))
+        path = Path(folder)
+        return _open(path / "demo.employer-assistant", _wished(options), tuple(samples()), Shelf(path))
 
 
 def _wished(options: Options) -> str:
@@ -57,15 +59,17 @@ def samples() -> Iterator[Case]:
         yield parsed(entry.read_bytes(), entry.name)
 
 
-def _open(path: Path, language: str, cases: tuple[Case, ...]) -> Exit:
+def _open(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None = None) -> Exit:
     from employer_assistant.app import Controller, open_or_create
     from employer_assistant.app_all_cases import cache_path
 
     with refusing():
         workspace = open_or_create(path)
-    keep_built_in()
+    if own is None:
+        keep_built_in()
     try:
-        controller = Controller(library(), workspace, date.today, None if cases else cache_path(path))
+        cache = None if cases else cache_path(path)
+        controller = Controller(own.library() if own else library(), workspace, date.today, cache, own or shelf())
         for case in reversed(cases):
             controller.keep(case)
         controller.close()

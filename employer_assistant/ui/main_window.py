@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.chosen = chosen
         self.context = Context(controller, chosen.language, self)
         self._built: dict[str, Page] = {}
+        self._library = controller.library
         self._page = "cases"
         self._over: Page | None = None
         self._trail: list[str] = []
@@ -214,9 +215,18 @@ class MainWindow(QMainWindow):
         self.go("cases")
 
     def _forget_case_pages(self) -> None:
-        for row in PAGES:
-            if row.place == "case" and row.id in self._built:
-                gone = self._built.pop(row.id)
+        self._forget(row.id for row in PAGES if row.place == "case")
+
+    def _forget_old_content(self) -> None:
+        """Have the other pages made anew once other content is in use; the page shown sees to itself."""
+        self._library = self.controller.library
+        self.context.kept.pop("plans", None)
+        self._forget(row.id for row in PAGES if row.id != self._page)
+
+    def _forget(self, pages: Iterable[str]) -> None:
+        for page in pages:
+            if page in self._built:
+                gone = self._built.pop(page)
                 self.stack.removeWidget(gone)
                 gone.deleteLater()
 
@@ -229,6 +239,8 @@ class MainWindow(QMainWindow):
 
     def refresh(self) -> None:
         """Show the present state: rail, footer, and the visible page."""
+        if self.controller.library is not self._library:
+            self._forget_old_content()
         page = self._built.get(self._page)
         if page is not None and spec(self._page) in self.rows():
             page.refresh()

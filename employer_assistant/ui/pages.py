@@ -141,6 +141,12 @@ def _law() -> type[Page]:
     return LawPage
 
 
+def _updates() -> type[Page]:
+    from employer_assistant.ui.updates.updates_page import UpdatesPage
+
+    return UpdatesPage
+
+
 def _help() -> type[Page]:
     from employer_assistant.ui.screens.help_page import HelpPage
 
@@ -151,6 +157,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("cases", "start", "ui.page.cases", _start),
     PageSpec("quick", "start", "page.name.quick", _quick),
     PageSpec("law", "start", "page.name.law", _law),
+    PageSpec("updates", "start", "page.name.updates", _updates),
     PageSpec("help", "start", "page.name.help", _help),
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
     PageSpec("result", "case", "page.name.result", _result, _routes_state),

@@ -14,12 +14,10 @@ from employer_assistant.content import keys
 from employer_assistant.content.pack import encode, installed
 from employer_assistant.content.signing import public_key, read_key, sign
 from tests.cli.conftest import ON, Answer, refused
+from tests.made_packs import DESK, KEY, LATER, new_pack
 
 Call = Callable[..., Answer]
 Sample = Callable[[str], Path]
-KEY = bytes(range(32))
-LATER = "2090.1.1"
-DESK = "abh-dresden"
 
 
 @pytest.fixture(autouse=True)
@@ -35,18 +33,7 @@ def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path
 
 @pytest.fixture
 def pack(tmp_path: Path) -> Path:
-    """A signed pack in which the Blue Card costs more and one telephone number is new."""
-    content = installed()
-    figures = tuple(
-        replace(f, values=tuple(replace(v, value=(v.value or 0) * 20) for v in f.values))
-        if f.id == "blue-card-regular"
-        else f
-        for f in content.figures
-    )
-    offices = tuple(replace(o, phone="+49 351 999") if o.id == DESK else o for o in content.offices)
-    path = tmp_path / "new.pack"
-    path.write_bytes(sign(encode(replace(content, version=LATER, figures=figures, offices=offices)), KEY))
-    return path
+    return new_pack(tmp_path / "new.pack")
 
 
 @pytest.fixture

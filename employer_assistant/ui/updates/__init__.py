@@ -1,0 +1,1 @@
+"""The page on which newer content is looked at, installed and taken back."""
