@@ -15,7 +15,7 @@ from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.widgets import Card, ComboBox, PlainLabel, PrimaryButton
 from employer_assistant.ui.screens.day_field import DayField
 from employer_assistant.ui.screens.fold import fold
-from employer_assistant.ui.screens.paper_file import file_name, with_ending
+from employer_assistant.ui.screens.paper_file import with_ending
 from employer_assistant.ui.screens.parts import buttons
 
 if TYPE_CHECKING:
@@ -78,10 +78,12 @@ class AgainForm(QWidget):
         self.day = day
 
     def _save(self, _on: bool = False) -> None:
+        from employer_assistant.papers.names import file_name
+
         made = self.make()
         if made is None:
             return
-        start = file_name(self.forms.currentText(), f"{self.day:%Y-%m-%d}")
+        start = file_name("", str(self.forms.currentData()), self.context.language)
         name, _ = QFileDialog.getSaveFileName(self, self.context.t("page.updates.again.save"), start, "PDF (*.pdf)")
         if name:
             self.write(made, with_ending(Path(name)))
