@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from employer_assistant.content.model import Office
-from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, find
 from employer_assistant.rules.interview import askable
 from employer_assistant.rules.judge import unique
-from employer_assistant.rules.levers import ACTORS, Lever, levers_for, turnable
+from employer_assistant.rules.levers import ACTORS, Lever, after, levers_for, turnable
 
 MOST = 3
 """Openings named; more would no longer help."""
@@ -20,7 +20,8 @@ ADVICE = ("zefas", "welcome_center", "recognition_advice", "ihk", "hwk", "employ
 class Opening:
     """A route that could come into reach. ``lever``: the change it takes; None if only answers are missing.
 
-    ``missing``: what stands in the way now; ``questions``: facts still to find out, whose ``where`` says from whom;
+    ``missing``: what stands in the way now, of several ways that of the lever; ``questions``: facts still to find out,
+    whose ``where`` says from whom;
     ``ask``: the same for the facts of the lever.
     """
 
@@ -60,7 +61,9 @@ def _opening(found: RouteAssessment, assessment: Assessment) -> Opening | None:
     lever = next(iter(levers_for(found, situation)), None) if turnable(found) else None
     if lever is None:
         return None
-    return Opening(found, lever, missing, (), tuple(change.fact for change in lever.changes))
+    then = after(lever.changes, situation)
+    turned = tuple(one for one in missing if find(one.condition, found.route, then).status < one.status)
+    return Opening(found, lever, turned or missing, (), tuple(change.fact for change in lever.changes))
 
 
 def _effort(opening: Opening) -> tuple[int, int, int, int]:

@@ -14,6 +14,7 @@ from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition, Fact
 from employer_assistant.rules.answers import Answer, plain
 from employer_assistant.rules.judge import LEVELS, judge, measure
+from employer_assistant.rules.points import points_in
 from employer_assistant.rules.situation import Situation, typed
 from employer_assistant.rules.verdict import Verdict
 
@@ -154,7 +155,7 @@ def _by_waiting(test: x.AtLeast | x.MoreThan, situation: Situation, moment: str)
 
 def _by_points(test: x.AtLeast | x.MoreThan, situation: Situation, moment: str) -> Iterator[Way]:
     """Reach the points by one more feature, else by two."""
-    features = [part for part in _points_in(test.left) if judge(part.when, situation, moment).verdict is Verdict.UNMET]
+    features = [part for part in points_in(test.left) if judge(part.when, situation, moment).verdict is Verdict.UNMET]
     ways = [way for part in features for way in _ways(part.when, situation, moment, wanted=True)]
     one = [way for way in ways if _reached(test, way, situation, moment)]
     yield from one
@@ -170,15 +171,6 @@ def _by_points(test: x.AtLeast | x.MoreThan, situation: Situation, moment: str) 
 def _reached(test: x.Test, way: Way, situation: Situation, moment: str) -> bool:
     changed = {**situation.answers, **{change.fact: change.to for change in way}}
     return judge(test, replace(situation, answers=changed), moment).verdict is Verdict.MET
-
-
-def _points_in(term: x.Term) -> Iterator[x.Points]:
-    match term:
-        case x.Points():
-            yield term
-        case x.Sum(of=parts) | x.Largest(of=parts):
-            for part in parts:
-                yield from _points_in(part)
 
 
 def _facts_in(term: x.Term) -> tuple[str, ...]:

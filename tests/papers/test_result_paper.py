@@ -23,3 +23,9 @@ def test_an_answer_against_what_follows_is_printed_with_its_reason(make: Maker) 
     assert "Grund: Bescheid der Kammer" in printed
     assert "Ein Grund ist nicht angegeben." in said(make, answers=AGAINST)
     assert "Abweichend von der Ableitung" not in said(make)
+
+
+def test_undecided_routes_name_the_question_that_decides(make: Maker) -> None:
+    printed = said(make)
+    assert "Diese Frage entscheidet: " in printed
+    assert "Zuerst zu klären: " in printed

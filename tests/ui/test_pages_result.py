@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,11 +12,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from employer_assistant.cases.commands import Answer, ChooseRoute, Together
-from employer_assistant.ui.kit.widgets import Button, LinkButton
+from employer_assistant.cases.commands import Answer, ChooseRoute, GiveReason, Together
+from employer_assistant.rules.assessment import Status
+from employer_assistant.ui.kit.widgets import Badge, Button, LinkButton, PlainLabel
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens.fold import Fold
 from employer_assistant.ui.screens.result_page import ResultPage
+from employer_assistant.ui.screens.result_table import Aligned
+from employer_assistant.ui.screens.result_words import TONES
 from employer_assistant.ui.screens.road_page import RoadPage
 from tests.ui.pages import accept, open_sample, settle, shown, words
 
@@ -92,14 +97,16 @@ def test_closed_routes_name_the_sentence_that_blocks(result: ResultPage) -> None
         if "Wege mit Grund" in fold.button.words.text():
             fold.unfold()
     settle()
-    assert "Geschlossen" in words(result)
+    assert "geschlossen\n23 Wege" in words(result)
     assert "Blaue Karte" in words(result)
     assert "Das Gehalt liegt unter dem Mindestgehalt der Blauen Karte (Regelfall)." in words(result)
 
 
 def test_undecided_routes_ask_the_question_that_decides(result: ResultPage) -> None:
+    unfold(result, "4 weitere Wege")
     said = words(result)
-    assert "Das entscheidet: " in said
+    assert "Diese eine Frage entscheidet:" in said
+    assert "Fragen sind offen. Diese hilft am meisten:" in said
     asks = [one for one in result.findChildren(LinkButton) if one.accessibleName().startswith("Beantworten: ")]
     assert asks
     assert all(one.accessibleName().endswith("?") for one in asks if one.isVisible())
@@ -121,8 +128,11 @@ def test_no_route_open_is_a_useful_no(window: MainWindow, project: Path) -> None
     assert page.heading.text() == "Mit diesen Angaben ist kein Weg offen"
     said = words(page)
     assert "Gültiger Pass: ja statt nein." in said
-    assert "Hilft bei: " in said
-    assert "Geschlossen" in said
+    assert "Im Weg steht: " in said
+    assert "Das kann ändern: " in said
+    assert "Fragen Sie " in said
+    assert "Wen Sie fragen können" in said
+    assert "31 geschlossen" in said
     assert "§ 18g" in said
 
 
@@ -166,3 +176,84 @@ def test_the_best_route_offers_no_way_back_to_itself(result: ResultPage, window:
     assert window.controller.case.route == "vocational-18a"
     names = [one.accessibleName() for one in result.findChildren(Button) if one.isVisible()]
     assert "Zurück zum besten Weg" not in names
+
+
+def test_says_what_to_do_next_by_when_and_leads_there(result: ResultPage, window: MainWindow) -> None:
+    said = words(result)
+    assert "Als Nächstes: " in said
+    assert re.search(r"am besten bis \d\d\.\d\d\.\d{4}|Frist", said)
+    button(result, "Schritt ansehen").click()
+    settle()
+    page = window.stack.currentWidget()
+    assert isinstance(page, RoadPage)
+    assert page.steps.selected == "need-and-route"
+
+
+def test_says_at_a_glance_how_all_routes_stand(result: ResultPage, window: MainWindow) -> None:
+    counted = Counter(found.status.id for found in window.controller.assessment().routes)
+    badges = [one.word for one in result.findChildren(Badge)]
+    assert f"{counted['closed']} geschlossen" in badges
+    assert f"{counted['reachable']} erreichbar" in badges
+    assert len({TONES[status] for status in Status}) == len(Status), "each status has a shape of its own"
+
+
+@pytest.mark.parametrize(("size", "width", "across"), [(100, 1280, 3), (100, 700, 1), (200, 1366, 1)])
+def test_usable_routes_are_compared_side_by_side_or_stacked(
+    window: MainWindow, project: Path, size: int, width: int, across: int
+) -> None:
+    window.resize(width, 800)
+    window.choose(text_size=size)
+    open_sample(window, project, "softwareentwicklerin.yaml")
+    page = shown(window, ResultPage, "result")
+    table = page.findChildren(Aligned)[0]
+    names = [one for one in table.findChildren(PlainLabel) if one.text() == "Erster Arbeitstag"]
+    assert len(names) == 3
+    assert len({one.mapTo(table, one.rect().topLeft()).x() for one in names}) == across
+    said = words(table)
+    for aspect in ("Was noch nötig ist", "frühestens", "Die Dauer beruht auf: § Gesetz", "Gebühren", "Darauf achten"):
+        assert said.count(aspect) >= 3, aspect
+    unfold(page, "Familie, Wechsel")
+    assert words(page).count("Daueraufenthalt") >= 3
+
+
+def test_a_single_usable_route_is_compared_with_nothing(result: ResultPage) -> None:
+    assert not result.findChildren(Aligned)
+
+
+def test_points_are_shown_where_the_opportunity_card_is_the_route(window: MainWindow, project: Path) -> None:
+    open_sample(window, project, "softwareentwicklerin.yaml")
+    window.controller.do(ChooseRoute("opportunity-card-20a"))
+    page = shown(window, ResultPage, "result")
+    assert "Nötig sind 6." in words(page)
+    unfold(page, "Alle 12 Zeilen")
+    said = words(page)
+    assert "Deutsch B2 oder besser" in said
+    assert "3 Punkte" in said
+    window.controller.do(ChooseRoute(None))
+    assert "Nötig sind 6." not in words(page), "the control: elsewhere nobody needs points"
+
+
+def test_who_is_here_already_sees_what_the_document_allows(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    title = "Person ist schon in Deutschland: Prüfung vor der Einstellung"
+    assert title not in words(shown(window, ResultPage, "result"))
+    window.controller.do(Answer("person.location", "germany"))
+    page = shown(window, ResultPage, "result")
+    assert title in words(page)
+    unfold(page, "Was welches Dokument erlaubt")
+    assert "Studierende § 16b" in words(page)
+
+
+def test_an_answer_against_what_follows_is_shown_with_its_reason(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    window.controller.do(Together((Answer("job.regulated", "yes"), GiveReason("job.regulated", "Bescheid der Kammer"))))
+    said = words(shown(window, ResultPage, "result"))
+    assert "abweichend von der Ableitung" in said
+    assert "Grund: Bescheid der Kammer" in said
+
+
+def test_the_marks_are_explained_by_keyboard(result: ResultPage) -> None:
+    unfold(result, "Was die Zeichen bedeuten")
+    said = words(result)
+    for mark in ("§ Gesetz", "◇ Ermessen der Behörde", "○ Praxis", "≈ Schätzung", "? nicht bekannt"):
+        assert mark in said

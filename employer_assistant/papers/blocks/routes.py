@@ -7,6 +7,7 @@ from employer_assistant.papers import form
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.rules.assessment import RouteAssessment, Status
+from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.verdict import Verdict
 
 GROUPS: dict[str, tuple[Status, ...]] = {
@@ -67,6 +68,11 @@ def _name(sheet: Sheet, found: RouteAssessment) -> list[Part]:
 
 def _why(sheet: Sheet, found: RouteAssessment) -> list[Part]:
     sentence, norm, more = _deciding(sheet, found)
+    choice = deciding(found, sheet.inputs.situation)
+    if choice is not None:
+        question = sheet.words(sheet.inputs.library.facts[choice.question].question)
+        key = "routes.question" if choice.alone else "routes.question.first"
+        return [sheet.line(sheet.say(key, question=question), "cell")]
     return [
         sheet.line(sentence, "cell"),
         *(sheet.line(words, "cell") for words in (sheet.joined((norm, more)),) if words),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from employer_assistant.rules.assessment import Finding
 from employer_assistant.rules.situation import Situation
@@ -15,7 +15,9 @@ from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, stack
 from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
 from employer_assistant.ui.screens import findings
+from employer_assistant.ui.screens.bases import of_finding
 from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.source_link import Sourced, basis_line, source_lines
 
 
 class BesideBadge(Turning):
@@ -48,28 +50,24 @@ def badge_room(found: tuple[Finding, ...], language: str) -> int:
 
 
 def finding_row(finding: Finding, situation: Situation, context: Context, room: int) -> QWidget:
-    """Return the row of a finding."""
+    """Return the row of a finding: word, sentence, the answers it rests on, and one line that unfolds all reasons."""
     language = context.language
     said = findings.sentence(finding, language)
-    words = QWidget()
-    column = QVBoxLayout(words)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.px(2))
-    column.addWidget(PlainLabel(said))
-    column.addWidget(PlainLabel(findings.basis(finding, situation, language), "small"))
+    words: list[QWidget] = [PlainLabel(said)]
+    answers = findings.answers(finding, situation, language)
+    if answers:
+        words.append(PlainLabel(answers, "small"))
     if finding.verdict is not Verdict.MET:
-        for figure in findings.figures(finding, context.library, language):
-            column.addWidget(PlainLabel(figure, "small"))
+        words += [PlainLabel(figure, "small") for figure in findings.figures(finding, context.library, language)]
+    basis = of_finding(finding)
     why = fold(
-        context.t("page.finding.why"),
+        context.t("page.finding.why", basis=basis_line(basis, context)),
         partial(_details, finding, situation, context),
         context.t,
         name=context.t("page.finding.why.of", sentence=said),
     )
-    column.addWidget(why)
-    column.setSpacing(0)
     badge = Badge(*findings.badge(finding, language))
-    return BesideBadge(badge, words, room)
+    return BesideBadge(badge, Sourced(stack(*words, space=0), basis, why), room)
 
 
 def _details(finding: Finding, situation: Situation, context: Context) -> QWidget:
@@ -89,7 +87,7 @@ def _details(finding: Finding, situation: Situation, context: Context) -> QWidge
         if condition.action is not None:
             inside.append(PlainLabel(t("papers.findings.action", action=words(condition.action))))
     inside += [_answer(fact, situation, context) for fact in finding.facts]
-    return stack(*inside, space=4)
+    return stack(*inside, source_lines(of_finding(finding), context), space=4)
 
 
 def _answer(fact: str, situation: Situation, context: Context) -> QWidget:

@@ -63,17 +63,6 @@ def sentence(finding: Finding, language: str) -> str:
     return text(condition.unmet if finding.verdict is Verdict.UNMET else condition.text, language)
 
 
-def basis(finding: Finding, situation: Situation, language: str) -> str:
-    """Return on what a finding rests, in one line: the answers, the norm, its kind."""
-    condition = finding.condition
-    parts = (
-        answers(finding, situation, language),
-        condition.norm,
-        phrase(f"kind.{condition.kind}", language),
-    )
-    return phrase("page.separator", language).join(part for part in parts if part)
-
-
 def answers(finding: Finding, situation: Situation, language: str) -> str:
     """Return the answers a finding rests on, if they fit one line; empty if there are none or too many."""
     library = situation.library

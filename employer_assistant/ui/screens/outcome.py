@@ -11,19 +11,24 @@ from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Card, PlainLabel
+from employer_assistant.ui.screens.bases import of_route
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.parts import labelled
+from employer_assistant.ui.screens.source_link import sourced
 
 
 def outcome(found: RouteAssessment, accelerated: str, context: Context) -> Card:
     """Return the card that says what the route asks for besides and what it brings."""
     t, route = context.t, found.route
     card = Card(t("page.outcome.title"))
-    card.add(labelled(t("papers.result.approval"), t(f"papers.result.approval.{found.ba_approval}")))
-    card.add(labelled(t("page.outcome.accelerated"), t(f"page.accelerated.{accelerated}")))
+    approval, fast = t("papers.result.approval"), t("page.outcome.accelerated")
+    agency = labelled(approval, t(f"papers.result.approval.{found.ba_approval}"))
+    card.add(sourced(agency, of_route(route, route.ba_approval.norm), context, approval))
+    procedure = labelled(fast, t(f"page.accelerated.{accelerated}"))
+    card.add(sourced(procedure, of_route(route, route.accelerated.norm), context, fast))
     card.add(fold(t("page.outcome.more"), partial(_details, found, context), context.t))
     if route.pitfalls:
-        pitfalls = partial(_pitfalls, route.pitfalls, context)
+        pitfalls = partial(_pitfalls, found, context)
         card.add(fold(t("page.outcome.pitfalls", n=len(route.pitfalls)), pitfalls, context.t))
     return card
 
@@ -44,8 +49,14 @@ def _details(found: RouteAssessment, context: Context) -> QWidget:
         ("papers.result.approval", route.ba_approval.note),
         ("page.outcome.accelerated", route.accelerated.note),
     ]
-    return stack(*(labelled(t(label), words(text)) for label, text in shown if text is not None), space=10)
+    parts = (
+        sourced(labelled(t(label), words(text)), of_route(route), context, t(label))
+        for label, text in shown
+        if text is not None
+    )
+    return stack(*parts, space=10)
 
 
-def _pitfalls(pitfalls: tuple[Text, ...], context: Context) -> QWidget:
-    return stack(*(PlainLabel(context.words(pitfall)) for pitfall in pitfalls), space=8)
+def _pitfalls(found: RouteAssessment, context: Context) -> QWidget:
+    lines = stack(*(PlainLabel(context.words(pitfall)) for pitfall in found.route.pitfalls), space=8)
+    return sourced(lines, of_route(found.route), context, context.t("papers.result.pitfalls"))

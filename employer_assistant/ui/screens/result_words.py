@@ -1,24 +1,25 @@
-"""The result in words: title, the line below it, and why another route is as it is."""
+"""The result in words: title, the line below it, what to do next, and why another route is as it is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from employer_assistant.content.model import Procedure
-from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, RouteAssessment, Status
+from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.plan.moves import possible_now
+from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
-from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
-from employer_assistant.ui.screens.findings import sentence
+from employer_assistant.ui.screens.road_words import deadline_words, next_deadline
 
 TONES: dict[Status, Tone] = {
     Status.OPEN: "positive",
     Status.REACHABLE: "caution",
-    Status.UNDECIDED: "caution",
+    Status.UNDECIDED: "neutral",
     Status.CLOSED: "negative",
 }
+"""Each status has a shape of its own: tick, half circle, dot, cross."""
 
 
 def title(found: RouteAssessment | None, context: Context) -> str:
@@ -39,16 +40,16 @@ def subtitle(found: RouteAssessment | None, context: Context) -> str:
 
 
 def lead(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
-    """Return what follows from the status in one sentence, empty for an open route."""
-    t = context.t
+    """Return what the status means for this route in one sentence."""
     if found.status is Status.REACHABLE:
-        steps = ", ".join(
-            context.words(context.library.steps[step].title) for step in first_steps(found, procedure, context)
-        )
-        return t("page.result.lead.reachable", steps=steps)
-    if found.status is Status.UNDECIDED:
-        return t("page.result.lead.undecided")
-    return t("page.result.lead.closed") if found.status is Status.CLOSED else ""
+        return context.t("page.result.lead.reachable", steps=step_names(found, procedure, context))
+    return context.t(f"page.result.lead.{found.status.id}")
+
+
+def step_names(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
+    """Return the steps by which the road meets what is missing."""
+    steps = context.library.steps
+    return ", ".join(context.words(steps[step].title) for step in first_steps(found, procedure, context))
 
 
 def first_steps(found: RouteAssessment, procedure: Procedure, context: Context) -> tuple[str, ...]:
@@ -62,38 +63,25 @@ def first_steps(found: RouteAssessment, procedure: Procedure, context: Context) 
     return unique(chosen)
 
 
-def deciding_fact(found: RouteAssessment, situation: Situation) -> str | None:
-    """Return the fact that would decide an undecided route first, as the adviser would ask it."""
-    from employer_assistant.rules.interview import askable
-
-    order = situation.library.fact_order
-    asked = {question for fact in found.open_facts if (question := askable(fact, situation))}
-    if asked:
-        return min(asked, key=lambda fact: order[fact])
-    return min(found.open_facts, key=lambda fact: order[fact], default=None)
+def next_step(plan: Plan) -> PlannedStep | None:
+    """Return what to do next: of the steps that can begin now one of the firm, those that decide the end first."""
+    able = possible_now(plan)
+    return next((step for step in able if step.step.responsible == "employer"), next(iter(able), None))
 
 
-def blocking_sentence(found: RouteAssessment, context: Context) -> tuple[str, str]:
-    """Return the sentence that says why a route is not open, and the norm it rests on."""
-    first: Finding | None = next(iter(found.blocking), None)
-    return ("", "") if first is None else (sentence(first, context.language), first.condition.norm)
+def next_action(planned: PlannedStep, context: Context) -> str:
+    """Return a step with who does it and by when: its deadline, else the day it is likely over."""
+    t, clause = context.t, next_deadline(planned)
+    day = ""
+    if clause is not None:
+        day = deadline_words(clause, context)
+    elif planned.finish is not None:
+        day = t("page.result.next.by", day=date_text(planned.finish.likely, context.language))
+    who = t(f"papers.who.{planned.step.responsible}")
+    words = t("page.result.next", step=context.words(planned.step.title), who=who)
+    return t("page.separator").join(part for part in (words, day) if part)
 
 
-def sorted_warnings(
-    warnings: Iterable[CaseWarning], found: RouteAssessment | None, assessment: Assessment
-) -> tuple[list[CaseWarning], list[CaseWarning]]:
-    """Return the warnings that concern the route (or all of them), and those that concern only others."""
-    if found is None:
-        return list(warnings), []
-    own = _figures(found)
-    foreign = {figure for other in assessment.routes for figure in _figures(other)} - own
-    here: list[CaseWarning] = []
-    elsewhere: list[CaseWarning] = []
-    for warning in warnings:
-        other_route = warning.values.get("route", found.route.id) != found.route.id
-        (elsewhere if other_route or warning.values.get("figure") in foreign else here).append(warning)
-    return here, elsewhere
-
-
-def _figures(found: RouteAssessment) -> set[str]:
-    return {figure for finding in found.findings for figure, _ in finding.figures}
+def blocking(found: RouteAssessment) -> Finding | None:
+    """Return the finding that says best why a route is not open."""
+    return next(iter(found.blocking), None)

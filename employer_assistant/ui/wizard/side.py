@@ -7,16 +7,11 @@ from PySide6.QtWidgets import QWidget
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.kit.colours import Tone
 from employer_assistant.ui.kit.layout import row, stack
 from employer_assistant.ui.kit.widgets import Badge, Card, PlainLabel
+from employer_assistant.ui.screens.certainty import certainty
+from employer_assistant.ui.screens.result_words import TONES
 
-TONES: dict[Status, Tone] = {
-    Status.OPEN: "positive",
-    Status.REACHABLE: "positive",
-    Status.UNDECIDED: "caution",
-    Status.CLOSED: "negative",
-}
 MOST_LIVE, MOST_CLOSED, MOST_NAMED = 4, 2, 3
 
 
@@ -35,10 +30,10 @@ def why_card(context: Context, fact: Fact) -> Card:
 
 
 def norm_of(context: Context, fact: Fact) -> str:
-    """Return the norm with its kind, or that it is practice."""
+    """Return kind and norm of a question, or that it is practice."""
     if fact.norm == "practice":
-        return context.t("ui.question.practice")
-    return f"{fact.norm} · {context.t('kind.law')}"
+        return certainty("practice", context.language)
+    return context.t("page.separator").join((certainty("law", context.language), fact.norm))
 
 
 def so_far_card(context: Context, asked: str) -> Card:

@@ -1,0 +1,98 @@
+"""A useful No: the nearest openings, what each takes and whom to ask, the desks that advise, further changes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from employer_assistant.content.model import Office
+from employer_assistant.rules.nearest import ADVICE, Opening, UsefulNo, nearest
+from employer_assistant.rules.wording import lever_text
+from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.layout import stack
+from employer_assistant.ui.kit.widgets import Card, Divider, LinkButton, PlainLabel
+from employer_assistant.ui.screens.bases import of_finding
+from employer_assistant.ui.screens.findings import sentence
+from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.office_card import short_desk
+from employer_assistant.ui.screens.parts import buttons
+from employer_assistant.ui.screens.route_list import lever_lines
+from employer_assistant.ui.screens.source_link import sourced
+from employer_assistant.ui.screens.thinking import shown_desks
+
+MOST_DESKS = 2
+
+
+def useful_no(context: Context) -> list[QWidget]:
+    """Return the cards of a No; none if a route is open or reachable, or no title is needed."""
+    found = nearest(context.controller.assessment())
+    if found is None:
+        return []
+    t = context.t
+    card = Card(t("result.no.title"), PlainLabel(t("result.no.intro" if found.openings else "page.result.no_levers")))
+    for opening in found.openings:
+        card.add(Divider())
+        card.add(_opening(opening, context))
+    ways = _further(found, context)
+    if ways:
+        card.add(fold(t("page.result.levers.more", n=len(ways)), partial(_ways, ways, context), t))
+    desks = _advice(found, context)
+    ask = Card(t("result.no.ask"), *(short_desk(desk, context) for desk in desks))
+    return [card, ask]
+
+
+def _opening(opening: Opening, context: Context) -> QWidget:
+    """Return a route that could come into reach: what stands in the way, what it takes, whom to ask."""
+    t, library = context.t, context.library
+    lines: list[QWidget] = [PlainLabel(context.words(opening.found.route.short), "strong")]
+    if opening.lever is not None:
+        lines.append(PlainLabel(lever_text(opening.lever, library, context.language)))
+        lines.append(PlainLabel(t("result.no.by", who=t(f"result.by.{opening.lever.by}")), "small"))
+    for finding in opening.missing:
+        said = sentence(finding, context.language)
+        words = stack(PlainLabel(t("result.no.missing", sentence=said)))
+        lines.append(sourced(words, of_finding(finding), context, said))
+    where = dict.fromkeys(context.words(library.facts[fact].where) for fact in opening.ask)
+    lines += [PlainLabel(words, "small") for words in where]
+    asks = [_question(fact, context) for fact in opening.questions]
+    return stack(*lines, *asks, space=4)
+
+
+def _question(fact: str, context: Context) -> QWidget:
+    question = context.words(context.library.facts[fact].question)
+    ask = LinkButton(context.t("page.routes.reply"))
+    ask.setAccessibleName(context.t("page.finding.reply.of", fact=question))
+    ask.clicked.connect(partial(_open, context, fact))
+    return stack(PlainLabel(question), buttons(ask), space=2)
+
+
+def _open(context: Context, fact: str, _on: bool = False) -> None:
+    context.go("answers", fact)
+
+
+def _advice(found: UsefulNo, context: Context) -> list[Office]:
+    """Return the desks near the place of work that advise, else those for all Saxony; the first to ask in front."""
+    near = shown_desks(context)
+    local = [desk.desk for role in ADVICE for desk in near.of_role(role) if isinstance(desk.desk, Office)]
+    return list(dict.fromkeys(local or found.advice))[:MOST_DESKS]
+
+
+def _further(found: UsefulNo, context: Context) -> dict[str, list[str]]:
+    """Return every other change that would open a route, with the names of the routes it would open."""
+    named = {lever_text(one.lever, context.library, context.language) for one in found.openings if one.lever}
+    ways: dict[str, list[str]] = {}
+    for route in context.controller.assessment().routes:
+        for lever in lever_lines(route, context):
+            if lever not in named:
+                ways.setdefault(lever, []).append(context.words(route.route.short))
+    return ways
+
+
+def _ways(ways: dict[str, list[str]], context: Context) -> QWidget:
+    t = context.t
+    lines = [
+        stack(PlainLabel(lever), PlainLabel(t("page.result.lever.routes", routes=", ".join(names)), "small"), space=2)
+        for lever, names in ways.items()
+    ]
+    return stack(PlainLabel(t("page.result.levers"), "small"), *lines)

@@ -1,0 +1,74 @@
+"""From every statement on the result to its norm, its source and its date in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from employer_assistant.cases.commands import Answer, ChooseRoute
+from employer_assistant.content.library import Library
+from employer_assistant.rules.warnings import warnings
+from employer_assistant.ui.kit.widgets import PlainLabel
+from employer_assistant.ui.main_window import MainWindow
+from employer_assistant.ui.screens import bases
+from employer_assistant.ui.screens.result_page import ResultPage
+from employer_assistant.ui.screens.source_link import sourced
+from tests.ui.pages import open_sample, shown, words
+from tests.ui.sources import statements, unfold_all, without_source
+
+SAMPLES = ("softwareentwicklerin", "pflegefachfrau", "lagerhelfer")
+
+
+@pytest.mark.parametrize("sample", SAMPLES)
+def test_every_statement_on_the_result_leads_to_norm_source_and_date(
+    window: MainWindow, project: Path, library: Library, sample: str
+) -> None:
+    open_sample(window, project, f"{sample}.yaml")
+    if sample == "pflegefachfrau":
+        window.controller.do(Answer("person.location", "germany"))
+    if sample == "softwareentwicklerin":
+        window.controller.do(ChooseRoute("opportunity-card-20a"))
+    page = shown(window, ResultPage, "result")
+    unfold_all(page)
+    stated = statements(library, "de")
+    said = [one for one in stated if one in words(page)]
+    assert len(said) > 20, "the page says too little to be a test"
+    assert without_source(page, stated, library, "de") == []
+
+
+def test_a_statement_without_its_source_is_found(window: MainWindow, project: Path, library: Library) -> None:
+    open_sample(window, project)
+    page = shown(window, ResultPage, "result")
+    condition = library.routes["vocational-18a"].conditions[0]
+    stated = {condition.text.de, condition.unmet.de}
+    bare = PlainLabel(condition.unmet.de)
+    page.body.add(bare)
+    no_source = bases.Basis((condition.norm,), "law", ())
+    page.body.add(sourced(PlainLabel(condition.text.de), no_source, page.context, "x"))
+    unfold_all(page)
+    found = without_source(page, stated, library, "de")
+    assert condition.unmet.de in found
+    assert condition.text.de in found
+
+
+def test_everything_the_content_states_has_norm_or_kind_source_and_date(library: Library) -> None:
+    steps = library.steps.values()
+    found = [
+        *(bases.of_condition(one) for one in library.conditions.values()),
+        *(bases.of_route(one) for one in library.routes.values()),
+        *(bases.of_step(one) for one in steps),
+        *(bases.of_deadline(clause, one) for one in steps for clause in one.deadlines),
+        *(bases.of_document(one) for one in library.documents.values() if one.checked),
+        *(bases.of_desk(one) for one in (*library.offices.values(), *library.bodies.values())),
+        *(bases.of_figure(value) for one in library.figures.values() for value in one.values),
+    ]
+    assert [one for one in found if not one.complete(library)] == []
+    assert not bases.Basis(("§ 1",), "law", ("no-such-source",)).complete(library)
+
+
+def test_every_warning_says_on_what_it_rests(window: MainWindow, project: Path, library: Library) -> None:
+    open_sample(window, project, "softwareentwicklerin.yaml")
+    told = warnings(window.controller.assessment())
+    assert told
+    assert all(bases.of_warning(one, library).complete(library) for one in told)
