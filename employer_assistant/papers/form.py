@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import Literal
 
@@ -253,6 +254,7 @@ class Form(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One paper. ``form`` is the version of this notation; ``case_title`` says how the case is named on it.
 
     ``further``: also in every further language that the content holds. ``one_page``: made smaller if it must be.
+    ``steps``: the steps of the road at which it is wanted.
     """
 
     form: Literal[1]
@@ -263,6 +265,7 @@ class Form(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     further: bool = False
     one_page: bool = False
     case_title: Literal["full", "initials", "none"] = "full"
+    steps: tuple[str, ...] = ()
     sections: tuple[Block, ...]
 
 
@@ -284,6 +287,16 @@ def form(form_id: str, language: str = "de") -> Form:
         return decode(data)
     except msgspec.MsgspecError as error:
         raise FormError(phrase("papers.error.bad-form", spoken, form=form_id, problem=error)) from None
+
+
+@cache
+def forms_of_steps() -> dict[str, tuple[Form, ...]]:
+    """Return the forms that are wanted at each step, by its id."""
+    found: dict[str, list[Form]] = {}
+    for one in map(form, form_ids()):
+        for step in one.steps:
+            found.setdefault(step, []).append(one)
+    return {step: tuple(forms) for step, forms in found.items()}
 
 
 def languages_of(found: Form, library: Library) -> tuple[str, ...]:

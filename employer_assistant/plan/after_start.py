@@ -9,7 +9,8 @@ from employer_assistant.plan.model import Plan, PlannedStep
 
 Group = Literal["arrival", "integration", "running", "if", "end"]
 GROUPS: tuple[Group, ...] = ("arrival", "integration", "running", "if", "end")
-_PHASES = ("arrival", "integration", "retention")
+PHASES = ("arrival", "integration", "retention")
+"""Phases that begin with the entry."""
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,13 @@ def duties_after_start(plan: Plan) -> tuple[DutyGroup, ...]:
     """
     found: dict[Group, list[PlannedStep]] = {group: [] for group in GROUPS}
     for planned in plan.steps:
-        if planned.step.phase in _PHASES:
-            found[_group(planned)].append(planned)
+        if planned.step.phase in PHASES:
+            found[group_of(planned)].append(planned)
     return tuple(DutyGroup(group, tuple(steps)) for group, steps in found.items() if steps)
 
 
-def _group(planned: PlannedStep) -> Group:
+def group_of(planned: PlannedStep) -> Group:
+    """Return the group of a step that follows the entry."""
     step = planned.step
     if planned.contingent:
         return "if"

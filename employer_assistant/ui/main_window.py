@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
             title = self.context.t(row.title)
             numbered = f"{place} {title}" if row.place == "case" else title
             here = row.id == marked
-            parts = row.parts(self.context) if here else []
+            parts = row.parts(self.context) if row.id == self._page else []
             lines += [RailEntry(row.id, numbered, row.state(self.context), here and not parts), *parts]
         self.rail.show_entries(lines)
         self._say_where()

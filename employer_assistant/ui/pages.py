@@ -93,6 +93,12 @@ def _steps_state(context: Context) -> str:
     return steps_state(context)
 
 
+def _road_parts(context: Context) -> list[RailEntry]:
+    from employer_assistant.ui.screens.rail import road_parts
+
+    return road_parts(context)
+
+
 def _documents() -> type[Page]:
     from employer_assistant.ui.screens.documents_page import DocumentsPage
 
@@ -161,7 +167,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("help", "start", "page.name.help", _help),
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
     PageSpec("result", "case", "page.name.result", _result, _routes_state),
-    PageSpec("road", "case", "page.name.road", _road, _steps_state),
+    PageSpec("road", "case", "page.name.road", _road, _steps_state, _road_parts),
     PageSpec("compare", "case", "page.name.compare", _compare, belongs_to="road"),
     PageSpec("documents", "case", "page.name.documents", _documents, _documents_state),
     PageSpec("costs", "case", "page.name.costs", _costs),

@@ -12,13 +12,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from employer_assistant.cases.commands import Answer, ChooseProcedure, TickStep
+from employer_assistant.cases.commands import Answer, ChooseProcedure, EnterEvent, TickStep
+from employer_assistant.papers.form import forms_of_steps
 from employer_assistant.plan.model import Plan
+from employer_assistant.storage.experience import observations
 from employer_assistant.storage.workspace import Workspace
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import bars, road_words
 from employer_assistant.ui.screens.calendar_save import save
 from employer_assistant.ui.screens.fold import WordsButton
+from employer_assistant.ui.screens.print_page import PrintPage
+from employer_assistant.ui.screens.rail import road_parts
 from employer_assistant.ui.screens.road_page import RoadPage
 from employer_assistant.ui.screens.step_happened import DONE
 from employer_assistant.ui.screens.thinking import shown_plan
@@ -329,3 +333,71 @@ def test_a_refresh_after_a_tick_is_quick(road: RoadPage, window: MainWindow) -> 
     started = time.process_time()
     road.refresh()
     assert time.process_time() - started < 0.5
+
+
+def test_what_follows_the_entry_is_a_part_of_its_own(road: RoadPage, window: MainWindow) -> None:
+    window.go("road", "after")
+    settle()
+    assert road.steps.half_of(road.steps.selected) == "after"
+    here = [line.id for line in road_parts(window.context) if line.here]
+    assert here == ["road#after"]
+    assert "Nach der Einreise" in words(road.steps)
+    assert "Nur wenn sich etwas ändert" in words(road.steps)
+    window.go("road", FIRST)
+    settle()
+    assert [line.id for line in road_parts(window.context) if line.here] == ["road#before"]
+
+
+def test_steps_after_the_entry_are_dated_from_events(road: RoadPage, window: MainWindow) -> None:
+    window.controller.do(EnterEvent("move_in", date(2026, 11, 4)))
+    settle()
+    window.go("road", "registration")
+    settle()
+    registration = next(step for step in plan_of(window).steps if step.step.id == "registration")
+    assert registration.deadlines[0].date == date(2026, 11, 19), "18 November is Buß- und Bettag"
+    assert "überfällig seit 19.11.2026" in words(road.steps.rows["registration"])
+    assert "Frist 19.11.2026 (Gesetz)" in words(road.steps.rows["registration"])
+
+
+def test_the_notice_of_advice_leads_to_its_paper(road: RoadPage, window: MainWindow) -> None:
+    window.go("road", "info-45c")
+    settle()
+    paper = next(one for one in road.detail.side.findChildren(WordsButton) if "45c" in one.words.text())
+    paper.click()
+    settle()
+    page = window.stack.currentWidget()
+    assert isinstance(page, PrintPage)
+    assert page.choice.value() == "notice-45c"
+
+
+def test_every_paper_of_a_step_belongs_to_a_step(window: MainWindow) -> None:
+    assert set(forms_of_steps()) <= set(window.controller.library.steps)
+
+
+def test_own_experience_is_kept_beside_and_moves_nothing(road: RoadPage, window: MainWindow) -> None:
+    before = plan_of(window).finish
+    window.go("road", "visa-appointment")
+    settle()
+    card = road.experience
+    assert card is not None
+    card.enter.unfold()
+    card.weeks.setText("9")
+    card.month.setText("03.2026")
+    card.save.click()
+    settle()
+    assert "63 Tage, März 2026" in words(card)
+    assert plan_of(window).finish == before
+    card.weeks.setText("0")
+    card.month.setText("13.2026")
+    card.save.click()
+    assert card.problem.isVisibleTo(card)
+    assert card.month.text() == "13.2026"
+    card.month.setText("2027-03")
+    card.weeks.setText("9")
+    card.save.click()
+    assert "Zukunft" in card.problem.text()
+    assert len(observations(window.controller.workspace)) == 1
+
+
+def test_own_tasks_have_no_experience(road: RoadPage, window: MainWindow) -> None:
+    assert road.experience is None

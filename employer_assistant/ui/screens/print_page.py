@@ -101,6 +101,11 @@ class PrintPage(ScrollingPage):
         chosen = self.choice.value()
         return self.choice.cards[chosen].button if chosen else None
 
+    def open_part(self, part: str) -> None:
+        """Choose a paper."""
+        if part in self.forms:
+            self.choice.choose(part)
+
     def refresh(self) -> None:
         """Make the paper anew if the case has changed."""
         assessment = self.context.controller.assessment()

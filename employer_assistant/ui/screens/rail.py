@@ -6,7 +6,11 @@ from employer_assistant.plan.documents import MISSING
 from employer_assistant.plan.model import Plan
 from employer_assistant.rules.assessment import Status
 from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.rail import RailEntry
 from employer_assistant.ui.screens.thinking import shown_plan
+
+ROAD_HALF = "road.half"
+"""Where the half of the road that is looked at is kept, by case."""
 
 
 def routes_state(context: Context) -> str:
@@ -38,3 +42,14 @@ def documents_state(context: Context) -> str:
     if not missing:
         return ""
     return context.t("page.state.missing.one") if missing == 1 else context.t("page.state.missing", n=missing)
+
+
+def road_parts(context: Context) -> list[RailEntry]:
+    """Return the two halves of the road: up to the visa, and what follows the entry."""
+    if not isinstance(shown_plan(context), Plan):
+        return []
+    here = context.kept.get(f"{ROAD_HALF}.{context.controller.case_id}", "before")
+    return [
+        RailEntry(f"road#{half}", context.t(f"page.road.half.{half}"), "", half == here, level=1)
+        for half in ("before", "after")
+    ]

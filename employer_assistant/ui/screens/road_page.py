@@ -11,7 +11,6 @@ from employer_assistant.cases.commands import ChooseProcedure, Command, TakeStep
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.planning import NotPossible
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment
-from employer_assistant.rules.wording import warning_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import clear, stack
 from employer_assistant.ui.kit.notice import Notice
@@ -23,9 +22,11 @@ from employer_assistant.ui.screens.calendar_save import ask_and_save
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.procedure_switch import ProcedureSwitch
+from employer_assistant.ui.screens.rail import ROAD_HALF
 from employer_assistant.ui.screens.road_moved import MovedCard, look, understood
 from employer_assistant.ui.screens.road_now import NowCard
 from employer_assistant.ui.screens.step_detail import step_detail, step_task
+from employer_assistant.ui.screens.step_experience import ExperienceCard, others_decide
 from employer_assistant.ui.screens.step_happened import HappenedCard
 from employer_assistant.ui.screens.step_list import StepList
 from employer_assistant.ui.screens.thinking import plan_for, shown_desks, shown_procedure, shown_route
@@ -64,6 +65,7 @@ class RoadPage(ScrollingPage):
         self.steps = StepList(context)
         self.detail = Beside(self.steps, self.body)
         self.happened: HappenedCard | None = None
+        self.experience: ExperienceCard | None = None
         self.moved: MovedCard | None = None
         self.body.add(self.begin, self.nothing, self.chart, self.notices, self.now, self.detail)
         self._told: tuple[CaseWarning, ...] | None = None
@@ -76,7 +78,7 @@ class RoadPage(ScrollingPage):
         self.now.wanted.connect(self.open_part_at_hand)
         self.steps.ticked.connect(self._tick)
         self.steps.taken.connect(self._take)
-        self.steps.chosen.connect(self._show_detail)
+        self.steps.chosen.connect(self._look_at)
         self.steps.entered.connect(self.detail.focus_side)
         self.steps.rebuilding.connect(self.detail.release)
 
@@ -89,9 +91,11 @@ class RoadPage(ScrollingPage):
         return self.timeline.lines if self.timeline.isVisibleTo(self) else None
 
     def open_part(self, part: str) -> None:
-        """Show a step."""
-        self._asked = part
-        self._select(part)
+        """Show a step, or the steps before or after the entry."""
+        step = self.steps.first_in(part) if part in ("before", "after") else part
+        if step:
+            self._asked = step
+            self._select(step)
 
     def open_part_at_hand(self, step: str) -> None:
         """Show a step and give its box the focus."""
@@ -158,7 +162,7 @@ class RoadPage(ScrollingPage):
         self._told = plan.warnings
         clear(self._notices)
         if plan.warnings:
-            lines = [warning_text(warning, self.context.library, self.context.language) for warning in plan.warnings]
+            lines = road_words.warnings(plan, self.context)
             told = Notice("\n".join(lines), "caution")
             self._notices.addWidget(told)
             self.setTabOrder(self.timeline.lines, told)
@@ -185,7 +189,7 @@ class RoadPage(ScrollingPage):
     def _select(self, step: str) -> None:
         self.steps.reveal(step)
         self.steps.select(step)
-        self._show_detail(step)
+        self._look_at(step)
 
     def _show_detail(self, step: str) -> None:
         found = shown_route(self.context)
@@ -194,7 +198,7 @@ class RoadPage(ScrollingPage):
         if planned is not None:
             row = self.steps.rows.get(step)
             moved = [self.moved] if self.moved is not None else []
-            about = [step_task(planned, self.context), self._happened(planned)]
+            about = [step_task(planned, self.context), self._happened(planned), *self._experience(planned)]
             further = step_detail(planned, shown_desks(self.context), self.context)
             self.detail.show_beside([*moved, *about, *further], row)
             if row is not None and row.tick.hasFocus():
@@ -203,6 +207,17 @@ class RoadPage(ScrollingPage):
     def _by_step(self) -> QWidget:
         return stack(self.by_step, PlainLabel(self.context.t("page.timeline.steps.legend"), "small"))
 
+    def _look_at(self, step: str) -> None:
+        self._show_detail(step)
+        self._note_half(step)
+
+    def _note_half(self, step: str) -> None:
+        """Have the rail mark the half of the road that the step stands in."""
+        half, key = self.steps.half_of(step), f"{ROAD_HALF}.{self.context.controller.case_id}"
+        if self.context.kept.get(key, "before") != half:
+            self.context.kept[key] = half
+            self.context.moved()
+
     def _happened(self, planned: PlannedStep) -> HappenedCard:
         """Return the card for the days of a step, the one that is shown already if it is about the same step."""
         if self.happened is None or self.happened.step is not planned.step:
@@ -210,6 +225,12 @@ class RoadPage(ScrollingPage):
             self.happened.entered.connect(self._enter)
         self.happened.refresh()
         return self.happened
+
+    def _experience(self, planned: PlannedStep) -> list[ExperienceCard]:
+        """Return the card for own experience, if others decide how long the step takes."""
+        if self.experience is None or self.experience.step is not planned.step:
+            self.experience = ExperienceCard(self.context, planned) if others_decide(planned) else None
+        return [self.experience] if self.experience is not None else []
 
     def _look(self, plan: Plan) -> None:
         """Have what moved said once, beside the step that is looked at."""

@@ -9,7 +9,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.words import money_range, span
 from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import Plan, PlannedDeadline, PlannedStep, Range
-from employer_assistant.rules.wording import date_text
+from employer_assistant.rules.wording import date_text, warning_text
 from employer_assistant.ui.context import Context
 
 
@@ -57,6 +57,21 @@ def begin_by(plan: Plan, context: Context) -> str:
     if plan.begin_by < plan.on:
         return context.t("papers.cover.begin-by.past", start=wished)
     return context.t("page.road.begin", wished=wished, begin=date_text(plan.begin_by, context.language))
+
+
+def warnings(plan: Plan, context: Context) -> list[str]:
+    """Return the warnings of a plan; deadlines that have passed are named together, the steps say since when."""
+    library, language = context.library, context.language
+    passed = [warning for warning in plan.warnings if warning.id == "deadline-passed"]
+    others = [warning for warning in plan.warnings if warning not in passed]
+    said = [warning_text(warning, library, language) for warning in others]
+    if len(passed) == 1:
+        return [warning_text(passed[0], library, language), *said]
+    steps = [step for step in plan.steps if overdue(step, plan.on) is not None]
+    if not steps:
+        return said
+    names = "; ".join(context.words(step.step.title) for step in steps)
+    return [context.t("page.road.overdue", n=len(steps), steps=names), *said]
 
 
 def procedure_line(procedure: Procedure, plan: Plan | None, context: Context) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Text
+from employer_assistant.papers.form import forms_of_steps
 from employer_assistant.papers.words import duration, money_range, span
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.plan.moves import MOST_SLACK
@@ -18,7 +19,7 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Card, LinkButton, PlainLabel
 from employer_assistant.ui.screens import office_words
-from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.fold import WordsButton, fold
 from employer_assistant.ui.screens.office_card import short_desk
 from employer_assistant.ui.screens.parts import labelled
 from employer_assistant.ui.screens.thinking import effect_of
@@ -34,7 +35,15 @@ def step_task(planned: PlannedStep, context: Context) -> Card:
         card.add(
             labelled(context.t("papers.steps.when"), span(planned.finish, context.language), *_delay(planned, context))
         )
+    for form in forms_of_steps().get(planned.step.id, ()):
+        button = WordsButton(context.t("page.detail.paper", paper=context.words(form.title)))
+        button.clicked.connect(partial(_open_paper, context, form.id))
+        card.add(button)
     return card
+
+
+def _open_paper(context: Context, form: str, _on: bool = False) -> None:
+    context.go("print", form)
 
 
 def step_detail(planned: PlannedStep, desks: Desks, context: Context) -> list[QWidget]:

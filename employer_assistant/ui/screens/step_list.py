@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from employer_assistant.plan import after_start
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.planning import PHASES
 from employer_assistant.ui.context import Context
@@ -62,10 +63,17 @@ class StepList(QWidget):
         self.rebuilding.emit()
         clear(self._column)
         self.rows, self.folds = {}, {}
+        for half, title in (("before", "page.road.steps"), ("after", "page.road.after")):
+            mine = {group: steps for group, steps in groups.items() if half_of(group) == half}
+            if mine:
+                self._column.addWidget(self._card(half, title, mine))
+
+    def _card(self, half: str, title: str, groups: dict[str, list[PlannedStep]]) -> Card:
+        card = Card() if half == "before" else Card(self.context.t(title))
+        card.setAccessibleName(self.context.t(title))
+        if half == "after":
+            card.add(PlainLabel(self.context.t("page.road.after.intro"), "small"))
         opened = self._opened()
-        card = Card()
-        card.setAccessibleName(self.context.t("page.road.steps"))
-        self._column.addWidget(card)
         for place, (group, steps) in enumerate(groups.items()):
             here = any(step.status == "next" for step in steps)
             made = fold(group, partial(self._rows, group, steps), self.context.t, section=True)
@@ -76,6 +84,7 @@ class StepList(QWidget):
             card.add(made)
             if opened.get(group, here):
                 made.unfold()
+        return card
 
     def _rows(self, group: str, steps: Sequence[PlannedStep]) -> QWidget:
         box = QWidget()
@@ -129,17 +138,29 @@ class StepList(QWidget):
 
     def first_of(self, phase: str) -> str | None:
         """Return the first open step of a phase, else its first."""
-        steps = [step for step in self._plan.values() if step.step.phase == phase and _group(step) == phase]
+        steps = [step for step in self._plan.values() if step.step.phase == phase and group_of_step(step) == phase]
         undone = [step for step in steps if step.status != "done"]
         return next((step.step.id for step in undone or steps), None)
+
+    def half_of(self, step: str) -> str:
+        """Return whether a step stands before the entry or after it."""
+        return half_of(group_of_step(self._plan[step])) if step in self._plan else "before"
+
+    def first_in(self, half: str) -> str | None:
+        """Return the first open step before or after the entry, else the first one there."""
+        steps = [step for step in self._order if self.half_of(step) == half]
+        undone = [step for step in steps if self._plan[step].status != "done"]
+        return next(iter(undone or steps), None)
 
     def _name_folds(self, groups: dict[str, list[PlannedStep]]) -> None:
         for group, steps in groups.items():
             done = sum(step.status == "done" for step in steps)
             if group in ("optional", "contingent"):
                 title = self.context.t("page.road.group.n", title=self.context.t(f"papers.steps.{group}"), n=len(steps))
+            elif group == "if":
+                title = self.context.t("page.road.group.n", title=self.context.t("duties.if"), n=len(steps))
             else:
-                name = self.context.t(f"papers.phase.{group}")
+                name = self.context.t(f"duties.{group}" if half_of(group) == "after" else f"papers.phase.{group}")
                 title = self.context.t("page.road.group", title=name, done=done, all=len(steps))
             self.folds[group].rename(title)
 
@@ -152,15 +173,26 @@ class StepList(QWidget):
         self._opened()[group] = on
 
 
-def _group(step: PlannedStep) -> str:
+def half_of(group: str) -> str:
+    """Return whether a group of steps stands before the entry or after it."""
+    return "after" if group in after_start.GROUPS else "before"
+
+
+def group_of_step(step: PlannedStep) -> str:
+    """Return the group a step stands in: its phase, what follows the entry by kind, or apart."""
     if step.optional:
         return "optional"
+    if step.step.phase in after_start.PHASES:
+        return after_start.group_of(step)
     return "contingent" if step.contingent and step.status != "done" and step.start is None else step.step.phase
 
 
 def _groups(plan: Plan) -> dict[str, list[PlannedStep]]:
-    """Return the steps that count by phase, then the optional ones, then those only some cases need."""
-    found: dict[str, list[PlannedStep]] = {group: [] for group in (*PHASES, "optional", "contingent")}
+    """Return the steps in the order of the page: up to the visa, the optional and rare ones, then what follows."""
+    before = [phase for phase in PHASES if phase not in after_start.PHASES]
+    found: dict[str, list[PlannedStep]] = {
+        group: [] for group in (*before, "optional", "contingent", *after_start.GROUPS)
+    }
     for step in plan.steps:
-        found[_group(step)].append(step)
+        found[group_of_step(step)].append(step)
     return {group: steps for group, steps in found.items() if steps}
