@@ -237,10 +237,16 @@ def _with_shared(library: Library, changed: Condition) -> Library:
 
 def survivors(library: Library, chosen: Callable[[int, Mutant], bool] = lambda place, mutant: True) -> Iterator[str]:
     """Names of the mutants that no worked case notices."""
-    cases = list(Reader(library).all())
+    cases = every_case(library)
     for place, mutant in enumerate(mutants(library)):
         if mutant.name not in EQUIVALENT and chosen(place, mutant) and not noticed(mutant, cases):
             yield mutant.name
+
+
+def every_case(library: Library) -> list[WorkedCase]:
+    """The worked cases of the rules and those written from sources."""
+    reader = Reader(library)
+    return [*reader.all(), *reader.from_sources()]
 
 
 def noticed(mutant: Mutant, cases: list[WorkedCase]) -> bool:

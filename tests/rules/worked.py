@@ -18,7 +18,7 @@ from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
-NOT_ROUTES = ("profiles", "shared-flips", "status-table")
+NOT_ROUTES = ("profiles", "shared-flips", "status-table", "from-sources")
 CLASSES = {"road": "reachable", "lever": "closed", "closing": "closed", "practice": "undecided"}
 ORDER = ("open", "reachable", "undecided", "closed")
 ANY = "any"
@@ -101,6 +101,28 @@ class Reader:
         """Every case of every route."""
         for name in route_files():
             yield from self.of_route(name)
+
+    def from_sources(self) -> Iterator[WorkedCase]:
+        """The cases written from sources, once for each route that they expect something of."""
+        file = read("from-sources")
+        for case in file["cases"]:
+            for route, status in case.get("expect", {}).items():
+                name = f"{route}: {case['name']} (source)"
+                yield WorkedCase(
+                    name,
+                    route,
+                    case["source"],
+                    "",
+                    self.source_situation(file, case),
+                    {route: status},
+                    case.get("finding", {}),
+                )
+
+    def source_situation(self, file: Mapping[str, Any], case: Mapping[str, Any]) -> Situation:
+        """The situation of a case written from a source: its base, and what the case says otherwise."""
+        on = date.fromisoformat(case.get("on", DAY.isoformat()))
+        changes = {**_with_base(file["bases"], case["base"]), **case.get("answers", {})}
+        return self.situation(None, changes, on, case.get("events"))
 
     def of_route(self, route: str) -> Iterator[WorkedCase]:
         """The open profile, one case for each condition turned unmet, and the cases written out."""
@@ -218,6 +240,12 @@ def failures(case: WorkedCase, library: Library) -> Iterator[str]:
         if rules.route(route).accelerated != value:
             yield f"accelerated procedure of {route} is {rules.route(route).accelerated}, expected {value}"
     yield from _turned(case, rules, library)
+
+
+def _with_base(bases: Mapping[str, Mapping[str, Any]], name: str) -> dict[str, Any]:
+    base = dict(bases[name])
+    rests_on = base.pop("base", None)
+    return {**(_with_base(bases, rests_on) if rests_on else {}), **base}
 
 
 def _turned(case: WorkedCase, rules: Rules, library: Library) -> Iterator[str]:
