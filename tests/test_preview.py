@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,11 +14,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from employer_assistant.app import Controller, open_or_create
-from employer_assistant.cases.case_file import read_case
+from employer_assistant.cases.case_file import read_case, write_case
 from employer_assistant.cases.commands import Answer, ChooseProcedure, ChooseRoute, Command, Rename, TickStep
-from employer_assistant.cases.model import Case
+from employer_assistant.cases.model import Case, Variant
 from employer_assistant.cases.preview import differing, outlook, preview
-from employer_assistant.cases.variants import KeepVariant, TakeVariant
+from employer_assistant.cases.variants import KeepVariant, RenameVariant, TakeVariant
+from employer_assistant.cases.what_if import outlook_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.assessment import Status, assess
@@ -162,6 +164,45 @@ def test_trying_out_keeping_and_taking_a_variant(controller: Controller) -> None
     controller.undo()
     assert controller.case.answers == case.answers
     assert controller.case.variants == (variant,)
+
+
+@SLOW
+@given(changes())
+def test_a_kept_variant_is_saved_exported_and_taken_as_it_was_shown(
+    controller: Controller, change: tuple[Case, Command]
+) -> None:
+    case, command = change
+    controller.keep(case)
+    tried = command.apply(case)[0]
+    variant = differing(case, tried, "Versuch")
+    seen = controller.try_out(variant.answers, variant.route, variant.procedure)
+    controller.do(KeepVariant(variant))
+    kept = controller.case
+    assert kept is not None
+    controller.open(str(controller.case_id))
+    assert controller.case == kept
+    assert read_case(write_case(kept, "yaml"), "fall.yaml", LIBRARY) == kept
+    assert outlook_of(variant, kept, outlook(kept, LIBRARY, TODAY)).plan == seen.new.plan
+
+    controller.do(TakeVariant("Versuch"))
+    taken = outlook(controller.case or Case(""), LIBRARY, TODAY)
+    assert taken.case == replace(seen.new.case, variants=kept.variants)
+    assert (taken.assessment, taken.route, taken.plan) == (seen.new.assessment, seen.new.route, seen.new.plan)
+    if taken.case != kept:
+        controller.undo()
+    assert controller.case == kept
+
+
+def test_renaming_a_variant_keeps_its_place_and_never_hides_another(controller: Controller) -> None:
+    controller.keep(_developer())
+    for name in ("a", "b", "c"):
+        controller.do(KeepVariant(Variant(name, {"job.gross_annual_salary": Decimal(50000)})))
+    controller.do(RenameVariant("b", "c"))
+    assert [one.name for one in controller.case.variants] == ["a", "b", "c"]  # type: ignore[union-attr]
+    controller.do(RenameVariant("b", "d"))
+    assert [one.name for one in controller.case.variants] == ["a", "d", "c"]  # type: ignore[union-attr]
+    controller.undo()
+    assert [one.name for one in controller.case.variants] == ["a", "b", "c"]  # type: ignore[union-attr]
 
 
 def test_a_quick_check_becomes_a_case_only_when_kept(controller: Controller, path: Path) -> None:

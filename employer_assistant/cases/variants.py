@@ -59,6 +59,28 @@ class DropVariant:
 
 
 @dataclass(frozen=True)
+class RenameVariant:
+    """Give a variant another name; nothing happens if there is none of the old one, or one of the new one already."""
+
+    name: str
+    new_name: str
+
+    @property
+    def label(self) -> Label:
+        """What was done."""
+        return ("cases.did.variant_renamed", {})
+
+    def apply(self, case: Case) -> tuple[Case, Command]:
+        """Return the new case and its undo."""
+        place = _place(case, self.name)
+        if place is None or _place(case, self.new_name) is not None:
+            return case, self
+        renamed = replace(case.variants[place], name=self.new_name)
+        changed = (*case.variants[:place], renamed, *case.variants[place + 1 :])
+        return replace(case, variants=changed), RenameVariant(self.new_name, self.name)
+
+
+@dataclass(frozen=True)
 class TakeVariant:
     """Let the answers, route and procedure of a variant count; it stays kept. Nothing happens if there is none."""
 

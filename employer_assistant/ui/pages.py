@@ -81,6 +81,12 @@ def _routes_state(context: Context) -> str:
     return routes_state(context)
 
 
+def _what_if() -> type[Page]:
+    from employer_assistant.ui.what_if.what_if_page import WhatIfPage
+
+    return WhatIfPage
+
+
 def _road() -> type[Page]:
     from employer_assistant.ui.screens.road_page import RoadPage
 
@@ -167,6 +173,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("help", "start", "page.name.help", _help),
     PageSpec("answers", "case", "ui.page.answers", _answers, progress, entries),
     PageSpec("result", "case", "page.name.result", _result, _routes_state),
+    PageSpec("what_if", "case", "page.name.what_if", _what_if, belongs_to="result"),
     PageSpec("road", "case", "page.name.road", _road, _steps_state, _road_parts),
     PageSpec("compare", "case", "page.name.compare", _compare, belongs_to="road"),
     PageSpec("documents", "case", "page.name.documents", _documents, _documents_state),

@@ -100,7 +100,8 @@ def test_cells_name_themselves_below_each_other_and_nothing_is_cut_off(
     settle()
     assert not cut_off(page)  # type: ignore[arg-type]
     stacked = width < 560 * size / 100
-    assert (words(page).count(phrase("difference.now", language)) > 1) == stacked
+    route = phrase("difference.route", language)
+    assert (f"{route}\n{phrase('difference.now', language)}\n" in words(page)) == stacked
 
 
 def test_costs_that_only_grow_say_by_how_much(window: MainWindow, project: Path) -> None:

@@ -31,7 +31,7 @@ from employer_assistant.ui.screens.result_words import TONES
 FIRST_ROUTES, FIRST_ITEMS = 4, 4
 """Routes, and steps or documents of one side, that are named at once; the others are folded."""
 SHARES = (4, 5, 5)
-_WIDE = 560
+_WIDE = 520
 _T = TypeVar("_T")
 PLUS, MINUS = "+", "\N{MINUS SIGN}"
 
@@ -62,23 +62,25 @@ def _shared(cell: QWidget) -> QWidget:
 
 
 class SideBySide(Turning):
-    """A label and two cells, in the same columns in every row; below each other, with their heads, where narrow."""
+    """Two cells, a label before them or none; below each other, with their heads, where it is narrow."""
 
-    def __init__(self, label: QWidget, before: QWidget, after: QWidget, heads: tuple[str, str]) -> None:
+    def __init__(self, label: QWidget | None, before: QWidget, after: QWidget, heads: tuple[str, str]) -> None:
         super().__init__(_WIDE, 14)
         self._heads = [PlainLabel(head, "small") for head in heads]
         cells = (label, stack(self._heads[0], before, space=2), stack(self._heads[1], after, space=2))
         for cell, share in zip(cells, SHARES, strict=True):
-            self.line.addWidget(_shared(cell), share, Qt.AlignmentFlag.AlignTop)
+            if cell is not None:
+                self.line.addWidget(_shared(cell), share, Qt.AlignmentFlag.AlignTop)
+        self._under_heads = label is not None
         for head in self._heads:
-            head.hide()
+            head.setVisible(not self._under_heads)
 
     def turn(self) -> None:
         """Choose line or column, and name the cells where no head of a column stands above them."""
         super().turn()
         stacked = self.line.direction() == QBoxLayout.Direction.TopToBottom
         for head in self._heads:
-            head.setVisible(stacked)
+            head.setVisible(stacked or not self._under_heads)
 
 
 def difference_view(preview: Preview, context: Context) -> QWidget:
@@ -102,19 +104,25 @@ def _ruled(rows: Iterable[QWidget]) -> Iterator[QWidget]:
         yield one
 
 
-def _pair(line: Pair, heads: tuple[str, str], context: Context) -> QWidget:
+def _pair(line: Pair, heads: tuple[str, str], context: Context, *, above: bool = False) -> QWidget:
+    """Return a row; ``above`` puts its name over it, for names too long for a column."""
     after = stack(PlainLabel(line.after, "strong"), row(Badge(line.change), None), space=4)
     same = PlainLabel(context.t("difference.same"), quiet=True)
-    shown = SideBySide(PlainLabel(line.label), PlainLabel(line.before), after if line.change else same, heads)
+    before, then, label = PlainLabel(line.before), after if line.change else same, PlainLabel(line.label)
+    shown = _below(label, before, then, heads) if above else SideBySide(label, before, then, heads)
     shown.setAccessibleName(line.label)
     return shown
+
+
+def _below(label: QWidget, before: QWidget, after: QWidget, heads: tuple[str, str]) -> QWidget:
+    return stack(label, SideBySide(None, before, after, heads), space=2)
 
 
 def _lists(found: Lists, heads: tuple[str, str], context: Context) -> QWidget:
     before, after = found.counts
     left = [PlainLabel(before), *_items(MINUS, "difference.dropped", found.dropped, context)]
     right = [PlainLabel(after), *_items(PLUS, "difference.added", found.added, context)]
-    return SideBySide(PlainLabel(found.label), stack(*left, space=2), stack(*right, space=2), heads)
+    return _below(PlainLabel(found.label, "strong"), stack(*left, space=2), stack(*right, space=2), heads)
 
 
 def _items(sign: str, key: str, names: Sequence[str], context: Context) -> Iterator[QWidget]:
@@ -182,4 +190,4 @@ def _folds(preview: Preview, heads: tuple[str, str], context: Context) -> Iterat
 
 
 def _pairs(pairs: Sequence[Pair], heads: tuple[str, str], context: Context) -> QWidget:
-    return stack(*_ruled(_pair(pair, heads, context) for pair in pairs), space=10)
+    return stack(*_ruled(_pair(pair, heads, context, above=True) for pair in pairs), space=10)

@@ -56,11 +56,12 @@ def _pair(label: str, before: str, after: str, change: str) -> Pair:
 
 
 def _route(preview: Preview, context: Context) -> Pair:
-    before, after = (_route_of(one, context) for one in (preview.old, preview.new))
+    before, after = (route_of(one, context) for one in (preview.old, preview.new))
     return _pair(context.t("difference.route"), before, after, context.t("difference.other"))
 
 
-def _route_of(outlook: Outlook, context: Context) -> str:
+def route_of(outlook: Outlook, context: Context) -> str:
+    """Return the followed route with its status, or that there is none."""
     assessment = outlook.assessment
     if not assessment.title_needed:
         return context.t("difference.not_needed")
@@ -139,12 +140,13 @@ def _costs(preview: Preview, context: Context) -> Iterator[Pair]:
     for payer in PAYERS:
         sums = [plan.costs[payer] if plan else None for plan in (old, new)]
         if any(one is not None and (one.max or one.unknown) for one in sums):
-            before, after = (_sum(one, context) for one in sums)
+            before, after = (fees(one, context) for one in sums)
             label = context.t("difference.costs", who=context.t(f"papers.who.{payer}"))
             yield _pair(label, before, after, _dearer(sums, context))
 
 
-def _sum(found: Costs | None, context: Context) -> str:
+def fees(found: Costs | None, context: Context) -> str:
+    """Return a sum with the number of amounts that are not known."""
     if found is None:
         return context.t("difference.no_plan")
     n, unknown = len(found.unknown), ""
@@ -240,8 +242,9 @@ def why_turned(turn: RouteTurn, preview: Preview, context: Context) -> str:
     if telling is None:
         return ""
     said = sentence(telling, context.language)
-    if telling.verdict is Verdict.UNKNOWN:
-        said = context.t("difference.to_clarify", sentence=said)
+    if telling.verdict is not Verdict.UNMET:
+        key = "met" if telling.verdict is Verdict.MET else "to_clarify"
+        said = context.t(f"difference.{key}", sentence=said)
     parts = (said, telling.condition.norm)
     return context.t("page.separator").join(part for part in parts if part)
 

@@ -203,6 +203,7 @@ class ResultPage(ScrollingPage):
 
     def _put(self, shown: list[tuple[Button, Callable[..., None]]]) -> None:
         """Show buttons beside the title; the last is the strong one."""
+        shown.insert(0, (Button(self.context.t("what_if.open")), partial(self._go, "what_if", "")))
         for button, act in shown:
             button.clicked.connect(act)
         self._acts.put(*(button for button, _ in shown))

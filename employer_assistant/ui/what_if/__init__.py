@@ -1,0 +1,1 @@
+"""What if: other answers, route or procedure tried beside the case, and kept as variants."""
