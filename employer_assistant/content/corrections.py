@@ -18,7 +18,12 @@ from employer_assistant.content.model import Body, Checked, Content, Office, Tex
 WHOLE = ""
 """In place of a field: the desk as a whole was confirmed."""
 IN_ADDRESS = ("street", "postcode", "city")
-FIELDS = (*IN_ADDRESS, "phone", "email", "web", "hours")
+OWN_NOTE = "own_note"
+"""A note of this user beside what the content says. It stays in window and command line and is never printed."""
+CONFIRMED = (*IN_ADDRESS, "phone", "email", "web", "hours")
+"""What confirming a desk as a whole covers."""
+FIELDS = (*CONFIRMED, OWN_NOTE)
+KEPT_BY_BODIES = (WHOLE, "phone", "email", "web", OWN_NOTE)
 _MISSING = {**{name: f"address.{name}" for name in IN_ADDRESS}, "hours": "opening_hours"}
 
 
@@ -49,6 +54,8 @@ def value_of(desk: Office | Body, field: str) -> str:
     """Return what a desk says in a field; a body has its address in one piece. Raises KeyError for other fields."""
     if field not in FIELDS or (isinstance(desk, Body) and field in ("hours", "postcode", "city")):
         raise KeyError(field)
+    if field == OWN_NOTE:
+        return next((one.value for one in desk.checked if one.field == OWN_NOTE), "")
     if field in IN_ADDRESS:
         return desk.address if isinstance(desk, Body) else str(getattr(desk.address, field))
     found = getattr(desk, field)
@@ -82,7 +89,7 @@ def corrected(content: Content, entries: Iterable[Correction]) -> Content:
 
 def _office(desk: Office, entries: list[Correction]) -> Office:
     whole, fields = _checked(desk, entries)
-    values = {one.field: one.value for one in fields}
+    values = {one.field: one.value for one in fields if one.field != OWN_NOTE}
     address = {name: values.pop(name) for name in IN_ADDRESS if name in values}
     changes: dict[str, object] = dict(values)
     if "hours" in changes:
@@ -96,8 +103,8 @@ def _office(desk: Office, entries: list[Correction]) -> Office:
 
 def _body(desk: Body, entries: list[Correction], known_as: Office | Body) -> Body:
     parts = {one.field: one for one in entries if one.field in IN_ADDRESS}
-    whole, fields = _checked(known_as, [one for one in entries if one.field in (WHOLE, "phone", "email", "web")])
-    changes = {one.field: one.value for one in fields}
+    whole, fields = _checked(known_as, [one for one in entries if one.field in KEPT_BY_BODIES])
+    changes = {one.field: one.value for one in fields if one.field != OWN_NOTE}
     if parts:
         place = " ".join(parts[name].new for name in ("postcode", "city") if name in parts)
         changes["address"] = ", ".join(
@@ -146,5 +153,5 @@ def _still_missing(desk: Office, known: set[str]) -> tuple[Text | None, tuple[st
 
 def _all(desk: Office | Body) -> str:
     """Return everything that confirming covers, one value a line."""
-    fields = ("street", "phone", "email", "web") if isinstance(desk, Body) else FIELDS
+    fields = ("street", "phone", "email", "web") if isinstance(desk, Body) else CONFIRMED
     return "\n".join(value_of(desk, field) for field in fields)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from employer_assistant.content.corrections import OWN_NOTE
 from employer_assistant.content.model import Body, Checked, Office
 from employer_assistant.content.offices_state import office_state
 from employer_assistant.content.phrases import phrase
@@ -32,7 +33,7 @@ def _marks(desk: Office | Body, on: date, language: str) -> Iterator[str]:
         key = "office.funding-ended" if state.ended else "office.funded-until"
         yield phrase(key, language, day=date_text(state.funded_until, language))
     for one in state.corrected:
-        if not one.differs:
+        if one.field != OWN_NOTE and not one.differs:
             key = "office.right" if one.value == one.content else "office.corrected"
             yield phrase(key, language, field=field_name(one.field, language), **_who(one, language))
     for one in state.differing:

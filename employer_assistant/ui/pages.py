@@ -153,6 +153,12 @@ def _law() -> type[Page]:
     return LawPage
 
 
+def _directory() -> type[Page]:
+    from employer_assistant.ui.screens.directory_page import DirectoryPage
+
+    return DirectoryPage
+
+
 def _updates() -> type[Page]:
     from employer_assistant.ui.updates.updates_page import UpdatesPage
 
@@ -168,6 +174,7 @@ def _help() -> type[Page]:
 PAGES: tuple[PageSpec, ...] = (
     PageSpec("cases", "start", "ui.page.cases", _start),
     PageSpec("quick", "start", "page.name.quick", _quick),
+    PageSpec("directory", "start", "page.name.directory", _directory),
     PageSpec("law", "start", "page.name.law", _law),
     PageSpec("updates", "start", "page.name.updates", _updates),
     PageSpec("help", "start", "page.name.help", _help),

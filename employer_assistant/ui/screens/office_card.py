@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from employer_assistant.content.model import Body, Office
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.kit.layout import Turning, stack
+from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
 from employer_assistant.ui.screens import office_words
+from employer_assistant.ui.screens.desk_check import desk_check
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.parts import labelled
 
@@ -27,6 +28,9 @@ def short_desk(desk: Office | Body, context: Context, *, assumed: bool = False) 
     missing = office_words.missing(desk, context)
     if missing:
         parts.append(PlainLabel(missing, "small"))
+    parts += [
+        PlainLabel(context.t("page.office.own_note", note=note), "strong") for note in office_words.own_notes(desk)
+    ]
     parts.append(_trust(desk, context))
     copy = LinkButton(context.t("page.office.copy"))
     copy.setAccessibleName(context.t("page.office.copy.of", office=office_words.name(desk, context)))
@@ -41,7 +45,7 @@ def short_desk(desk: Office | Body, context: Context, *, assumed: bool = False) 
 def full_desk(desk: Office | Body, context: Context) -> QWidget:
     """Return a desk with all that is known about it, the rarer things folded."""
     further = [(title, lines) for title, lines in office_words.more(desk, context) if lines]
-    box = short_desk(desk, context)
+    box = stack(short_desk(desk, context), desk_check(desk, context), space=2)
     if not further:
         return box
     title = context.t("page.office.more")
@@ -54,12 +58,9 @@ def _further(found: list[tuple[str, tuple[str, ...]]], context: Context) -> QWid
 
 
 def _trust(desk: Office | Body, context: Context) -> QWidget:
-    box = Turning(290, 8)
-    mark = office_words.confidence(desk, context)
-    if mark:
-        box.line.addWidget(Badge(mark, "caution"), 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-    box.line.addWidget(PlainLabel(office_words.age(desk, context), "small"), 1)
-    return box
+    mark, tone = office_words.state_word(desk, context)
+    said = [one for one in office_words.marks(desk, context) if one != mark]
+    return stack(*([Badge(mark, tone)] if mark else []), PlainLabel("; ".join(said), "small"), space=3)
 
 
 def _selectable(text: str) -> PlainLabel:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from employer_assistant.content.corrections import OWN_NOTE
 from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
-from employer_assistant.papers.words import as_of
+from employer_assistant.content.offices_state import office_state
+from employer_assistant.papers.desk_marks import desk_marks
+from employer_assistant.storage.corrections import CorrectionsError
 from employer_assistant.ui.context import Context
+from employer_assistant.ui.kit.colours import Tone
 
 
 def name(desk: Office | Body, context: Context) -> str:
@@ -30,9 +34,14 @@ def reach(desk: Office | Body, context: Context) -> tuple[str, ...]:
     )
 
 
-def age(desk: Office | Body, context: Context) -> str:
-    """Return how old the details are."""
-    return context.t("page.office.as_of", day=as_of(desk.as_of, context.language))
+def marks(desk: Office | Body, context: Context) -> tuple[str, ...]:
+    """Return how far the details can be relied on: date or who confirmed them, age, money that ends, corrections."""
+    return desk_marks(desk, context.controller.today(), context.language)
+
+
+def own_notes(desk: Office | Body) -> tuple[str, ...]:
+    """Return what this user noted about a desk."""
+    return tuple(one.value for one in desk.checked if one.field == OWN_NOTE and one.value)
 
 
 def missing(desk: Office | Body, context: Context) -> str:
@@ -45,9 +54,14 @@ def missing(desk: Office | Body, context: Context) -> str:
     return context.t("page.office.missing", fields=fields) if fields else ""
 
 
-def confidence(desk: Office | Body, context: Context) -> str:
-    """Return the mark of a desk whose details want a check, empty for good ones."""
-    return "" if desk.confidence == "high" else context.t(f"papers.confidence.{desk.confidence}")
+def state_word(desk: Office | Body, context: Context) -> tuple[str, Tone]:
+    """Return the word that marks a desk, and its tone: confirmed by this user, or wanting a check; empty if neither."""
+    state = office_state(desk, context.controller.today())
+    if state.wants_check:
+        return context.t("papers.confidence.low" if desk.confidence == "low" else "papers.confidence.medium"), "caution"
+    if state.confirmed is not None:
+        return context.t("page.office.confirmed"), "positive"
+    return ("" if desk.confidence == "high" else context.t(f"papers.confidence.{desk.confidence}")), "caution"
 
 
 def more(desk: Office | Body, context: Context) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -71,7 +85,14 @@ def as_text(desk: Office | Body, context: Context) -> str:
         name(desk, context),
         *address(desk, context),
         *reach(desk, context),
-        age(desk, context),
-        confidence(desk, context),
+        "; ".join(dict.fromkeys((*marks(desk, context), state_word(desk, context)[0]))).strip("; "),
     )
     return "\n".join(line for line in lines if line)
+
+
+def entry_count(context: Context) -> int:
+    """Return how many confirmations and corrections this user has, none if their file cannot be read."""
+    try:
+        return len(context.controller.shelf.entries())
+    except CorrectionsError:
+        return 0

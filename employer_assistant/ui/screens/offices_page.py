@@ -12,18 +12,17 @@ from employer_assistant.plan.model import Plan
 from employer_assistant.plan.offices import Desk, Desks
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.layout import Columns, clear, stack
+from employer_assistant.ui.kit.layout import clear, stack
 from employer_assistant.ui.kit.notice import Notice
-from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, Divider, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
+from employer_assistant.ui.screens.desk_cards import role_cards, rule_cards, side_by_side
 from employer_assistant.ui.screens.fold import WordsButton, fold
 from employer_assistant.ui.screens.missions import mission_card
 from employer_assistant.ui.screens.office_card import full_desk
 from employer_assistant.ui.screens.parts import Fitting, buttons, headed
 from employer_assistant.ui.screens.thinking import shown_desks, shown_plan
 
-NEAR = ("abh", "recognition_body", "ba_admission", "employment_agency", "welcome_center", "advice", "hwk", "ihk")
-"""Roles shown at once, in the order in which a hire meets them; the others are folded."""
 PLACE, TOWN = "job.site_postcode", "job.site_municipality"
 
 
@@ -84,23 +83,9 @@ class OfficesPage(ScrollingPage):
         return Card(t("page.offices.town"), PlainLabel(words), buttons(self.towns, take))
 
     def _cards(self, found: Desks) -> QWidget:
-        desks = self._with_those_of_the_road(found)
-        cards: list[QWidget] = []
-        for role in NEAR:
-            of_role = [desk for desk in desks if desk.role == role]
-            if of_role:
-                cards.append(self._role_card(role, of_role, found))
+        near, rest = role_cards(self._with_those_of_the_road(found), found.fallbacks, self._desk, self.context)
         mission = mission_card(self.context)
-        if mission is not None:
-            cards.append(mission)
-        rest = [desk for desk in desks if desk.role not in NEAR]
-        if rest:
-            label = self.context.t("page.offices.further", n=len(rest))
-            cards.append(Card("", fold(label, partial(self._further, rest), self.context.t, section=True)))
-        if found.district is not None and found.district.notes:
-            notes = (PlainLabel(self.context.words(note)) for note in found.district.notes)
-            cards.append(Card(self.context.t("page.offices.notes"), *notes))
-        return Columns(stack(*cards[::2], space=14), stack(*cards[1::2], space=14), shares=(1, 1))
+        return side_by_side([*near, *([mission] if mission else []), *rest, *rule_cards(found, self.context)])
 
     def _with_those_of_the_road(self, found: Desks) -> list[Desk]:
         """Return all desks, those included that only a step of the road names."""
@@ -116,23 +101,6 @@ class OfficesPage(ScrollingPage):
     def _needed(self) -> list[Office | Body]:
         plan = shown_plan(self.context)
         return [step.office for step in plan.steps if step.office is not None] if isinstance(plan, Plan) else []
-
-    def _role_card(self, role: str, desks: list[Desk], found: Desks) -> Card:
-        card = Card(self.context.t(f"page.role.{role}"))
-        for place, desk in enumerate(desks):
-            if place:
-                card.add(Divider())
-            if desk in found.fallbacks:
-                card.add(PlainLabel(self.context.t("page.offices.fallback"), "small"))
-            card.add(self._desk(desk))
-        return card
-
-    def _further(self, desks: list[Desk]) -> QWidget:
-        parts: list[QWidget] = []
-        for desk in desks:
-            parts.append(PlainLabel(self.context.t(f"page.role.{desk.role}"), "small"))
-            parts.append(self._desk(desk))
-        return stack(*parts, space=8)
 
     def _desk(self, desk: Desk) -> QWidget:
         plan = shown_plan(self.context)
