@@ -59,6 +59,10 @@ class Result(_Block, frozen=True, kw_only=True, tag="result"):
     show: tuple[Literal["outcome", "pitfalls", "warnings"], ...] = ("outcome", "pitfalls", "warnings")
 
 
+class Answers(_Block, frozen=True, kw_only=True, tag="answers"):
+    """All answers that count: what is not known first, decisive ones marked."""
+
+
 class Findings(_Block, frozen=True, kw_only=True, tag="findings"):
     """Each condition of the route with its verdict. ``show``: what stands below the sentence."""
 
@@ -228,6 +232,7 @@ class Sources(_Block, frozen=True, kw_only=True, tag="sources"):
 Block = (
     Cover
     | Result
+    | Answers
     | Findings
     | Routes
     | Steps

@@ -29,3 +29,13 @@ def test_undecided_routes_name_the_question_that_decides(make: Maker) -> None:
     printed = said(make)
     assert "Diese Frage entscheidet: " in printed
     assert "Zuerst zu klären: " in printed
+
+
+def test_the_answers_are_printed_alone_without_those_that_do_not_count(make: Maker) -> None:
+    answers = {**METALWORKER.answers, "person.german_level": "unknown", "secondment.return_assured": True}
+    inputs = make(answers=answers)
+    printed = "\n".join(texts(paper(Sheet(form_in("answers", "de", inputs.library), inputs, "de"))))
+    assert printed.index("Noch nicht bekannt") < printed.index("36.400,50 Euro im Jahr")
+    assert "entscheidend" in printed
+    secondment = inputs.library.facts["secondment.return_assured"].label.de
+    assert secondment not in printed

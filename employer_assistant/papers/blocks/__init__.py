@@ -7,6 +7,7 @@ from typing import Any
 
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.advice import advice, codes
+from employer_assistant.papers.blocks.answers import answers
 from employer_assistant.papers.blocks.contacts import contacts
 from employer_assistant.papers.blocks.costs import costs
 from employer_assistant.papers.blocks.cover import cover
@@ -32,6 +33,7 @@ from employer_assistant.papers.sheet import Sheet
 WRITE: dict[type[form.Block], Callable[[Any, Sheet], list[Part]]] = {
     form.Cover: cover,
     form.Result: result,
+    form.Answers: answers,
     form.Findings: findings,
     form.Routes: routes,
     form.Steps: steps,

@@ -1,20 +1,27 @@
-"""Check your answers: all of them in groups, those not known first, each with a way to change it."""
+"""Check your answers: those not known first with what to find out, decisive ones marked, parked ones apart."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Fact
-from employer_assistant.rules.answers import UNKNOWN, Answer
-from employer_assistant.rules.assessment import Status
-from employer_assistant.rules.wording import answer_text
+from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.checked_answers import CheckedAnswers, checked_answers
+from employer_assistant.rules.deciding import hanging_on, routes_on
+from employer_assistant.rules.overrides import overrides
+from employer_assistant.rules.wording import answer_text, override_text
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.layout import ScrollPage, clear, row
-from employer_assistant.ui.kit.widgets import Button, Card, Heading, LinkButton, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.layout import ScrollPage, Turning, clear, row, stack
+from employer_assistant.ui.kit.widgets import Button, Card, Divider, Heading, LinkButton, PlainLabel, PrimaryButton
+from employer_assistant.ui.screens.parts import Fitting
+
+MOST_NAMED = 3
+FORM = "answers"
+"""The paper that prints this list."""
 
 
 class AnswersView(ScrollPage):
@@ -42,65 +49,96 @@ class AnswersView(ScrollPage):
         clear(self.column)
         self.buttons = {}
         self.add(self.heading, PlainLabel(self.context.t("ui.answers.intro"), quiet=True), self._onward())
-        case, facts = self.context.controller.case, self.context.library.facts
-        given = {fact: case.answers[fact] for fact in facts if fact in case.answers} if case is not None else {}
-        unknown = [fact for fact, answer in given.items() if answer == UNKNOWN]
-        if unknown:
-            self.add(self._group(self.context.t("ui.answers.unknown"), unknown, given))
-        for section in self.context.library.content.interview.sections:
-            known = [fact for fact in given if facts[fact].group == section.id and fact not in unknown]
-            if known:
-                self.add(self._group(self.context.words(section.title), known, given))
-        derived = self._derived(given)
-        if derived:
-            self.add(self._group(self.context.t("ui.answers.derived"), derived, derived))
+        assessment = self.context.controller.assessment()
+        found, given = checked_answers(assessment), assessment.situation.answers
+        if found.unknown:
+            self.add(self._group("ui.answers.unknown", found.unknown, given, found))
+        for section, facts in found.known:
+            self.add(self._card(self.context.words(section.title), facts, given, found))
+        if found.derived:
+            self.add(self._group("ui.answers.derived", found.derived, found.derived, found))
+        if found.parked:
+            self.add(self._group("ui.answers.parked", found.parked, given, found))
         self._further()
 
-    def _derived(self, given: Mapping[str, Answer]) -> dict[str, Answer]:
-        """Return what follows from other answers and matters for a route that is not closed."""
-        assessment = self.context.controller.assessment()
-        live = [one for one in assessment.routes if one.status is not Status.CLOSED]
-        used = {fact for one in live for finding in one.findings for fact in finding.facts}
-        facts = self.context.library.facts
-        values = {fact: assessment.situation.value(fact) for fact in facts if fact in used and fact not in given}
-        return {fact: value for fact, value in values.items() if value is not None}
+    def show_answer(self, fact: str) -> None:
+        """Give the keyboard to an answer, as after it was changed."""
+        button = self.buttons.get(fact)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(button)
 
     def _onward(self) -> QWidget:
         left = bool(self.context.controller.interview().next_facts)
         button = PrimaryButton(self.context.t("ui.answers.go_on" if left else "ui.answers.result"))
         button.clicked.connect(self._go_on)
-        return row(button, None)
+        to_paper = Button(self.context.t("ui.answers.print"))
+        to_paper.clicked.connect(lambda: self.context.go("print", FORM))
+        return Fitting(button, to_paper)
 
-    def _group(self, title: str, facts: Iterable[str], given: Mapping[str, Answer]) -> Card:
-        card = Card(title)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(18))
-        grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(1, 4)
-        deciding = self._deciding()
-        for line, fact_id in enumerate(facts):
-            fact = self.context.library.facts[fact_id]
-            answer = answer_text(fact, given[fact_id], self.context.library, self.context.language)
-            grid.addWidget(PlainLabel(self.context.words(fact.label), quiet=fact_id not in deciding), line, 0)
-            grid.addWidget(PlainLabel(answer, "strong" if fact_id in deciding else "body"), line, 1)
-            grid.addWidget(self._changer(fact), line, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        card.column.addLayout(grid)
+    def _group(self, key: str, facts: Iterable[str], given: Mapping[str, Answer], found: CheckedAnswers) -> Card:
+        card = self._card(self.context.t(key), facts, given, found)
+        card.column.insertWidget(1, PlainLabel(self.context.t(f"{key}.intro"), quiet=True))
         return card
+
+    def _card(self, title: str, facts: Iterable[str], given: Mapping[str, Answer], found: CheckedAnswers) -> Card:
+        card = Card(title)
+        for place, fact in enumerate(facts):
+            if place:
+                card.add(Divider())
+            card.add(self._row(self.context.library.facts[fact], given[fact], found))
+        return card
+
+    def _row(self, fact: Fact, answer: Answer, found: CheckedAnswers) -> QWidget:
+        """Return question, answer and what belongs to it; the decisive ones strong and marked, the others quiet."""
+        decided = fact.id in found.decisive
+        said = answer_text(fact, answer, self.context.library, self.context.language)
+        words: list[QWidget] = [PlainLabel(said, "strong" if decided else "body")]
+        if decided:
+            words.append(PlainLabel(self.context.t("ui.answers.decisive"), "small"))
+        words += [PlainLabel(line, "small") for line in self._remarks(fact, found)]
+        line = Turning(520, 14)
+        top = Qt.AlignmentFlag.AlignTop
+        line.line.addWidget(PlainLabel(self.context.words(fact.label), quiet=not decided), 5, top)
+        line.line.addWidget(stack(*words, space=2), 6, top)
+        line.line.addWidget(self._changer(fact), 0, top | Qt.AlignmentFlag.AlignLeft)
+        line.setAccessibleName(self.context.words(fact.label))
+        return line
+
+    def _remarks(self, fact: Fact, found: CheckedAnswers) -> Iterator[str]:
+        t, library = self.context.t, self.context.library
+        assessment = self.context.controller.assessment()
+        if fact.id in found.unknown:
+            yield t("ui.answers.find_out", where=self.context.words(fact.where))
+            hanging = hanging_on(fact.id, assessment)
+            yield t("ui.answers.hangs", routes=self._named(hanging)) if hanging else t("ui.answers.hangs.none")
+        parked = fact.id in found.parked and assessment.title_needed
+        asking = routes_on(fact.id, library) if parked else ()
+        if asking:
+            yield t("ui.answers.parked.why", routes=self._named(asking))
+        case = self.context.controller.case
+        for one in overrides(assessment.situation):
+            if one.fact.id == fact.id and case is not None:
+                yield override_text(one, case.reasons.get(fact.id, ""), library, self.context.language)
+
+    def _named(self, routes: tuple[str, ...]) -> str:
+        """Name the first routes, and how many more there are."""
+        known = self.context.library.routes
+        names = self.context.t("page.list").join(self.context.words(known[one].short) for one in routes[:MOST_NAMED])
+        more = len(routes) - MOST_NAMED
+        return self.context.t("ui.answers.and_more", names=names, n=more) if more > 0 else names
 
     def _changer(self, fact: Fact) -> Button:
         label = self.context.words(fact.label)
         button = LinkButton(
             self.context.t("ui.answers.change"), name=self.context.t("ui.answers.change.of", what=label)
         )
-        button.clicked.connect(lambda: self._change(fact.id))
+        button.clicked.connect(partial(self._wanted, fact.id))
         self.buttons[fact.id] = button
         return button
 
-    def _deciding(self) -> set[str]:
-        """Return the facts that the best route rests on."""
-        best = self.context.controller.assessment().best
-        return {fact for found in best.findings for fact in found.facts} if best is not None else set()
+    def _wanted(self, fact: str, _on: bool = False) -> None:
+        self._change(fact)
 
     def _further(self) -> None:
         """Offer what the rules do not need: optional questions, and what only the papers want."""

@@ -227,6 +227,7 @@ class WizardPage(Page):
         self.journey.returns = False
         if self.context.came_from in ("", "answers") or not self.context.go_if_there(self.context.came_from):
             self.show_list()
+            self.list.show_answer(self.journey.current or "")
 
     # ---- showing
 

@@ -1,0 +1,42 @@
+"""All answers that count, to check: what is not known first with whom to ask, decisive ones marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from employer_assistant.papers import form
+from employer_assistant.papers.parts import Line, Part
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.checked_answers import CheckedAnswers, checked_answers
+from employer_assistant.rules.wording import answer_text
+
+
+def answers(block: form.Answers, sheet: Sheet) -> list[Part]:
+    """Write the answers by section; those that are parked do not count and are not printed."""
+    found, given = checked_answers(sheet.inputs.assessment), sheet.inputs.situation.answers
+    story: list[Part] = [sheet.head(block.title, "answers"), sheet.line(sheet.say("answers.marks"), "lead_small")]
+    if not given:
+        return [*story, sheet.line(sheet.say("answers.none"))]
+    groups: list[tuple[str, Iterable[str], Mapping[str, Answer]]] = [
+        (sheet.say("answers.unknown"), found.unknown, given),
+        *((sheet.words(section.title), facts, given) for section, facts in found.known),
+        (sheet.say("answers.derived"), found.derived, found.derived),
+    ]
+    for title, facts, values in groups:
+        rows = [_row(fact, values[fact], found, sheet) for fact in facts]
+        if rows:
+            story += [sheet.heading(title, 1), sheet.table(("", ""), rows, (7, 10))]
+    return story
+
+
+def _row(fact_id: str, answer: Answer, found: CheckedAnswers, sheet: Sheet) -> tuple[list[Part], list[Part]]:
+    fact = sheet.inputs.library.facts[fact_id]
+    decided = fact_id in found.decisive
+    said = answer_text(fact, answer, sheet.inputs.library, sheet.language)
+    words: list[Part] = [Line(said, "cell_strong" if decided else "cell")]
+    if decided:
+        words.append(Line(sheet.say("answers.decisive"), "tiny"))
+    if fact_id in found.unknown:
+        words.append(Line(sheet.words(fact.where), "tiny"))
+    return [Line(sheet.words(fact.label), "cell")], words
