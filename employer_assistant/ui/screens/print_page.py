@@ -115,12 +115,6 @@ class PrintPage(ScrollingPage):
 
     # ---- making
 
-    def open_part(self, part: str) -> None:
-        """Choose a form."""
-        if part in self.forms:
-            self.choice.choose(part)
-            self._other_form()
-
     def _other_form(self) -> None:
         self._fill_languages()
         self.make()
