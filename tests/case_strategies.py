@@ -48,7 +48,7 @@ def cases(library: Library) -> st.SearchStrategy[Case]:
     routes = st.none() | st.sampled_from(list(library.routes))
     procedures = st.none() | st.sampled_from(get_args(Procedure))
     steps = st.sampled_from(list(library.steps))
-    states = st.builds(DocumentState, st.sampled_from(get_args(DocumentStateName)), st.none() | DAYS, WORDS)
+    states = st.builds(DocumentState, st.sampled_from(get_args(DocumentStateName)), st.none() | DAYS, WORDS, WORDS)
     return st.builds(
         Case,
         title=WORDS,

@@ -71,7 +71,7 @@ def write_case(case: Case, notation: Literal["yaml", "json"]) -> bytes:
         "ticks": dict(case.ticks),
         "events": dict(case.events),
         "documents": {
-            id: _without_empty({"state": found.state, "date": found.date, "note": found.note})
+            id: _without_empty({"state": found.state, "date": found.date, "note": found.note, "path": found.path})
             for id, found in case.documents.items()
         },
         "notes": [{"on": note.on, "text": note.text} for note in case.notes],
@@ -162,13 +162,14 @@ def _documents(source: Source, raw: Raw, library: Library) -> dict[str, Document
         path: Path = ("documents", id)
         if id not in library.documents:
             raise source.fault(path, "unknown_document", near=near(id, library.documents))
-        keys = _mapping(source, part, path, ("state", "date", "note"))
+        keys = _mapping(source, part, path, ("state", "date", "note", "path"))
         state = keys.get("state")
         if state not in get_args(DocumentStateName):
             raise source.fault(path, "document_state", allowed=", ".join(get_args(DocumentStateName)))
         day = None if _absent(source, keys.get("date")) else read_day(source, keys["date"], (*path, "date"))
         note = read_text(source, keys.get("note", ""), (*path, "note"), MAX_TEXT)
-        found[id] = DocumentState(cast("DocumentStateName", state), day, note)
+        place = read_text(source, keys.get("path", ""), (*path, "path"), MAX_TEXT)
+        found[id] = DocumentState(cast("DocumentStateName", state), day, note, place)
     return found
 
 

@@ -15,11 +15,12 @@ DocumentStateName = Literal["asked", "received", "checked", "sent"]
 
 @dataclass(frozen=True)
 class DocumentState:
-    """How far a paper is, since when, and a remark."""
+    """How far a paper is, since when, and a remark. ``path``: where the user keeps a scan; the file is never copied."""
 
     state: DocumentStateName
     date: date | None = None
     note: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ def children(case_id: str, case: Case) -> dict[str, list[Row]]:
                 "state": found.state,
                 "day": found.date.isoformat() if found.date else None,
                 "note": found.note,
+                "path": found.path,
             }
             for document, found in case.documents.items()
         ],
@@ -118,7 +119,9 @@ def case_of(row: Mapping[str, Any], tables: Mapping[str, list[Row]]) -> Case:
 
 def _document(row: Row) -> DocumentState:
     day = date.fromisoformat(row["day"]) if row["day"] else None
-    return DocumentState(cast("DocumentStateName", row["state"]), day, row["note"])
+    return DocumentState(
+        cast("DocumentStateName", row["state"]), day, row["note"], row.get("path", "")
+    )  # a backup of an older version has no path
 
 
 def _variant(row: Row, answers: list[Row]) -> Variant:

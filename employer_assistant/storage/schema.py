@@ -17,7 +17,7 @@ from sqlite_utils import Database, Migrations
 APPLICATION_ID = 0x45415753
 """Marks the file as a workspace of this app ("EAWS") in bytes 68 to 71 of its header."""
 
-VERSION = 3
+VERSION = 4
 """The version this app writes: the number of its migrations."""
 
 MIGRATIONS = Migrations("workspace")
@@ -86,6 +86,12 @@ def office_work(db: Database) -> None:
             month TEXT NOT NULL CHECK (month GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]')) STRICT""",
     ):
         db.execute(statement)
+
+
+@MIGRATIONS()
+def place_of_documents(db: Database) -> None:
+    """Add the column of schema version 4: where a scan of a paper lies, never the scan itself."""
+    db.execute("ALTER TABLE documents ADD COLUMN path TEXT NOT NULL DEFAULT ''")
 
 
 def file_version(db: Database) -> int:

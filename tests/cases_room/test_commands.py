@@ -44,7 +44,7 @@ COMMANDS: list[c.Command] = [
     c.EnterEvent("entry", date(2027, 4, 1)),
     c.SetDocument("passport", DocumentState("checked")),
     c.SetDocument("passport", None),
-    c.SetDocument("diploma", DocumentState("sent", DAY)),
+    c.SetDocument("diploma", DocumentState("sent", DAY, "", "C:/Scans/Zeugnis.pdf")),
     c.AddNote(Note(DAY, "vier")),
     c.AddNote(Note(DAY, "null"), 0),
     c.RemoveNote(1),

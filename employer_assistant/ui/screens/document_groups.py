@@ -23,7 +23,7 @@ def groups(plan: Plan, context: Context) -> dict[str, list[Wanted]]:
         if not step.optional and not step.contingent:
             for document in step.documents:
                 names = desks.setdefault(document, [])
-                name = _desk(step, context)
+                name = desk_name(step, context)
                 if name not in names:
                     names.append(name)
     own = context.t("papers.documents.self")
@@ -35,7 +35,8 @@ def groups(plan: Plan, context: Context) -> dict[str, list[Wanted]]:
     return {**found, own: kept} if kept else found
 
 
-def _desk(step: PlannedStep, context: Context) -> str:
+def desk_name(step: PlannedStep, context: Context) -> str:
+    """Return the name of the desk that wants to see the papers of a step; the firm itself if no desk does."""
     if step.office is not None:
         return context.words(step.office.name)
     if step.step.office == "mission":

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from employer_assistant.cases.model import DocumentState, DocumentStateName
-from employer_assistant.content.model import Document
 from employer_assistant.plan.documents import MISSING
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, stack
 from employer_assistant.ui.kit.widgets import ComboBox, PlainLabel
 from employer_assistant.ui.screens.day_field import DayField
+from employer_assistant.ui.screens.document_details import details, who_and_form
 from employer_assistant.ui.screens.document_groups import Wanted
+from employer_assistant.ui.screens.document_scan import ScanPlace
 from employer_assistant.ui.screens.fold import fold
-from employer_assistant.ui.screens.parts import labelled
 
 STATES: tuple[DocumentStateName, ...] = ("asked", "received", "checked", "sent")
 NOTE_LENGTH = 500
@@ -41,10 +42,10 @@ class DocumentRow(QWidget):
         self.states.activated.connect(self._choose)
         self.day: DayField | None = None
         self.note: QLineEdit | None = None
+        self.scan: ScanPlace | None = None
         line = Turning(430)
-        line.line.addWidget(
-            stack(PlainLabel(title, "strong"), *self._about(wanted), space=2), 1, Qt.AlignmentFlag.AlignTop
-        )
+        self._about_box = stack(PlainLabel(title, "strong"), *self._about(wanted), space=2)
+        line.line.addWidget(self._about_box, 1, Qt.AlignmentFlag.AlignTop)
         self._entry = QVBoxLayout()
         self._entry.setSpacing(theme.px(4))
         self._entry.setContentsMargins(0, 0, 0, 0)
@@ -59,15 +60,14 @@ class DocumentRow(QWidget):
 
     def _about(self, wanted: Wanted) -> list[QWidget]:
         t, document = self.context.t, self.document
-        parts: list[QWidget] = [PlainLabel(_who_and_form(document, self.context), "small")]
+        parts: list[QWidget] = [PlainLabel(who_and_form(document, self.context), "small")]
         if wanted.planned.only_if is not None:
             condition = self.context.words(wanted.planned.only_if)
             parts.append(PlainLabel(t("papers.documents.only-if", condition=condition), "small"))
         if not document.checked:
             parts.append(PlainLabel(t("papers.documents.unchecked"), "small"))
-        if document.notes or document.norms or document.official or wanted.also or document.max_age:
-            name = t("page.documents.more.of", document=self.context.words(document.title))
-            parts.append(fold(t("page.documents.more"), partial(_details, wanted, self.context), t, name=name))
+        name = t("page.documents.more.of", document=self.context.words(document.title))
+        parts.append(fold(t("page.documents.more"), partial(details, wanted, self.context), t, name=name))
         return parts
 
     def show_state(self, state: DocumentState | None) -> None:
@@ -80,6 +80,9 @@ class DocumentRow(QWidget):
             self.day.setVisible(state is not None)
             self.note.setVisible(state is not None)
             self.day.show_day(state.date if state is not None else None)
+            if self.scan is not None:
+                self.scan.setVisible(state is not None)
+                self.scan.show_path(state.path if state is not None else "")
             if not (self.note.hasFocus() and self.note.isModified()):
                 self.note.setText(state.note if state is not None else "")
 
@@ -96,20 +99,30 @@ class DocumentRow(QWidget):
         self.note.editingFinished.connect(self._remark)
         self._entry.addWidget(self.day)
         self._entry.addWidget(self.note)
-        self.setTabOrder(self.states, self.day.field)
-        self.setTabOrder(self.day.field, self.note)
+        self.scan = ScanPlace(self.context, title)
+        self.scan.changed.connect(self._place)
+        box = self._about_box.layout()
+        if box is not None:
+            box.addWidget(self.scan)
+        order = (self.states, self.day.field, self.note, self.scan.choose, self.scan.open, self.scan.forget)
+        for first, second in pairwise(order):
+            self.setTabOrder(first, second)
 
     def _choose(self, _place: int) -> None:
         name = self.states.currentData()
         if name == MISSING:
             self.changed.emit(None)
         elif self._state is None or self._state.state != name:
-            note = self._state.note if self._state is not None else ""
-            self.changed.emit(DocumentState(name, self.context.controller.today(), note))
+            before = self._state or DocumentState(name)
+            self.changed.emit(replace(before, state=name, date=self.context.controller.today()))
 
     def _date(self, day: object) -> None:
         if self._state is not None:
             self.changed.emit(replace(self._state, date=day))  # type: ignore[arg-type]
+
+    def _place(self, path: str) -> None:
+        if self._state is not None:
+            self.changed.emit(replace(self._state, path=path))
 
     def _remark(self) -> None:
         if self._state is None or self.note is None:
@@ -118,27 +131,3 @@ class DocumentRow(QWidget):
         typed = " ".join(self.note.text().split())
         if typed != self._state.note:
             self.changed.emit(replace(self._state, note=typed))
-
-
-def _who_and_form(document: Document, context: Context) -> str:
-    who = context.words(document.who_text) if document.who_text else context.t(f"papers.who.{document.who}")
-    if document.form_text is not None:
-        form = context.words(document.form_text)
-    else:
-        form = context.t("page.list").join(context.t(f"papers.form.{form}") for form in document.forms)
-    return context.t("page.separator").join(part for part in (who, form) if part)
-
-
-def _details(wanted: Wanted, context: Context) -> QWidget:
-    t, document = context.t, wanted.planned.document
-    parts: list[QWidget] = []
-    if document.official is not None:
-        parts.append(PlainLabel(t("papers.documents.official", official=context.words(document.official))))
-    if document.max_age is not None:
-        parts.append(labelled(t("papers.documents.age"), context.words(document.max_age)))
-    parts += [PlainLabel(context.words(note)) for note in document.notes]
-    if wanted.also:
-        parts.append(labelled(t("page.documents.also"), *wanted.also))
-    if document.norms:
-        parts.append(PlainLabel(t("page.detail.norms", norms=t("page.list").join(document.norms)), "small"))
-    return stack(*parts, space=6)

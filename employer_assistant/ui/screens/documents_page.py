@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import SetDocument
 from employer_assistant.cases.model import DocumentState
-from employer_assistant.plan.documents import MISSING
+from employer_assistant.plan.documents import MISSING, READY
 from employer_assistant.plan.model import Plan
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
@@ -17,12 +17,10 @@ from employer_assistant.ui.kit.widgets import Button, Card, Divider, PlainLabel
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens.document_groups import Wanted, groups
 from employer_assistant.ui.screens.document_row import DocumentRow
+from employer_assistant.ui.screens.documents_ready import ReadyCard
 from employer_assistant.ui.screens.fold import Fold, fold
 from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.thinking import shown_plan
-
-READY = ("received", "checked", "sent")
-"""States in which a paper is there."""
 
 
 class DocumentsPage(ScrollingPage):
@@ -35,6 +33,9 @@ class DocumentsPage(ScrollingPage):
         self.print_button.clicked.connect(partial(self._go, "print"))
         acts = Fitting(self.print_button)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
+        self.ready = ReadyCard(context)
+        self.ready.wanted.connect(self._show_paper)
+        self.body.add(self.ready)
         self._content = QVBoxLayout()
         self.body.column.addLayout(self._content)
         self.rows: dict[str, DocumentRow] = {}
@@ -60,10 +61,19 @@ class DocumentsPage(ScrollingPage):
                 self.body.body.adjustSize()
                 self.body.ensureWidgetVisible(self.rows[part])
 
+    def _show_paper(self, paper: str) -> None:
+        self.open_part(paper)
+        row = self.first_focus()
+        if row is not None:
+            row.setFocus()
+
     def refresh(self) -> None:
         """Show the papers of the present plan."""
         plan = shown_plan(self.context)
         self.print_button.setVisible(isinstance(plan, Plan))
+        self.ready.setVisible(isinstance(plan, Plan))
+        if isinstance(plan, Plan):
+            self.ready.show_plan(plan)
         found = groups(plan, self.context) if isinstance(plan, Plan) else {}
         self._say(plan)
         shape = [(group, [one.planned.document.id for one in wanted]) for group, wanted in found.items()]
