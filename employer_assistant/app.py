@@ -85,12 +85,14 @@ class Controller:
         """``cache``: where the overview is kept between two starts (`app_all_cases.cache_path`); None = nowhere.
 
         ``shelf``: the user's packs and corrections; None = those in the user's data folder.
+        ``reopen``: the workspace that follows when the window closes; a window sets it, the starter opens it.
         """
         self.library = library
         self.workspace = workspace
         self.today = today
         self.all_cases = AllCases(workspace, library, today, cache)
         self.shelf = shelf or Shelf()
+        self.reopen: Path | None = None
         self._stored: StoredCase | None = None
         self._undo: list[_Act] = []
         self._redo: list[_Act] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -13,11 +13,13 @@ from employer_assistant.cases.commands import Label
 from employer_assistant.cases.copying import employer_answers, next_hire
 from employer_assistant.cases.log import Act, LogEntry, entry
 from employer_assistant.content.library import Library
+from employer_assistant.plan.outlook import DELETED
 from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.storage.settings import WorkspaceSettings, read_settings, write_settings
 from employer_assistant.storage.workspace import StoredCase, Workspace
 
 if TYPE_CHECKING:
+    from employer_assistant.plan.model import Plan
     from employer_assistant.storage.counts import Counts
     from employer_assistant.storage.handover import By, Incoming, Take
     from employer_assistant.storage.handover_file import HandedCase
@@ -128,7 +130,7 @@ class AllCases:
         from employer_assistant.storage.handover import hand_over
         from employer_assistant.storage.handover_file import written
 
-        wanted = [row.id for row in self.workspace.cases()] if case_ids is None else list(case_ids)
+        wanted = [row.id for row in self.workspace.heads()] if case_ids is None else list(case_ids)
         return written(hand_over(self.workspace, wanted, self._by()), self.library.content.version, password)
 
     def look_into(self, data: bytes, file: str, password: str | None = None) -> tuple[Incoming, ...]:
@@ -138,13 +140,52 @@ class AllCases:
         return compare(self.workspace, self._read(data, file, password))
 
     def take_in(
-        self, data: bytes, file: str, password: str | None = None, take: Take | None = None
+        self, data: bytes, file: str, password: str | None = None, take: Take | Mapping[str, Take] | None = None
     ) -> tuple[Incoming, ...]:
         """Take the cases of a file over, all or none. Raises HandoverError, ``choose`` if both sides changed one."""
         from employer_assistant.storage.handover import take_in
 
         self.check_writable()
         return take_in(self.workspace, self._read(data, file, password), self._by(), take)
+
+    def case_file(self, case_id: str) -> bytes:
+        """Return one case as a file that another user opens whole."""
+        from employer_assistant.cases.case_file import write_case
+
+        return write_case(self.workspace.load(case_id).case, "yaml")
+
+    def anonymous_copy(self, case_id: str) -> bytes:
+        """Return a case file without names, places, free text and notes, for a second opinion."""
+        from employer_assistant.cases.anonymous import anonymised
+        from employer_assistant.cases.case_file import write_case
+
+        return write_case(anonymised(self.workspace.load(case_id).case, self.library), "yaml")
+
+    def to_be_deleted(self) -> list[CaseDue]:
+        """Return the cases whose own rule says that their data should be gone by today; call `refresh` before."""
+        due = [one for one in self.deadlines(self.today()) if not one.due.assumed and self._deletes(one.due.step)]
+        return list({one.case_id: one for one in reversed(due)}.values())[::-1]
+
+    def _deletes(self, step: str | None) -> bool:
+        known = self.library.steps.get(step or "")
+        return known is not None and known.finish_event == DELETED
+
+    def observe_all(self) -> int:
+        """Keep what the finished steps of all real cases took; return how many observations are new."""
+        from employer_assistant.storage import experience
+
+        self.check_writable()
+        new = 0
+        for row in self.workspace.heads():
+            plan = None if row.sample else self._plan(row.id)
+            if plan is not None:
+                new += experience.take(self.workspace, row.id, experience.observed(plan))
+        return new
+
+    def _plan(self, case_id: str) -> Plan | None:
+        from employer_assistant.cases.preview import outlook
+
+        return outlook(self.workspace.load(case_id).case, self.library, self.today()).plan
 
     def counts(self, year: int | None = None) -> Counts:
         """Return anonymous numbers."""
@@ -159,7 +200,7 @@ class AllCases:
         from employer_assistant.papers.calendar_file import CalendarCase, calendar_file
         from employer_assistant.storage.portfolio import full_outlook
 
-        wanted = [row.id for row in self.workspace.cases()] if case_ids is None else list(case_ids)
+        wanted = [row.id for row in self.workspace.heads()] if case_ids is None else list(case_ids)
         stored = [self.workspace.load(case_id) for case_id in wanted]
         cases = [
             CalendarCase(one.id, one.case.title, full_outlook(one.case, self.library, self.today())) for one in stored
@@ -181,6 +222,14 @@ class AllCases:
 
         head, lines = table(rows, self.library, language)
         return xlsx_file(phrase("portfolio.sheet", language), head, lines, datetime.now(UTC))
+
+    def table_json(self, rows: Sequence[PortfolioRow], language: str) -> bytes:
+        """Return the overview as JSON, with ids instead of words; the language plays no part."""
+        import msgspec
+
+        from employer_assistant.storage.portfolio_table import records
+
+        return msgspec.json.format(msgspec.json.encode(records(rows, self.library)), indent=1) + b"\n"
 
     # ---- inside
 

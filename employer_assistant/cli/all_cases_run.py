@@ -77,11 +77,7 @@ def _table(cases: AllCases, rows: Sequence[Any], options: Options) -> bytes:
         case ".xlsx":
             return cases.table_xlsx(rows, options.speak)
         case ".json":
-            import json
-
-            from employer_assistant.cli.output import plain
-
-            return json.dumps(plain(records(rows, cases.library)), ensure_ascii=False, indent=1).encode() + b"\n"
+            return cases.table_json(rows, options.speak)
     raise Refused("cli.cases.table-kind", file=options.out.name)
 
 

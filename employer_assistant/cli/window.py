@@ -60,6 +60,17 @@ def samples() -> Iterator[Case]:
 
 
 def _open(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None = None) -> Exit:
+    """Show one workspace after the other, until a window closes without naming the next."""
+    following: Path | None = path
+    status = Exit.DONE
+    while following is not None:
+        status, following = _show(following, language, cases, own)
+        cases, own = (), None
+    return status
+
+
+def _show(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None) -> tuple[Exit, Path | None]:
+    """Show a workspace until its window closes; return the exit status and the workspace that follows."""
     from employer_assistant.app import Controller, open_or_create
     from employer_assistant.app_all_cases import cache_path
 
@@ -67,16 +78,17 @@ def _open(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None 
         workspace = open_or_create(path)
     if own is None:
         keep_built_in()
+    cache = cache_path(path) if own is None else None
+    controller = Controller(own.library() if own else library(), workspace, date.today, cache, own or shelf())
     try:
-        cache = None if cases else cache_path(path)
-        controller = Controller(own.library() if own else library(), workspace, date.today, cache, own or shelf())
         for case in reversed(cases):
             controller.keep(case)
         controller.close()
-        status = Exit(_window(controller, language))
-        controller.all_cases.keep()
-        return status
+        status = Exit(_window(controller, language, remembered=own is None))
+        return status, controller.reopen
     finally:
+        if path.exists():
+            controller.all_cases.keep()
         workspace.close()
 
 
@@ -89,11 +101,14 @@ def keep_built_in() -> None:
         packs.keep_built_in(packs.packs_folder())
 
 
-def _window(controller: Controller, language: str) -> int:
+def _window(controller: Controller, language: str, *, remembered: bool) -> int:
     try:
+        from employer_assistant.ui import settings
         from employer_assistant.ui.start import run as show
     except ImportError as error:
         raise Refused("cli.no-window", problem=error.msg) from None
+    if remembered:
+        settings.remember(controller.workspace.path.absolute())
     status: int = show(controller, language)
     return status
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Deadline, Procedure, Text
+from employer_assistant.content.model import Deadline, Procedure, Step, Text
 from employer_assistant.plan.anchors import anchor
 from employer_assistant.plan.backward import critical
 from employer_assistant.plan.deadlines import ENDS, day_of
@@ -23,6 +23,8 @@ Risk = Literal["overdue", "late", "at_risk", "undecided", "questions", "no_route
 """The gravest first: a day has passed; the wished start is likely missed, or may be; the route is unsure, needs more
 answers, or there is none; no title is needed at all."""
 What = Literal["deadline", "expiry"]
+DELETED = "data_deleted"
+"""The event of the step that says when data must be gone. "Without delay" presses there from the day itself."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def outlook(
         road = None
     if found is None or road is None:
         lack = _lack(situation, route)
-        return Outlook(situation.on, route, procedure, None, None, None, None, started=False, risk=lack, dues=())
+        dues = tuple(_deletions(situation, progress))
+        return Outlook(situation.on, route, procedure, None, None, None, None, started=False, risk=lack, dues=dues)
     dues = tuple(sorted(_dues(road), key=lambda due: (due.day, due.step or "", due.clause or 0)))
     step = _next(road)
     wished = start_by or situation.value("job.start_wished")
@@ -151,7 +154,7 @@ def _dues(road: Road) -> Iterator[Due]:
         if chosen.optional or (chosen.contingent and dated.start is None):
             continue
         for place, clause in enumerate(chosen.step.deadlines):
-            if _matters(clause, road, done=dated.done) and met(clause.when, road.setting):
+            if _matters(clause, chosen.step, road, done=dated.done) and met(clause.when, road.setting):
                 yield from _due(clause, place, step, road)
     for event in road.setting.library.content.events:
         over = event.until_event is not None and event.until_event in road.events
@@ -161,11 +164,24 @@ def _dues(road: Road) -> Iterator[Due]:
                 yield Due(found.day, "expiry", None, None, event.id, "statute", "", found.assumed)
 
 
-def _matters(clause: Deadline, road: Road, *, done: bool) -> bool:
+def _deletions(situation: Situation, progress: Progress) -> Iterator[Due]:
+    """Yield when data of a person without a road must be gone: somebody who was refused, or a case without a route."""
+    for step in situation.library.steps.values():
+        if step.finish_event != DELETED or step.id in progress.ticks or DELETED in situation.events:
+            continue
+        for place, clause in enumerate(step.deadlines):
+            begun = situation.events.get(clause.anchor_event)
+            if begun is not None and clause.when is None:
+                day = day_of(clause, begun, situation.library.holidays)
+                yield Due(day, "deadline", step.id, place, None, clause.strength, clause.norm, assumed=False)
+
+
+def _matters(clause: Deadline, step: Step, road: Road, *, done: bool) -> bool:
     """Tell whether a clause still presses: what must be done, until it is; what was obtained, until it was used."""
     if clause.relation == "valid_for":
         return clause.until_event is None or clause.until_event not in road.events
-    return clause.relation in ENDS and not done
+    at_once = clause.relation == "without_delay" and step.finish_event == DELETED
+    return (clause.relation in ENDS or at_once) and not done
 
 
 def _due(clause: Deadline, place: int, step: str, road: Road) -> Iterator[Due]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -17,6 +19,52 @@ from employer_assistant.storage.workspace import CaseRow, Workspace
 def back_up(workspace: Workspace, target: Path) -> None:
     """Copy an open workspace to a new file, whatever other windows do meanwhile. Refuses an existing file."""
     _copy(workspace.database, target)
+
+
+def backups_folder(path: Path) -> Path:
+    """Return where the app itself puts backups of a workspace: a folder beside it."""
+    return path.with_name(f"{path.name}-backups")
+
+
+def back_up_now(workspace: Workspace, now: datetime) -> Path:
+    """Copy an open workspace into the folder of its backups, named by the minute, and return where."""
+    folder = backups_folder(workspace.path)
+    with in_words(folder):
+        folder.mkdir(exist_ok=True)
+    target = free_name(folder / f"{now:%Y-%m-%d %H.%M}{workspace.path.suffix}")
+    back_up(workspace, target)
+    return target
+
+
+def backups_of(path: Path) -> list[Path]:
+    """Return the backups that the app itself made of a workspace, the newest first."""
+    folder = backups_folder(path)
+    if not folder.is_dir():
+        return []
+    with in_words(folder):
+        return sorted(
+            (one for one in folder.iterdir() if one.is_file() and not one.name.endswith(".part")), reverse=True
+        )
+
+
+def holding(backups: Iterable[Path], case_id: str) -> list[Path]:
+    """Return the backups that still hold a case. One that cannot be read is left out: it may hold anything."""
+    return [one for one in backups if _holds(one, case_id)]
+
+
+def _holds(backup: Path, case_id: str) -> bool:
+    try:
+        check_header(backup)
+        with closing(_read_only(backup)) as db, in_words(backup):
+            return db.execute("SELECT 1 FROM cases WHERE id = ?", [case_id]).fetchone() is not None
+    except WorkspaceError:
+        return False
+
+
+def clean(backup: Path, case_id: str) -> None:
+    """Delete one case in a backup for good; all else in it stays. Raises WorkspaceError."""
+    with closing(Workspace.open(backup)) as copy:
+        copy.delete(case_id)
 
 
 def back_up_before_migration(db: Database, path: Path) -> Path:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from employer_assistant.storage.atomic_file import sync_folder
+from employer_assistant.storage.backups import backups_folder, backups_of
 from employer_assistant.storage.connection import check_header
 from employer_assistant.storage.errors import WorkspaceError, in_words
 
@@ -20,14 +22,15 @@ class Deleted:
 
 
 def copies_beside(path: Path) -> tuple[Path, ...]:
-    """Return the copies that the app itself put beside a workspace: before migrations, at restores, unfinished ones.
+    """Return the copies that the app itself made of a workspace: backups, before migrations, at restores, unfinished.
 
     Backups that people put elsewhere are not known; the screen says so.
     """
     made = (".v", ".old", ".part", "-journal")
     with in_words(path.parent):
         beside = [one for one in path.parent.iterdir() if one.name.startswith(path.name) and one != path]
-    return tuple(sorted(one for one in beside if one.name[len(path.name) :].startswith(made)))
+    copies = sorted(one for one in beside if one.name[len(path.name) :].startswith(made))
+    return (*copies, *backups_of(path))
 
 
 def delete_client(path: Path, copies: Iterable[Path]) -> Deleted:
@@ -48,6 +51,8 @@ def delete_client(path: Path, copies: Iterable[Path]) -> Deleted:
             left.append(one)
         else:
             gone.append(one)
+    with suppress(OSError):  # not empty, or never there
+        backups_folder(path).rmdir()
     try:
         sync_folder(path.parent)
     except OSError as error:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from employer_assistant.cases.cells import guarded
 from employer_assistant.cases.model import Case
 from employer_assistant.content.library import Library
+from employer_assistant.content.model import Route
+from employer_assistant.content.phrases import phrase, text
 from employer_assistant.storage.workspace import Workspace
 
 LEAST = 3
@@ -40,7 +45,7 @@ class Counts:
 
 def counts(workspace: Workspace, library: Library, year: int | None = None) -> Counts:
     """Count the cases of a workspace; with a year, those that were last worked on in it."""
-    rows = [row for row in workspace.cases() if not row.sample and (year is None or row.changed_at.year == year)]
+    rows = [row for row in workspace.heads() if not row.sample and (year is None or row.changed_at.year == year)]
     return counted((workspace.load(row.id).case for row in rows), library)
 
 
@@ -73,3 +78,28 @@ def hidden(numbers: Mapping[str, int]) -> dict[str, int | None]:
 def _country(case: Case) -> str:
     codes = case.answers.get("person.citizenship")
     return codes[0] if isinstance(codes, tuple) and codes else "unknown"
+
+
+def years(workspace: Workspace) -> list[int]:
+    """Return the years in which cases were last worked on, the newest first."""
+    return sorted({row.changed_at.year for row in workspace.heads() if not row.sample}, reverse=True)
+
+
+def words_of(kind: str, key: str, library: Library, language: str) -> str:
+    """Return what a number counts: a route, country or outcome by name."""
+    named = {"routes": library.routes.get(key), "countries": library.countries.get(key)}.get(kind)
+    if named is not None:
+        return text(named.title if isinstance(named, Route) else named.name, language)
+    return phrase(f"counts.{kind}.{key}", language)
+
+
+def as_csv(found: Counts, library: Library, language: str) -> bytes:
+    """Return the numbers as a table (UTF-8 with mark, semicolons); hidden ones are empty."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow([phrase("counts.kind.cases", language), "", "" if found.cases is None else found.cases])
+    for kind, numbers in (("routes", found.routes), ("countries", found.countries), ("outcomes", found.outcomes)):
+        for key, number in numbers.items():
+            name = guarded(words_of(kind, key, library, language))
+            writer.writerow([phrase(f"counts.kind.{kind}", language), name, "" if number is None else number])
+    return out.getvalue().encode("utf-8-sig")

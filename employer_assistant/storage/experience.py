@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+import secrets
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -94,6 +95,34 @@ def observations(workspace: Workspace) -> tuple[Observation, ...]:
     with workspace.reading():
         found = workspace.database.query("SELECT step, desk, days, month FROM experience ORDER BY step, month, desk")
         return tuple(Observation(row["step"], row["desk"], row["days"], row["month"]) for row in found)
+
+
+def kept(workspace: Workspace) -> dict[str, Observation]:
+    """Return all observations by their mark, by step and month."""
+    with workspace.reading():
+        found = workspace.database.query("SELECT * FROM experience ORDER BY step, month, desk")
+        return {row["origin"]: Observation(row["step"], row["desk"], row["days"], row["month"]) for row in found}
+
+
+def add(workspace: Workspace, one: Observation) -> None:
+    """Keep what was observed outside the cases of this workspace."""
+    origin = secrets.token_hex(12)
+    row = {"origin": origin, **asdict(one)}
+    workspace.transact(lambda: workspace.database.table("experience").insert(row), lambda: origin in kept(workspace))
+
+
+def correct(workspace: Workspace, origin: str, days: int) -> None:
+    """Give an observation another length."""
+    query = "UPDATE experience SET days = ? WHERE origin = ?"
+    workspace.transact(
+        lambda: workspace.database.execute(query, [days, origin]), lambda: kept(workspace)[origin].days == days
+    )
+
+
+def drop(workspace: Workspace, origin: str) -> None:
+    """Delete one observation."""
+    query = "DELETE FROM experience WHERE origin = ?"
+    workspace.transact(lambda: workspace.database.execute(query, [origin]), lambda: origin not in kept(workspace))
 
 
 def forget(workspace: Workspace) -> None:

@@ -6,7 +6,7 @@ if neither builds on the other, both sides changed it and people decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -68,19 +68,22 @@ def compare(workspace: Workspace, handed: Sequence[HandedCase]) -> tuple[Incomin
 
 
 def take_in(
-    workspace: Workspace, handed: Sequence[HandedCase], by: By, take: Take | None = None
+    workspace: Workspace, handed: Sequence[HandedCase], by: By, take: Take | Mapping[str, Take] | None = None
 ) -> tuple[Incoming, ...]:
     """Take all cases over in one transaction and return how they stood.
 
-    Raises HandoverError ``choose`` for cases that both sides changed, unless ``take`` says whose version counts.
+    Raises HandoverError ``choose`` for cases that both sides changed, unless ``take`` says whose version counts: for
+    all of them, or by id.
     """
     found = compare(workspace, handed)
-    if take is None and any(one.standing == "conflict" for one in found):
+    split = [one.handed.id for one in found if one.standing == "conflict"]
+    choices = take if isinstance(take, Mapping) else dict.fromkeys(split, take) if take else {}
+    if any(case_id not in choices for case_id in split):
         raise HandoverError("choose")
 
     def write() -> None:
         for one in found:
-            _take(workspace, one, by, take)
+            _take(workspace, one, by, choices.get(one.handed.id))
 
     workspace.transact(write, lambda: False)
     return found

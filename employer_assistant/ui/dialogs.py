@@ -28,7 +28,7 @@ def choose(parent: QWidget, sentence: str, ways: Sequence[str], no: str, title: 
     refuse = PrimaryButton(no)
     refuse.setDefault(True)
     refuse.clicked.connect(dialog.reject)
-    _fill(dialog, PlainLabel(sentence), row(None, *buttons, refuse))
+    fill(dialog, PlainLabel(sentence), row(None, *buttons, refuse))
     dialog.setAccessibleName(sentence)
     answer = dialog.exec()
     dialog.deleteLater()
@@ -51,13 +51,14 @@ def ask_text(parent: QWidget, label: str, text: str, yes: str, no: str) -> str |
     agree.setDefault(True)
     agree.clicked.connect(dialog.accept)
     refuse.clicked.connect(dialog.reject)
-    _fill(dialog, PlainLabel(label, "strong"), field, row(None, refuse, agree))
+    fill(dialog, PlainLabel(label, "strong"), field, row(None, refuse, agree))
     answer = field.text().strip() if dialog.exec() == QDialog.DialogCode.Accepted else None
     dialog.deleteLater()
     return answer
 
 
-def _fill(dialog: QDialog, *widgets: QWidget) -> None:
+def fill(dialog: QDialog, *widgets: QWidget) -> None:
+    """Put widgets below each other in a dialog."""
     column = QVBoxLayout(dialog)
     margin = theme.px(20)
     column.setContentsMargins(margin, margin, margin, margin)

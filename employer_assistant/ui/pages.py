@@ -165,6 +165,28 @@ def _updates() -> type[Page]:
     return UpdatesPage
 
 
+def _exchange() -> type[Page]:
+    from employer_assistant.ui.workspace.exchange_page import ExchangePage
+
+    return ExchangePage
+
+
+def _reports() -> type[Page]:
+    from employer_assistant.ui.workspace.reports_page import ReportsPage
+
+    return ReportsPage
+
+
+def _workspace() -> type[Page]:
+    from employer_assistant.ui.workspace.workspace_page import WorkspacePage
+
+    return WorkspacePage
+
+
+def _workspace_state(context: Context) -> str:
+    return context.controller.workspace.path.stem
+
+
 def _help() -> type[Page]:
     from employer_assistant.ui.screens.help_page import HelpPage
 
@@ -175,6 +197,9 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec("cases", "start", "ui.page.cases", _start),
     PageSpec("quick", "start", "page.name.quick", _quick),
     PageSpec("directory", "start", "page.name.directory", _directory),
+    PageSpec("exchange", "start", "page.name.exchange", _exchange),
+    PageSpec("reports", "start", "page.name.reports", _reports),
+    PageSpec("workspace", "start", "page.name.workspace", _workspace, _workspace_state),
     PageSpec("law", "start", "page.name.law", _law),
     PageSpec("updates", "start", "page.name.updates", _updates),
     PageSpec("help", "start", "page.name.help", _help),

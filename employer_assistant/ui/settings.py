@@ -1,8 +1,9 @@
-"""What the window remembers for its user: language, scheme, text size. No personal data, nothing of a case."""
+"""What the window remembers for its user: language, scheme, text size. Nothing of a case."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -13,6 +14,8 @@ from employer_assistant.ui.kit.theme import Scheme
 SCHEMES: tuple[Scheme, ...] = ("system", "light", "dark")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Text sizes in per cent."""
+MOST_RECENT = 8
+"""Workspaces remembered."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,23 @@ def save(chosen: Preferences, **changes: object) -> Preferences:
     for name, value in changes.items():
         store.setValue(name, str(value).lower() if isinstance(value, bool) else value)
     return replace(chosen, **changes)  # type: ignore[arg-type]
+
+
+def recent() -> list[Path]:
+    """Return the workspaces used lately, the newest first. They lie on this computer only and can be forgotten."""
+    kept = _store().value("recent")
+    return [Path(one) for one in kept] if isinstance(kept, list) else [Path(str(kept))] if kept else []
+
+
+def remember(path: Path) -> None:
+    """Put a workspace at the head of those used lately."""
+    others = [one for one in recent() if one != path]
+    _store().setValue("recent", [str(one) for one in (path, *others)][:MOST_RECENT])
+
+
+def forget_recent() -> None:
+    """Forget which workspaces were used."""
+    _store().remove("recent")
 
 
 def geometry() -> QByteArray:

@@ -23,8 +23,11 @@ from employer_assistant.ui.kit.layout import Columns, Turning, stack
 from employer_assistant.ui.kit.notice import Notice
 from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
+from employer_assistant.ui.workspace.end_card import delete_case
 
 SORTED_BY: tuple[SortKey, ...] = ("changed", "next_date", "risk", "title", "step", "waiting_for", "finish")
+TAKE_IN = "take-in"
+"""The part of the page for handing over that asks for a file."""
 FEW = 6
 """From so many cases on they can be searched and sorted."""
 SLICE, PAUSE, ANEW = 0.03, 15, 2.0
@@ -43,6 +46,9 @@ class StartPage(ScrollingPage):
         self.quick_button, self.first_quick_button = Button(t("quick.start")), Button(t("quick.start"))
         for button in (self.quick_button, self.first_quick_button):
             button.clicked.connect(self._quick)
+        self.import_button, self.first_import_button = Button(t("ui.start.import")), Button(t("ui.start.import"))
+        for button in (self.import_button, self.first_import_button):
+            button.clicked.connect(self._take_in)
         self.table = CaseTable(context)
         self.table.opened.connect(self.open)
         self.table.sort_wanted.connect(self._sort_by)
@@ -51,19 +57,22 @@ class StartPage(ScrollingPage):
             "rename": self._action("rename", self.rename, "F2"),
             "next_hire": self._action("next_hire", self.next_hire, "Ctrl+D"),
             "copy": self._action("copy", self.copy, "Ctrl+Shift+D"),
+            "hand_over": self._action("hand_over", self.hand_over, "Ctrl+E"),
             "delete": self._action("delete", self.delete, "Del"),
         }
         self.greeting = self._greeting()
         self.body.column.takeAt(0)
         intro = stack(self.heading, PlainLabel(t("ui.start.intro"), quiet=True), space=4)
-        self.top = Columns(intro, flow(self.quick_button, self.new_button), shares=(1, 0))
+        self.top = Columns(intro, flow(self.import_button, self.quick_button, self.new_button), shares=(1, 0))
         self.finder = self._finder()
         self.note = PlainLabel("", "small")
         self.listing = Card("", self.finder, self.table, self.note, flow(*self.deeds.values()))
         self.dues = DueList(context)
         self.work = Columns(self.listing, self.dues, shares=(27, 10))
         self.empty = self._empty()
-        self.body.add(self.greeting, self.top, self.work, self.empty)
+        self.archived = Notice(t("ui.workspace.archived"), "neutral", t("ui.workspace.archived.link"))
+        self.archived.leads(lambda: context.go("workspace"))
+        self.body.add(self.greeting, self.archived, self.top, self.work, self.empty)
         self.greeting.setVisible(not settings.load().greeted)
         self._ordered = 0.0
         self._timer = QTimer(self)
@@ -118,7 +127,9 @@ class StartPage(ScrollingPage):
         self.first_button = PrimaryButton(t("ui.start.first"))
         self.first_button.clicked.connect(self.context.window.new_case)
         return Card(
-            t("ui.start.empty"), PlainLabel(t("ui.start.empty.text")), flow(self.first_button, self.first_quick_button)
+            t("ui.start.empty"),
+            PlainLabel(t("ui.start.empty.text")),
+            flow(self.first_button, self.first_quick_button, self.first_import_button),
         )
 
     def _quick(self, _on: bool = False) -> None:
@@ -132,10 +143,11 @@ class StartPage(ScrollingPage):
         if not self._refresh(0):
             return
         there = self._count > 0
-        for widget in (self.work, self.new_button, self.quick_button):
+        for widget in (self.work, self.new_button, self.quick_button, self.import_button):
             widget.setVisible(there)
         self.empty.setVisible(not there)
         self.finder.setVisible(self._count >= FEW)
+        self.archived.setVisible(self.context.controller.all_cases.settings.archived)
         self.show_rows()
         self._timer.start()
 
@@ -248,7 +260,16 @@ class StartPage(ScrollingPage):
             documents=len(case.documents),
         )
         if confirm(self, sentence, t("ui.start.delete.yes"), t("ui.start.delete.no")):
-            self.context.window.safely(lambda: self.context.controller.delete(case_id))
+            delete_case(self, self.context, case_id)
+
+    def hand_over(self) -> None:
+        """Lead to where the selected case can be given away."""
+        selected = self.table.selected()
+        if selected:
+            self.context.go("exchange", selected)
+
+    def _take_in(self, _on: bool = False) -> None:
+        self.context.go("exchange", TAKE_IN)
 
     def _selected(self) -> tuple[str, Case] | None:
         case_id, found = self.table.selected(), list[Case]()

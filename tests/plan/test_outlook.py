@@ -112,3 +112,16 @@ def test_without_a_route_there_is_nothing_to_say(library: Library) -> None:
     assert (found.risk, found.dues, found.next_step) == ("not_needed", (), None)
     unasked = outlook(Situation(library, {}, MONDAY), None, "regular", Progress({}, {}))
     assert (unasked.risk, unasked.route) == ("questions", None)
+
+
+def test_data_of_somebody_refused_are_due_for_deletion_with_and_without_a_road(library: Library) -> None:
+    refused = {"rejection": date(2026, 3, 2)}
+    for answers in (TRADE, {"person.citizenship": ("IN",)}):
+        found = outlook(Situation(library, answers, MONDAY, refused), None, "regular", Progress({}, refused))
+        assert [(due.step, due.day, due.assumed) for due in found.overdue] == [
+            ("retention-deletion", date(2026, 9, 2), False)
+        ]
+    gone = {**refused, "data_deleted": date(2026, 9, 1)}
+    for answers in (TRADE, {"person.citizenship": ("IN",)}):
+        found = outlook(Situation(library, answers, MONDAY, gone), None, "regular", Progress({}, gone))
+        assert not [due for due in found.dues if due.step == "retention-deletion"]

@@ -222,3 +222,21 @@ def test_a_case_with_an_unknown_id_is_named_without_its_answers(library: Library
 def test_the_digest_tells_states_apart() -> None:
     assert digest_of(CASE) == digest_of(replace(CASE))
     assert digest_of(CASE) != digest_of(replace(CASE, title=""))
+
+
+def test_each_case_that_both_sides_changed_can_be_decided_by_itself(
+    workspace: Workspace, other: Workspace, library: Library
+) -> None:
+    ids = [workspace.add(replace(CASE, title=title), NOW).id for title in "abc"]
+    with closing(other):
+        sent(workspace, other, ADVISER, library)
+        for case_id in ids:
+            change(workspace, case_id, title="mein")
+            change(other, case_id, title="ihr")
+        data = read(written(hand_over(other, ids, FIRM), "1", None), "x", library)
+        with pytest.raises(HandoverError):
+            take_in(workspace, data, ADVISER, {ids[0]: "theirs"})
+        assert [workspace.load(case_id).case.title for case_id in ids] == ["mein"] * 3
+        take_in(workspace, data, ADVISER, {ids[0]: "theirs", ids[1]: "mine", ids[2]: "both"})
+        assert [workspace.load(case_id).case.title for case_id in ids] == ["ihr", "mein", "mein"]
+        assert sorted(row.title for row in workspace.cases()) == ["ihr", "ihr", "mein", "mein"]
