@@ -18,6 +18,7 @@ from employer_assistant.rules.verdict import Verdict
 MOST_QUESTIONS = 12
 POINTING = frozenset({"date", "text", "postcode"})
 """Kinds of answers that may point at a person or a place of work; a check without a name does without them."""
+LOCATION, IN_GERMANY = "person.location", "germany"
 Looks = Literal["open", "reachable", "depends"]
 Steps: TypeAlias = tuple[tuple[str, Answer], ...]
 LOOKS: tuple[Looks, ...] = ("open", "reachable", "depends")
@@ -107,7 +108,7 @@ def quick_line(found: RouteAssessment, assessment: Assessment) -> QuickLine:
     weighs = [one for one in found.blocking if one.status <= found.status]
     missing = tuple(one for one in weighs if one.status is Status.REACHABLE)
     unknown = [one for one in weighs if one.verdict is Verdict.UNKNOWN and set(one.open_facts) & set(found.open_facts)]
-    deciding = [one for one in unknown if one.condition.id in own and not _may_wait(one, situation)]
+    deciding = [one for one in unknown if _decides(one, own, situation)]
     weighed = tuple(one for one in weighs if one.status is Status.UNDECIDED and one.verdict is Verdict.UNMET)
     looks: Looks = "depends" if deciding or weighed else "reachable" if missing else "open"
     depends = _in_order((_to_find_out(one.open_facts, situation) for one in deciding), situation)
@@ -115,10 +116,16 @@ def quick_line(found: RouteAssessment, assessment: Assessment) -> QuickLine:
     return QuickLine(found, looks, depends, weighed, missing, tuple(fact for fact in rest if fact not in depends))
 
 
-def _may_wait(finding: Finding, situation: Situation) -> bool:
-    """Tell whether a point of a title needs a date or a name that the check does not ask, such as a day of birth."""
-    facts = (situation.library.facts[fact] for fact in finding.open_facts)
-    return any(not anonymous(fact) and not _of_residence(fact) for fact in facts)
+def _decides(finding: Finding, own: set[str], situation: Situation) -> bool:
+    """Tell whether a point must be settled before a route may look open.
+
+    Those of the title itself are, unless they need a date or a name that the check does not ask, such as a day of
+    birth. For somebody who is in Germany already so is the present stay, although the check does not ask for it.
+    """
+    facts = [situation.library.facts[fact] for fact in finding.open_facts]
+    if situation.value(LOCATION) == IN_GERMANY and any(_of_residence(fact) for fact in facts):
+        return True
+    return finding.condition.id in own and all(anonymous(fact) or _of_residence(fact) for fact in facts)
 
 
 def _to_find_out(facts: Iterable[str], situation: Situation) -> Iterable[str]:
