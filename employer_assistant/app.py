@@ -29,8 +29,9 @@ if TYPE_CHECKING:
     from employer_assistant.cases.preview import Preview
     from employer_assistant.cases.retest import AffectedCase
     from employer_assistant.plan.comparison import Comparison
+    from employer_assistant.plan.difference import Moves
     from employer_assistant.plan.model import Plan
-    from employer_assistant.plan.moves import Asked, Moves
+    from employer_assistant.plan.moves import Asked
     from employer_assistant.storage.portfolio import CaseDue
 
 WORKSPACE_NAME = "Faelle.employer-assistant"
@@ -305,7 +306,7 @@ class Controller:
 
     def moved_by(self, command: Command) -> Moves:
         """Return what a command would move in the plan of the chosen route; nothing is changed. Raises NotPossible."""
-        from employer_assistant.plan.moves import moves
+        from employer_assistant.plan.difference import moves
         from employer_assistant.plan.planning import plan
 
         old = self.plan()

@@ -1,14 +1,15 @@
-"""What an event, a change or a delay moves: the difference of two plans, and what can be done now."""
+"""What a delay does to the end of the road, and what can be done now."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from employer_assistant.content.model import Deadline, Procedure
-from employer_assistant.plan.model import Plan, PlannedStep, Progress, Range
+from employer_assistant.content.model import Procedure
+from employer_assistant.plan.difference import Moves, moves
+from employer_assistant.plan.model import Plan, PlannedStep, Progress
 from employer_assistant.plan.planning import plan_of_road, road_of
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.schedule import schedule
@@ -33,90 +34,12 @@ class Asked:
 
 
 @dataclass(frozen=True)
-class StepMove:
-    """A step that both plans hold and whose dates differ."""
-
-    step: str
-    start: tuple[Range | None, Range | None]
-    finish: tuple[Range | None, Range | None]
-
-    @property
-    def days(self) -> int:
-        """How much later it likely ends (or begins, without an end); negative = earlier, 0 = only its limits moved."""
-        old, new = self.finish if all(self.finish) else self.start
-        return (new.likely - old.likely).days if old and new else 0
-
-
-@dataclass(frozen=True)
-class DeadlineMove:
-    """A deadline whose day differs."""
-
-    step: str
-    deadline: Deadline
-    old: date | None
-    new: date | None
-
-
-@dataclass(frozen=True)
-class Moves:
-    """Old and new value of what differs. ``added`` and ``dropped``: steps only one of the plans has."""
-
-    finish: tuple[Range, Range]
-    begin_by: tuple[date | None, date | None]
-    steps: tuple[StepMove, ...]
-    deadlines: tuple[DeadlineMove, ...]
-    done: tuple[str, ...]
-    added: tuple[str, ...]
-    dropped: tuple[str, ...]
-
-    @property
-    def finish_days(self) -> int:
-        """How much later the first working day likely is; negative = earlier."""
-        return (self.finish[1].likely - self.finish[0].likely).days
-
-    @property
-    def nothing(self) -> bool:
-        """Whether both plans say the same."""
-        moved = self.finish[0] != self.finish[1] or self.begin_by[0] != self.begin_by[1]
-        return not (moved or self.steps or self.deadlines or self.done or self.added or self.dropped)
-
-
-@dataclass(frozen=True)
 class Effect:
     """What lateness of a step does: days by which a week moves the likely end, and days it may be late for free."""
 
     step: str
     days_per_week: int
     slack_days: int
-
-
-def moves(old: Plan, new: Plan) -> Moves:
-    """Return what differs between two plans of one case."""
-    before = {step.step.id: step for step in old.steps}
-    after = {step.step.id: step for step in new.steps}
-    both = [step for step in after if step in before]
-    return Moves(
-        finish=(old.finish, new.finish),
-        begin_by=(old.begin_by, new.begin_by),
-        steps=tuple(move for step in both if (move := _step(before[step], after[step]))),
-        deadlines=tuple(move for step in both for move in _deadlines(before[step], after[step])),
-        done=tuple(step for step in both if after[step].status == "done" and before[step].status != "done"),
-        added=tuple(step for step in after if step not in before),
-        dropped=tuple(step for step in before if step not in after),
-    )
-
-
-def _step(old: PlannedStep, new: PlannedStep) -> StepMove | None:
-    if old.start == new.start and old.finish == new.finish:
-        return None
-    return StepMove(new.step.id, (old.start, new.start), (old.finish, new.finish))
-
-
-def _deadlines(old: PlannedStep, new: PlannedStep) -> Iterator[DeadlineMove]:
-    days = {clause.deadline: clause.date for clause in old.deadlines}
-    for clause in new.deadlines:
-        if clause.deadline in days and days[clause.deadline] != clause.date:
-            yield DeadlineMove(new.step.id, clause.deadline, days[clause.deadline], clause.date)
 
 
 def possible_now(found: Plan) -> tuple[PlannedStep, ...]:

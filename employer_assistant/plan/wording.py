@@ -7,7 +7,7 @@ from datetime import date
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
-from employer_assistant.plan.moves import Moves, StepMove
+from employer_assistant.plan.difference import Moves, StepMove
 from employer_assistant.rules.wording import date_text
 
 

@@ -9,8 +9,9 @@ import pytest
 from made_plans import MONDAY, Planner
 
 from employer_assistant.content.library import Library
+from employer_assistant.plan.difference import moves
 from employer_assistant.plan.model import Progress
-from employer_assistant.plan.moves import Asked, Effect, delayed, effects, moves, possible_now
+from employer_assistant.plan.moves import Asked, Effect, delayed, effect, effects, possible_now
 from employer_assistant.plan.wording import moves_text
 from employer_assistant.rules.assessment import assess_route
 from employer_assistant.rules.situation import Situation
@@ -124,3 +125,18 @@ def test_what_can_be_done_side_by_side_now(planner: Planner) -> None:
     counted = {step.step.id for step in plan.steps if not (step.contingent or step.optional)}
     assert all((set(step.step.depends_on) & counted) <= done for step in now)
     assert [step.critical for step in now] == sorted((step.critical for step in now), reverse=True)
+
+
+def test_one_step_is_reckoned_as_among_all(asked: Asked) -> None:
+    for found in effects(asked)[::6]:
+        assert effect(asked, found.step) == found
+    assert effect(asked, "school-kita") is None
+    assert effect(asked, "no such step") is None
+
+
+def test_taking_an_optional_step_counts_as_new(planner: Planner) -> None:
+    old = planner("vocational-18a", "accelerated")
+    optional = next(step.step.id for step in old.steps if step.optional)
+    new = planner("vocational-18a", "accelerated", progress=Progress({}, {}, taken=(optional,)))
+    assert moves(old, new).added == (optional,)
+    assert moves(new, old).dropped == (optional,)

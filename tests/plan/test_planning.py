@@ -136,25 +136,6 @@ def test_the_first_working_day_is_lawful(planner: Planner, library: Library) -> 
         )
 
 
-def test_the_steps_of_81a_stand_in_the_order_of_the_law(planner: Planner) -> None:
-    order = names(planner("vocational-18a", "accelerated", TRADE))
-    places = [
-        order.index(name)
-        for name in (
-            "power-of-attorney",
-            "abh-agreement",  # § 81a (2) AufenthG
-            "recognition-application-accelerated",  # § 14a BQFG
-            "ba-approval-accelerated",  # § 36 BeschV
-            "abh-advance-consent",  # § 81a (3) no. 6 AufenthG
-            "appointment-accelerated",  # § 31a (1) AufenthV
-            "visa-decision-accelerated",  # § 31a (2) AufenthV
-            "travel-entry",
-            "first-working-day",
-        )
-    ]
-    assert places == sorted(places)
-
-
 def test_81a_only_where_the_law_has_it(planner: Planner, library: Library) -> None:
     possible = library.steps["choose-procedure"].applies_to
     for route in library.routes:

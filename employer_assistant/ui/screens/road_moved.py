@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.cases.log import entry_text
+from employer_assistant.plan.difference import Moves, moves
 from employer_assistant.plan.model import Plan
-from employer_assistant.plan.moves import Moves, moves
 from employer_assistant.plan.wording import moves_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
