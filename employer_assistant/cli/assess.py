@@ -18,6 +18,7 @@ from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.levers import Lever, levers
 from employer_assistant.rules.overrides import Override, overrides
+from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
@@ -113,7 +114,7 @@ def _route(found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, 
         "title": text(found.route.title, language),
         "paragraph": found.route.paragraph,
         "claim": found.route.claim,
-        "findings": [_finding(finding, language) for finding in found.findings],
+        "findings": [_finding(finding, now, language) for finding in found.findings],
         "levers": [_lever(lever, now, language) for lever in its_levers],
         "ba_approval": found.ba_approval,
         "accelerated": found.accelerated,
@@ -121,7 +122,7 @@ def _route(found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, 
     }
 
 
-def _finding(finding: Finding, language: str) -> dict[str, Any]:
+def _finding(finding: Finding, now: Situation, language: str) -> dict[str, Any]:
     condition = finding.condition
     return {
         "id": condition.id,
@@ -136,6 +137,7 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "norm": condition.norm,
         "text": said_of(condition, finding.verdict, language),
         "assumed": finding.assumed,
+        "grounds": grounds(finding, now),
         "effect": condition.effect,
         "explain": text(condition.explain, language) if condition.explain else None,
         "action": text(condition.action, language) if condition.action else None,

@@ -12,11 +12,12 @@ from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
 from employer_assistant.rules.overrides import overrides
+from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
-from employer_assistant.rules.wording import date_text, lever_text, override_text, warning_text
+from employer_assistant.rules.wording import date_text, grounds_text, lever_text, override_text, warning_text
 
 MOST_QUESTIONS = 8
 
@@ -72,6 +73,7 @@ def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[
         key = "cli.assess.assumed" if finding.assumed else "cli.assess.met"
         norm, said = finding.condition.norm, text(finding.condition.text, language)
         yield from wrapped("- " + phrase(key, language, text=said, norm=norm), 4)
+        yield from wrapped(grounds_text(grounds(finding, now), now.library, language), 6)
     yield from wrapped(phrase(f"cli.ba.{found.ba_approval}", language), 4)
     yield from wrapped(phrase(f"cli.accelerated.{found.accelerated}", language), 4)
 

@@ -1,10 +1,11 @@
-"""Checks of content that need judging: can each test come out both ways, and has each event one step in a plan?
+"""Checks of content that need judging: tests that come out one way only, events of two steps, entries that compete.
 
 Stands here because judging belongs to the rules; the command line and the tests add it to the checks of the content.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Any, TypeAlias
@@ -21,7 +22,7 @@ from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.checks.walk import items
 from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import AssumedEvent, Content, CostWarning, Funding, Procedure, Step
+from employer_assistant.content.model import AssumedEvent, Content, CostWarning, Fact, Funding, Procedure, Route, Step
 from employer_assistant.content.walk import outer_tests
 from employer_assistant.rules.trial import can_be_met
 
@@ -49,6 +50,7 @@ def check_judgements(content: Content, reporter: Reporter) -> None:
                 reporter.report(collection, item_id, fault, *path)
     steps = [step for step in content.steps if ("steps", step.id) not in wrong.found]
     _events(steps, library, reporter)
+    _first_wins([item for item in items(content) if item[:2] not in wrong.found], library, reporter)
 
 
 @dataclass(frozen=True)
@@ -143,3 +145,33 @@ def _meet(one: Step, other: Step, both: x.All, library: Library) -> bool:
     plans = set(_plans(one, library)) & set(_plans(other, library))
     tests = {settle(both, route, procedure): None for route, procedure in sorted(plans)}
     return any(can_be_met(test, library, "decision") for test in tests)
+
+
+def _first_wins(found: Iterable[tuple[str, str, Any]], library: Library, reporter: Reporter) -> None:
+    """Report two entries of a list in which the first wins that can hold at once and say different things."""
+    for collection, item_id, item in found:
+        for path, entries in _lists(item):
+            for (one, first), (other, second) in combinations(enumerate(entries), 2):
+                tests = tuple(entry.when for entry in (first, second) if entry.when is not None)
+                if replace(first, when=None) != replace(second, when=None) and _at_once(item, x.All(tests), library):
+                    message = (
+                        f"Entries {one + 1} and {other + 1} can hold at once and say different things. "
+                        "Part them by 'when'."
+                    )
+                    reporter.report(collection, item_id, message, *path, other)
+
+
+def _lists(item: Any) -> Iterator[tuple[tuple[str, ...], Sequence[Any]]]:
+    """Return the lists of an item whose first fitting entry counts: derivations, rulings, durations."""
+    match item:
+        case Fact():
+            yield ("derived",), item.derived
+        case Route():
+            yield ("ba_approval", "cases"), item.ba_approval.cases
+            yield ("accelerated", "cases"), item.accelerated.cases
+        case Step():
+            yield ("variants",), item.variants
+
+
+def _at_once(item: Any, both: Any, library: Library) -> bool:
+    return any(can_be_met(x.All(tried), library, "decision") for tried in _tried(item, both, library))

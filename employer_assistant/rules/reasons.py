@@ -42,6 +42,34 @@ def support(finding: Finding, route: str, situation: Situation) -> Facts:
     return because if spared else unique((*because, *why))
 
 
+def grounds(finding: Finding, situation: Situation) -> tuple[Facts, ...]:
+    """Return the separate grounds on which a met finding rests if there are several: facts that each would do alone.
+
+    So two exceptions to one condition never hold at once unnoticed. Alternatives that share their facts are one ground.
+    """
+    if finding.verdict is not Verdict.MET or finding.assumed:
+        return ()
+    condition = finding.condition
+    return _grounds(condition.met_when, situation, condition.counted_at)
+
+
+def _grounds(test: x.Test, situation: Situation, moment: str) -> tuple[Facts, ...]:
+    match test:
+        case x.All(of=parts):
+            inner = (_grounds(part, situation, moment) for part in parts)
+            return next((found for found in inner if found), ())
+        case x.AnyOf(of=parts):
+            met = [part for part in parts if judge(part, situation, moment).verdict is Verdict.MET]
+            if len(met) == 1:
+                return _grounds(met[0], situation, moment)
+            separate: list[Facts] = []
+            for facts in sorted((_why(part, situation, moment) for part in met), key=len):
+                if not any(set(facts) & set(known) for known in separate):
+                    separate.append(facts)
+            return tuple(separate) if len(separate) > 1 else ()
+    return ()
+
+
 def origins(facts: Iterable[str], situation: Situation) -> Facts:
     """Return the facts with those from which unanswered ones follow."""
     found: dict[str, None] = {}

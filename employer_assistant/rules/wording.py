@@ -112,3 +112,11 @@ def _warned_of(name: str, value: str, library: Library, language: str) -> str:
             facts = (library.facts.get(fact) for fact in value.split(", "))
             return ", ".join(text(fact.label, language) for fact in facts if fact) or value
     return date_text(date.fromisoformat(value), language) if _DAY.fullmatch(value) else value
+
+
+def grounds_text(found: tuple[tuple[str, ...], ...], library: Library, language: str) -> str:
+    """Say on which separate grounds a condition is met; empty if there are not several."""
+    if not found:
+        return ""
+    named = (", ".join(text(library.facts[fact].label, language) for fact in facts) for facts in found)
+    return phrase("finding.grounds", language, n=len(found), grounds="; ".join(named))

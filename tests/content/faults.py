@@ -405,4 +405,14 @@ JUDGED: list[Fault] = [
      lambda i: i["already-in-germany"].update(when={"test": "any", "of": [IS_OFFER, NO_OFFER]}), ALWAYS, "when"),
     ("event twice in a plan", PERMISSION, lambda i: i["abh-fee"].update(finish_event="precheck_sent"),
      "The event 'precheck_sent' is also that of 'abh-first-contact'", "finish_event"),
+    ("two derivations at once", JOB, lambda i: i["job.tariff_pay"].update(derived=[
+        {"when": {"test": "is", "fact": "employer.collective_agreement", "value": "true"}, "value": "true"},
+        {"when": {"test": "is", "fact": "employer.church_rules", "value": "true"}, "value": "false"}]),
+     "Entries 1 and 2 can hold at once and say different things.", "when"),
+    ("two rulings at once", "routes/training-16a.yaml", lambda i: i["training-16a"]["ba_approval"]["cases"].append(
+        {"value": "none", "when": {"test": "is", "fact": "job.offer", "value": "true"}}),
+     "Entries 1 and 3 can hold at once and say different things.", "value: none"),
+    ("two durations at once", "steps/recognition.yaml",
+     lambda i: i["zab-statement"]["variants"][1].update(when={"test": "procedure", "procedure": "accelerated"}),
+     "Entries 1 and 2 can hold at once and say different things.", "when"),
 ]  # fmt: skip

@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from employer_assistant.rules.assessment import Finding
+from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import grounds_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, stack
@@ -86,6 +88,8 @@ def _details(finding: Finding, situation: Situation, context: Context) -> QWidge
             inside.append(PlainLabel(t("papers.findings.remedy", steps=steps)))
         if condition.action is not None:
             inside.append(PlainLabel(t("papers.findings.action", action=words(condition.action))))
+    several = grounds_text(grounds(finding, situation), context.library, context.language)
+    inside += [PlainLabel(several)] if several else []
     inside += [_answer(fact, situation, context) for fact in finding.facts]
     return stack(*inside, source_lines(of_finding(finding), context), space=4)
 
