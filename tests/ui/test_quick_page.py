@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.content.phrases import phrase
 from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.storage.settings import Letterhead
 from employer_assistant.ui.kit.widgets import Button
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.quick import paper
@@ -204,6 +206,15 @@ def test_the_page_is_saved_as_pdf_and_html(page: QuickPage, answers: dict[str, A
         assert path.name in said
         assert path.read_bytes().startswith(start)
     assert str(tmp_path / "nowhere") in paper.write(tmp_path / "nowhere" / "x.pdf", page.typed, page.context)
+
+
+def test_the_letterhead_of_the_workspace_names_whom_to_ask(page: QuickPage, answers: dict[str, Answer]) -> None:
+    list(walk(page, answers))
+    assert b"Frau Beispiel" not in paper.made(page.typed, page.context, ".html")
+    cases = page.context.controller.all_cases
+    head = Letterhead(("Muster-Kammer (erfunden)", "Frau Beispiel, 0351 000000"))
+    cases.set_settings(replace(cases.settings, letterhead=head))
+    assert b"Frau Beispiel, 0351 000000" in paper.made(page.typed, page.context, ".html")
 
 
 @pytest.mark.parametrize("screen", [(100, 1280, 800), (200, 1366, 768), (150, 1024, 700), (100, 700, 600)])

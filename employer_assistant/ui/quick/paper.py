@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QStandardPaths
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from employer_assistant import __version__
 from employer_assistant.cases.model import Case
 from employer_assistant.papers.form import QUICK_CHECK
 from employer_assistant.papers.input import PaperInput
-from employer_assistant.papers.letterhead import Letterhead, PaperOptions
+from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.papers.names import file_name
 from employer_assistant.rules.assessment import assess
 from employer_assistant.rules.situation import Situation
 from employer_assistant.ui.context import Context
+from employer_assistant.ui.dialogs import confirm
 from employer_assistant.ui.quick.typed import PLACE, Typed
-from employer_assistant.ui.screens.paper_file import print_pages
+from employer_assistant.ui.screens.paper_file import documents_folder, print_pages
+from employer_assistant.ui.screens.paper_letterhead import letterhead_of
 
 FILTERS = {".pdf": "PDF (*.pdf)", ".html": "HTML (*.html)"}
 
@@ -34,10 +36,7 @@ def paper_input(typed: Typed, context: Context) -> PaperInput:
 
 def options(context: Context) -> PaperOptions:
     """Return the letterhead of the workspace, if one is set: it names whom to ask."""
-    head = context.controller.all_cases.settings.letterhead
-    if not (head.sender or head.logo):
-        return PaperOptions()
-    return PaperOptions(letterhead=Letterhead(head.sender, head.colour, head.logo))
+    return PaperOptions(letterhead=letterhead_of(context))
 
 
 def made(typed: Typed, context: Context, ending: str) -> bytes:
@@ -54,14 +53,22 @@ def made(typed: Typed, context: Context, ending: str) -> bytes:
 def ask_where(parent: QWidget, context: Context) -> Path | None:
     """Ask for a file; None if the user turned back. Its ending chooses PDF or HTML."""
     name = file_name(context.t("page.name.quick"), QUICK_CHECK, context.language)
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title, kinds = context.t("quick.save"), ";;".join(FILTERS.values())
-    found, kind = QFileDialog.getSaveFileName(parent, title, str(Path(folder) / name), kinds)
+    found, kind = QFileDialog.getSaveFileName(parent, title, str(documents_folder() / name), kinds)
     if not found:
         return None
     path = Path(found)
+    if path.suffix.lower() in FILTERS:
+        return path
     wanted = next((ending for ending, words in FILTERS.items() if words == kind), ".pdf")
-    return path if path.suffix.lower() in FILTERS else path.with_name(path.name + wanted)
+    return _unless_taken(path.with_name(path.name + wanted), parent, context)
+
+
+def _unless_taken(path: Path, parent: QWidget, context: Context) -> Path | None:
+    """Ask before another file is replaced that the dialog did not ask about."""
+    t = context.t
+    ask = t("page.print.exists", file=path.name)
+    return path if not path.exists() or confirm(parent, ask, t("page.print.replace"), t("page.print.keep")) else None
 
 
 def write(path: Path, typed: Typed, context: Context) -> str:
@@ -73,7 +80,7 @@ def write(path: Path, typed: Typed, context: Context) -> str:
     try:
         write_bytes(path, made(typed, context, path.suffix.lower()))
     except LetterheadError as error:
-        return context.t(error.key)
+        return error.say(context.language)
     except OSError as error:
         return from_os(error, path).say(context.language)
     return context.t("page.print.saved", file=path.name, folder=str(path.parent))
@@ -81,6 +88,7 @@ def write(path: Path, typed: Typed, context: Context) -> str:
 
 def print_paper(parent: QWidget, typed: Typed, context: Context) -> str:
     """Ask for a printer and print the page; return what went wrong, empty if nothing did."""
+    from PySide6.QtGui import QPageSize
     from PySide6.QtPdf import QPdfDocument
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
@@ -89,8 +97,9 @@ def print_paper(parent: QWidget, typed: Typed, context: Context) -> str:
     try:
         data = made(typed, context, ".pdf")
     except LetterheadError as error:
-        return context.t(error.key)
+        return error.say(context.language)
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     dialog = QPrintDialog(printer, parent)
     wanted = dialog.exec()
     dialog.deleteLater()

@@ -29,7 +29,9 @@ class HelpPage(ScrollingPage):
         t = context.t
         self.heading.setText(t("page.help.title"))
         about = [self._about(part) for part in PARTS]
-        columns = Columns(stack(*about, space=14), stack(self._keys(), self._versions(), space=14), shares=(1, 1))
+        columns = Columns(
+            stack(*about, space=14), stack(self._keys(), self._about("show"), self._versions(), space=14), shares=(1, 1)
+        )
         self.body.add(PlainLabel(t("disclaimer"), quiet=True), columns)
 
     def _about(self, part: str) -> Card:
