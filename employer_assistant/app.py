@@ -22,7 +22,7 @@ from employer_assistant.rules.interview import Interview, interview
 from employer_assistant.rules.situation import Situation
 from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.storage.places import data_folder
-from employer_assistant.storage.workspace import CaseRow, StoredCase, Workspace
+from employer_assistant.storage.workspace import CaseRow, Seal, StoredCase, Workspace
 
 if TYPE_CHECKING:
     from employer_assistant.cases.log import LogEntry
@@ -42,10 +42,10 @@ def default_workspace_path() -> Path:
     return data_folder() / WORKSPACE_NAME
 
 
-def open_or_create(path: Path) -> Workspace:
-    """Open a workspace; at the first start create it with its folder. Raises WorkspaceError."""
+def open_or_create(path: Path, sound: Seal | None = None) -> Workspace:
+    """Open a workspace (``sound``: see `Workspace.open`); at the first start create it. Raises WorkspaceError."""
     if path.exists():
-        return Workspace.open(path)
+        return Workspace.open(path, sound)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError:

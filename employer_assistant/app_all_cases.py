@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import sha256
@@ -16,7 +17,7 @@ from employer_assistant.content.library import Library
 from employer_assistant.plan.outlook import DELETED
 from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.storage.settings import WorkspaceSettings, read_settings, write_settings
-from employer_assistant.storage.workspace import StoredCase, Workspace
+from employer_assistant.storage.workspace import Seal, StoredCase, Workspace, seal_of
 
 if TYPE_CHECKING:
     from employer_assistant.plan.model import Plan
@@ -27,12 +28,34 @@ if TYPE_CHECKING:
     from employer_assistant.storage.portfolio_order import PortfolioRow, SortKey
 
 
+SEAL = ".seal"
+
+
 def cache_path(workspace: Path) -> Path:
     """Return where what was worked out of a workspace is kept between two starts; the name tells nothing."""
     from platformdirs import user_cache_path
 
     mark = sha256(str(workspace.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:24]
     return user_cache_path("Employer Assistant", appauthor=False) / "overview" / f"{mark}.json"
+
+
+def known_seal(workspace: Path) -> Seal | None:
+    """Return how a workspace looked when the app closed it last; None if that is not known."""
+    try:
+        size, changed, number = map(int, cache_path(workspace).with_suffix(SEAL).read_text("ascii").split())
+    except (OSError, ValueError):
+        return None
+    return (size, changed, number)
+
+
+def keep_seal(workspace: Path) -> None:
+    """Remember how a workspace looks that was closed in good order; what cannot be kept is no fault."""
+    from employer_assistant.storage.atomic_file import write_bytes
+
+    found, place = seal_of(workspace), cache_path(workspace).with_suffix(SEAL)
+    with suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(place, " ".join(map(str, found)).encode() if found else b"")
 
 
 class AllCases:

@@ -35,7 +35,14 @@ def run(options: Options) -> Exit:
     from employer_assistant.app import default_workspace_path
 
     _need_display()
-    return _open(options.workspace or default_workspace_path(), _wished(options), ())
+    path = options.workspace or default_workspace_path()
+    try:
+        return _open(path, _wished(options), ())
+    except Refused as refusal:
+        if options.workspace is not None or not path.exists():
+            raise
+        instead = _mended(refusal, path, _wished(options))
+        return _open(instead, _wished(options), ()) if instead else Exit.DONE
 
 
 def run_demo(options: Options) -> Exit:
@@ -61,21 +68,30 @@ def samples() -> Iterator[Case]:
 
 def _open(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None = None) -> Exit:
     """Show one workspace after the other, until a window closes without naming the next."""
-    following: Path | None = path
-    status = Exit.DONE
+    status, following = _show(path, language, cases, own)
     while following is not None:
-        status, following = _show(following, language, cases, own)
-        cases, own = (), None
+        wanted = following
+        try:
+            status, following = _show(wanted, language, (), None)
+        except Refused as refusal:
+            following = _mended(refusal, wanted, language)
     return status
+
+
+def _mended(refusal: Refused, path: Path, language: str) -> Path | None:
+    """Tell in a window why a file cannot be opened; return the one to open instead, perhaps the same, mended."""
+    from employer_assistant.ui.start import mend
+
+    return mend(refusal.sentence, path, language)
 
 
 def _show(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None) -> tuple[Exit, Path | None]:
     """Show a workspace until its window closes; return the exit status and the workspace that follows."""
     from employer_assistant.app import Controller, open_or_create
-    from employer_assistant.app_all_cases import cache_path
+    from employer_assistant.app_all_cases import cache_path, keep_seal, known_seal
 
     with refusing():
-        workspace = open_or_create(path)
+        workspace = open_or_create(path, known_seal(path))
     if own is None:
         keep_built_in()
     cache = cache_path(path) if own is None else None
@@ -90,6 +106,8 @@ def _show(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None)
         if path.exists():
             controller.all_cases.keep()
         workspace.close()
+        if own is None:
+            keep_seal(path)
 
 
 def keep_built_in() -> None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
+from employer_assistant import app
+from employer_assistant.cases.model import Case
+from employer_assistant.storage import backups
 from employer_assistant.storage.workspace import Workspace
+from employer_assistant.ui import dialogs, settings
 from employer_assistant.ui.main_window import MainWindow
 from tests.cli.conftest import Answer, refused
 
@@ -66,3 +72,51 @@ def test_the_demonstration_leaves_nothing(call: Call, seen: list[Seen]) -> None:
     assert len(one.titles) == 10
     assert "Metallbauer aus Vietnam, Zittau" in one.titles
     assert not one.path.parent.exists()
+
+
+def test_a_damaged_file_of_the_user_is_told_in_a_window_and_a_backup_taken_back(
+    call: Call, seen: list[Seen], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "own.employer-assistant"
+    monkeypatch.setattr(app, "default_workspace_path", lambda: path)
+    with closing(Workspace.create(path)) as workspace:
+        workspace.add(Case("Lan"), datetime(2026, 11, 22, tzinfo=UTC))
+        backup = backups.back_up_now(workspace, datetime(2026, 11, 22, tzinfo=UTC))
+    broken = path.read_bytes()[:5000]
+    path.write_bytes(broken)
+    told: list[str] = []
+    answers = iter([(0, tmp_path / "nichts"), (0, backup)])
+    picked: list[Path] = []
+
+    def choose(_parent: object, sentence: str, *_: object) -> int:
+        told.append(sentence)
+        way, file = next(answers)
+        picked.append(file)
+        return way
+
+    monkeypatch.setattr(dialogs, "choose", choose)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(picked[-1]), ""))
+    found = call()
+    assert found.status == 0, found.err
+    assert "beschädigt" in told[0]
+    assert "nichts" in told[1]
+    assert [one.titles for one in seen] == [["Lan"]]
+    assert path.with_name(path.name + ".old").read_bytes() == broken
+
+
+def test_a_window_may_name_the_file_that_follows(
+    call: Call, seen: list[Seen], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "a.employer-assistant", tmp_path / "b.employer-assistant"
+    Workspace.create(second).close()
+    show = MainWindow.show
+
+    def turn(shown: MainWindow) -> None:
+        show(shown)
+        if shown.controller.workspace.path == first:
+            shown.controller.reopen = second
+
+    monkeypatch.setattr(MainWindow, "show", turn)
+    assert call("--workspace", first).status == 0
+    assert [one.path for one in seen] == [first, second]
+    assert settings.recent() == [second, first]

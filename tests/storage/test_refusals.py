@@ -14,7 +14,7 @@ from numbered_cases import NOW, made
 
 from employer_assistant.storage import errors, schema
 from employer_assistant.storage.errors import WorkspaceError
-from employer_assistant.storage.workspace import Workspace
+from employer_assistant.storage.workspace import Workspace, seal_of
 
 
 def _workspace(path: Path) -> bytearray:
@@ -148,3 +148,19 @@ def test_the_narrower_name_counts() -> None:
     moved = sqlite3.OperationalError()
     moved.sqlite_errorname = "SQLITE_READONLY_DBMOVED"  # type: ignore[misc]
     assert errors.from_sqlite(moved, Path("x")).key == "storage.moved"
+
+
+def test_only_a_file_that_looks_as_when_it_was_closed_is_not_read_through_again(path: Path) -> None:
+    _workspace(path)
+    sound = seal_of(path)
+    with closing(Workspace.open(path, sound)):
+        pass
+    assert seal_of(path) == sound, "opening and closing changes nothing"
+    data = bytearray(path.read_bytes())
+    data[4096:8192] = random.Random(1).randbytes(4096)
+    path.write_bytes(data)
+    assert seal_of(path) != sound
+    with pytest.raises(WorkspaceError):
+        Workspace.open(path, sound)
+    path.with_name(path.name + "-journal").write_bytes(b"")
+    assert seal_of(path) is None, "a journal means that the last work was not ended"

@@ -9,7 +9,6 @@ from employer_assistant.cases.titles import shown_title
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.choice import ChoiceCard, ChoiceGroup
 from employer_assistant.ui.kit.flow import flow
-from employer_assistant.ui.kit.layout import Columns, stack
 from employer_assistant.ui.kit.widgets import LinkButton, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.start_page import TAKE_IN
@@ -38,7 +37,7 @@ class GiveCard(DeedCard):
         self.encrypted = ChoiceCard(t("ui.give.encrypted"), several=True)
         self.give_button = PrimaryButton(t("ui.give.save"))
         self.give_button.clicked.connect(lambda _on: self.give())
-        for widget in (self.what, self.all_button, self.kinds, self.encrypted, flow(self.give_button)):
+        for widget in (self.what, flow(self.all_button), self.kinds, self.encrypted, flow(self.give_button)):
             self.add(widget)
 
     def refresh(self) -> None:
@@ -92,14 +91,14 @@ class GiveCard(DeedCard):
 
 
 class ExchangePage(ScrollingPage):
-    """Give on the left, take back on the right."""
+    """Give above, take back below, where both versions stand side by side."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.heading.setText(context.t("ui.exchange.title"))
         self.give, self.take_in = GiveCard(context), TakeInCard(context)
         self.body.add(PlainLabel(context.t("ui.exchange.intro"), quiet=True))
-        self.body.add(Columns(stack(self.give), stack(self.take_in), shares=(1, 1)))
+        self.body.add(self.give, self.take_in)
 
     def refresh(self) -> None:
         """Show what is there now."""
@@ -109,6 +108,7 @@ class ExchangePage(ScrollingPage):
         """Give a case, or ask for a file to take in."""
         if part == TAKE_IN:
             self.take_in.ask()
+            self.body.ensureWidgetVisible(self.take_in)
         else:
             self.give.choose(part)
 
