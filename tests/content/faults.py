@@ -310,6 +310,12 @@ GERMAN: list[Fault] = [
     ("colon", PERMISSION, german("Fragen Sie Bewerber:innen."), "'Bewerber:innen' cannot", "de:"),
     ("inner capital", PERMISSION, german("Fragen Sie BewerberInnen."), "'BewerberInnen' cannot", "de:"),
     ("no umlaut", PERMISSION, german("Das ist fuer Sie."), "'fuer' looks like a word without umlaut", "de:"),
+    ("thousands", PERMISSION, german("Das kostet 1500 €."), "'1500 €' is not the German form", "de:"),
+    ("cents", PERMISSION, german("Das kostet 37.50 €."), "'7.50 €' is not the German form", "de:"),
+    ("EUR", PERMISSION, german("Das kostet 15 EUR."), "'EUR' is not the German form", "de:"),
+    ("day", PERMISSION, german("Bis zum 2026-12-31."), "'2026-12-31' is not the German form", "de:"),
+    ("dash", PERMISSION, german("Nicht bekannt – bitte fragen."), "A dash glues two thoughts", "de:"),
+    ("word of offices", PERMISSION, german("Das gilt gemäß Vertrag."), "'gemäß' is a word of offices", "de:"),
     ("capital umlaut", PERMISSION, german("Uebersetzen Sie das."), "'Uebersetzen' looks like", "de:"),
 ]  # fmt: skip
 

@@ -41,6 +41,19 @@ _TRUE_DIGRAPH = re.compile(
 )
 
 
+_NUMBER_FORMS = (
+    (re.compile(r"(?<![\d.,])\d{4,}(?:,\d+)? ?(?:€|Euro)"), "Write the thousands with a point: 1.000 €"),
+    (re.compile(r"\d\.\d{1,2} ?(?:€|Euro)"), "Write cents with a comma: 37,50 €"),
+    (re.compile(r"\bEUR\b"), "Write €"),
+    (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), "Write the day as 31.12.2026"),
+)
+_GLUE = re.compile(r"(?<=\w) – (?=[a-zäöü])")
+_OFFICE_WORDS = re.compile(
+    r"(?<![\w-])(?:gemäß|seitens|bezüglich|hinsichtlich|mittels(?!\w)|zwecks"
+    r"|bzw\.|ggf\.|z\. ?B\.|u\. ?a\.|i\. ?d\. ?R\.|o\. ?g\.)"
+)
+
+
 def check_german(content: Content, reporter: Reporter) -> None:
     """Report German texts that break the rules of plain language."""
     for collection, item_id, item in items(content):
@@ -80,6 +93,18 @@ def _faults(collection: str, path: Path, words: str) -> Iterator[str]:
     for word in _DIGRAPH.findall(words) if _TWO_LETTERS.search(words) else ():
         if not _TRUE_DIGRAPH.search(word) and not _in_address(word, words):
             yield f"'{word}' looks like a word without umlaut. Write ä, ö, ü."
+    yield from _written(words)
+
+
+def _written(words: str) -> Iterator[str]:
+    """Yield what is written otherwise than people write it: numbers, days, dashes, words of offices."""
+    for form, mend in _NUMBER_FORMS:
+        for found in form.findall(words):
+            yield f"'{found}' is not the German form. {mend}."
+    if _GLUE.search(words):
+        yield "A dash glues two thoughts together. Make two sentences of it, or use a comma."
+    for found in _OFFICE_WORDS.findall(words):
+        yield f"'{found}' is a word of offices. Write it as you would say it."
 
 
 def _is_asked(collection: str, path: Path) -> bool:
