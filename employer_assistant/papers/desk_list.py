@@ -22,8 +22,8 @@ def lists_for(block: form.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list
     fitting = [
         one
         for one in sheet.inputs.library.content.desk_lists
-        if (one.id in block.lists if block.lists else bool(desks & {desk.casefold() for desk in one.desks}))
-        and (not block.of_office or one.id.startswith(_office(sheet)))
+        if desks & {desk.casefold() for desk in one.desks}
+        and (not block.lists or one.id in block.lists)
         and _for_route(one, route.route.id if route else "", anyone=block.desk != "mission")
     ]
     printed = [one for one in fitting if one.status in PRINTED and one.items]
@@ -43,13 +43,13 @@ def _desks(block: form.DeskLists, sheet: Sheet) -> set[str]:
         return {f"mission:{mission.city.en}".casefold() for mission in (country.missions if country else ())}
     if block.desk == "recognition_body":
         return {desk.desk.id for desk in places(inputs.situation).work.of_role("recognition_body")}
-    return {block.desk}
+    return _offices(sheet) if block.of_office else {block.desk}
 
 
-def _office(sheet: Sheet) -> tuple[str, ...]:
-    """Return how ids of lists begin that the foreigners authority of the residence or of the work site publishes."""
+def _offices(sheet: Sheet) -> set[str]:
+    """Return the foreigners authorities of the residence, or else of the work site."""
     where = places(sheet.inputs.situation)
-    return tuple(f"{desk.desk.id}-" for desk in (where.residence or where.work).of_role("abh"))
+    return {desk.desk.id for desk in (where.residence or where.work).of_role("abh")}
 
 
 def list_head(sheet: Sheet, found: DeskList) -> list[Part]:

@@ -27,9 +27,10 @@ class FormError(ValueError):
 
 
 class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="block"):
-    """Base of all blocks. ``title`` replaces the usual heading."""
+    """Base of all blocks. ``title`` replaces the usual heading; ``when``: only in papers with, or without, a plan."""
 
     title: Text | None = None
+    when: Literal["always", "plan", "no_plan"] = "always"
 
 
 class Link(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -87,7 +88,11 @@ class Routes(_Block, frozen=True, kw_only=True, tag="routes"):
 
 
 class Steps(_Block, frozen=True, kw_only=True, tag="steps"):
-    """Steps with tick boxes by phase. Empty ``responsible`` or ``phases`` = all."""
+    """Steps with tick boxes by phase. Empty ``responsible`` or ``phases`` = all.
+
+    ``brief``: who, when it is done, desk and amount in one line, no span of time, no hint, and of steps that may never
+    come no recommendation; the rest is on other papers.
+    """
 
     kinds: tuple[Literal["ordinary", "optional", "contingent"], ...] = ("ordinary", "optional", "contingent")
     responsible: tuple[Who, ...] = ()
@@ -103,20 +108,29 @@ class Steps(_Block, frozen=True, kw_only=True, tag="steps"):
         "hint",
     )
     most_hints: int = 1
+    brief: bool = False
 
 
 class DocumentsByDesk(_Block, frozen=True, kw_only=True, tag="documents_by_desk"):
-    """Documents with tick boxes, under the desk that wants them. Empty ``who`` = from everybody."""
+    """Documents with tick boxes, under the desk that wants them. Empty ``who`` = from everybody.
+
+    ``once``: each stands under its first desk, short, with room for notes; the other desks follow in a list.
+    """
 
     who: tuple[Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"], ...] = ()
     phases: tuple[Phase, ...] = ()
     notes: bool = False
+    once: bool = False
 
 
 class Contacts(_Block, frozen=True, kw_only=True, tag="contacts"):
-    """The desks of the plan with address, date and what is missing; ``advice``: also those that advise."""
+    """The desks of the plan with address, date and what is missing; ``advice``: also those that advise.
+
+    ``brief``: only how to reach them.
+    """
 
     advice: bool = True
+    brief: bool = False
 
 
 class Dates(_Block, frozen=True, kw_only=True, tag="dates"):
@@ -128,9 +142,10 @@ class Dates(_Block, frozen=True, kw_only=True, tag="dates"):
 
 
 class Costs(_Block, frozen=True, kw_only=True, tag="costs"):
-    """Sums by payer and single amounts. Empty ``payers`` = all."""
+    """Sums by payer and, unless ``single`` is false, single amounts. Empty ``payers`` = all."""
 
     payers: tuple[Literal["employer", "worker", "negotiable"], ...] = ()
+    single: bool = True
 
 
 class Timeline(_Block, frozen=True, kw_only=True, tag="timeline"):
@@ -157,8 +172,8 @@ class Advice(_Block, frozen=True, kw_only=True, tag="advice"):
 class DeskLists(_Block, frozen=True, kw_only=True, tag="desk_lists"):
     """The desk's own list, in its own order, if the content holds one for this case; else our own list, said so.
 
-    ``desk``: whose lists; ``lists``: only these ids; ``of_office``: only lists that the office in charge itself
-    publishes (their ids begin with its id); ``own``: without one, our own list of the documents of ``phases``.
+    ``desk``: whose lists; ``lists``: of these only; ``of_office``: lists that the office in charge itself publishes;
+    ``own``: without one, our own list of the documents of ``phases``, or else nothing.
     """
 
     desk: Literal["abh", "ba", "recognition_body", "mission"]

@@ -15,7 +15,10 @@ from employer_assistant.papers.texts import clean
 def paper(sheet: Sheet) -> list[Part]:
     """Return everything the paper says, in order."""
     said: list[Part] = []
+    absent = "no_plan" if sheet.inputs.plan is not None else "plan"
     for block in sheet.form.sections:
+        if block.when == absent:
+            continue
         written = WRITE[type(block)](block, sheet)
         # a case without a plan is told so once, not under every heading
         if not (len(written) == 2 and isinstance(written[0], Heading) and written[1] in said):

@@ -16,7 +16,7 @@ from employer_assistant.papers.form import FormError, form
 from employer_assistant.papers.printing import languages_of, render, unprintable
 
 SHEET = "candidate-sheet"
-FURTHER = tuple(language.id for language in installed().languages)
+FURTHER = tuple(language.id for language in installed().languages if language.id not in ("de", "en"))
 
 
 def words_of(data: bytes) -> str:
@@ -34,7 +34,7 @@ def test_titles_stand_beside_the_german_term(language: str, make: Maker, library
     inputs = make()
     assert inputs.plan is not None
     data = render(SHEET, inputs, language)
-    words, texts = words_of(data), library.languages[language].texts
+    words, texts, german = words_of(data), library.languages[language].texts, library.languages["de"].texts
     squeezed = words.replace(" ", "")
     assert texts["sheet.own_translation"].replace(" ", "") in squeezed
     assert "Faire Integration" in words
@@ -45,9 +45,18 @@ def test_titles_stand_beside_the_german_term(language: str, make: Maker, library
             assert translated.replace(" ", "") in squeezed
     for step in inputs.plan.steps:
         if step.step.responsible == "worker" and not step.optional and not step.contingent:
-            assert step.step.title.de.replace(" ", "") in squeezed
+            assert german[f"steps.{step.step.id}.title"].replace(" ", "") in squeezed
     assert PdfReader(BytesIO(data)).root_object["/Lang"] == language
     assert unprintable(SHEET, inputs, language) == set()
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_german_and_english_speak_to_the_worker_too(language: str, make: Maker, library: Library) -> None:
+    words, texts = words_of(render(SHEET, make(), language)), library.languages[language].texts
+    assert texts["steps.collect-candidate-docs.what"] in words
+    assert "Die Fachkraft" not in words
+    assert "The worker" not in words
+    assert (texts["sheet.own_translation"] in words) == (language == "en")
 
 
 def test_nothing_internal_is_on_it(make: Maker) -> None:

@@ -6,7 +6,7 @@ from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.model import Address, Content
 
 LISTED_ROLES = frozenset({"abh", "ba", "employer", "mission:all", "mission:other"})
-"""What a list may name as its desk beside recognition bodies and single missions."""
+"""What a list may name as its desk beside recognition bodies, offices and single missions."""
 SAID_BY_BOTH = ("phone", "email", "web")
 
 
@@ -22,13 +22,15 @@ def check_confirmed(content: Content, reporter: Reporter) -> None:
 def check_desk_lists(content: Content, reporter: Reporter) -> None:
     """Report lists of desks that do not exist: such a list would never be printed."""
     cities = {f"mission:{mission.city.en}" for country in content.countries for mission in country.missions}
-    known = LISTED_ROLES | cities | {body.id for body in content.bodies}
+    authorities = {office.id for office in content.offices if office.role == "abh"}
+    known = LISTED_ROLES | cities | authorities | {body.id for body in content.bodies}
     for found in content.desk_lists:
         for index, desk in enumerate(found.desks):
             if desk not in known:
                 message = (
-                    f"There is no desk '{desk}'. Write the id of a recognition body, 'mission:' with the English name"
-                    f" of the city as the countries have it, or one of {', '.join(sorted(LISTED_ROLES))}."
+                    f"There is no desk '{desk}'. Write the id of a recognition body or of a foreigners authority,"
+                    f" 'mission:' with the English name of the city as the countries have it, or one of"
+                    f" {', '.join(sorted(LISTED_ROLES))}."
                 )
                 reporter.report("desk_lists", found.id, message, "desks", index)
 

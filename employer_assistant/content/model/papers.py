@@ -41,7 +41,7 @@ class DeskItem(Item, frozen=True, kw_only=True):
 class DeskList(Item, frozen=True, kw_only=True):
     """What a desk asks for, in its own order. Only ``verified`` and ``partly`` may be printed as the desk's.
 
-    ``desks``: abh, ba, employer, mission:<city>, mission:all, mission:other or the id of a recognition body.
+    ``desks``: abh, ba, employer, mission:<city>, mission:all, mission:other or the id of a body or an office.
     """
 
     id: str
@@ -60,7 +60,7 @@ class DeskList(Item, frozen=True, kw_only=True):
 
 
 class Language(Item, frozen=True, kw_only=True):
-    """A further language of the candidate's sheet. ``texts``: key such as ``documents.passport.title`` to words.
+    """A language of the candidate's sheet. ``texts``: key such as ``documents.passport.title`` to words.
 
     ``official`` names the keys whose wording an official source uses; all others are our own translation.
     """

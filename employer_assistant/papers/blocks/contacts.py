@@ -6,6 +6,7 @@ from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
 from employer_assistant.papers.desk_marks import desk_marks
+from employer_assistant.papers.desks import confidence_mark
 from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import places
@@ -25,13 +26,13 @@ def contacts(block: form.Contacts, sheet: Sheet) -> list[Part]:
     needed = _needed(plan) if plan else {}
     if needed:
         entries = [
-            entry(sheet, desk, [sheet.words(library.steps[step].title) for step in steps])
+            entry(sheet, desk, [sheet.words(library.steps[step].title) for step in steps], brief=block.brief)
             for desk, steps in needed.values()
         ]
         story += [sheet.heading(sheet.say("contacts.needed"), 1), Bullets(tuple(entries), columns=2)]
     advising = [desk for desk in _advising(sheet) if desk.id not in needed] if block.advice else []
     if advising:
-        entries = [entry(sheet, desk, []) for desk in advising]
+        entries = [entry(sheet, desk, [], brief=block.brief) for desk in advising]
         story += [sheet.heading(sheet.say("contacts.advice"), 1), Bullets(tuple(entries), columns=2)]
     return story
 
@@ -55,8 +56,8 @@ def _needed(plan: Plan) -> dict[str, tuple[Office | Body, list[str]]]:
     return found
 
 
-def entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> tuple[Part, ...]:
-    """Return name and details of a desk; what is not known is named."""
+def entry(sheet: Sheet, desk: Office | Body, steps: list[str], *, brief: bool = False) -> tuple[Part, ...]:
+    """Return name and details of a desk; what is not known is named, or ``brief`` only how to reach it."""
     # a chamber is both desk and recognition body under one id; as a desk more is known of it
     desk = sheet.inputs.library.offices.get(desk.id, desk)
     named = "; ".join(steps[:MOST_STEPS]) + (" …" if len(steps) > MOST_STEPS else "")
@@ -75,9 +76,11 @@ def entry(sheet: Sheet, desk: Office | Body, steps: list[str]) -> tuple[Part, ..
         (sheet.say("contacts.missing"), sheet.say("contacts.missing.value", fields=missing) if missing else ""),
         (sheet.say("contacts.as-of"), details),
     ]
-    details_of = [row for row in rows if row[1]]
-    lines = [part for row in details_of for part in sheet.runs([row], under=False)]
-    return (Line(sheet.words(desk.name), "cell_strong"), *lines)
+    name = Line(sheet.words(desk.name), "cell_strong")
+    if brief:
+        ways = sheet.joined((where, desk.phone, desk.email, desk.web.removeprefix("https://").rstrip("/")))
+        return (name, Line(sheet.joined((ways or sheet.say("advice.unknown"), confidence_mark(sheet, desk))), "cell"))
+    return (name, *(part for row in rows if row[1] for part in sheet.runs([row], under=False)))
 
 
 def _not_found(sheet: Sheet, body: Body) -> str:

@@ -32,7 +32,7 @@ def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
     story += [sheet.heading(sheet.say("costs.sums"), 1), sheet.table(head, sums, (3, 4, 8))]
     story.append(sheet.line(sheet.say("costs.note"), "small"))
     single = [step for step in plan.steps if step.fee.payer in payers and kind(step) == "ordinary" and step.fee.max]
-    if single:
+    if single and block.single:
         columns = tuple(sheet.say(f"costs.{column}") for column in ("step", "amount", "payer", "basis"))
         rows = [_row(sheet, step) for step in single]
         story += [sheet.heading(sheet.say("costs.single"), 1), sheet.table(columns, rows, (5, 3, 2.6, 6))]

@@ -23,6 +23,6 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
     for one in unknown:
         story.append(sheet.line(sheet.say("desk-list.not-found", title=sheet.words(one.title)), "small"))
     if found or not block.own:
-        return story if found or unknown else [*story, sheet.line(sheet.say("desk-list.none"))]
+        return story if found or unknown else []
     own = documents(form.DocumentsByDesk(who=HANDED_IN, phases=block.phases), sheet)
     return [*story, sheet.line(sheet.say("desk-list.own"), "strong"), *own[1:]]

@@ -21,10 +21,19 @@ def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
         return [*story, sheet.line(sheet.say("no-plan"))]
     story.append(sheet.line(sheet.say("documents.intro"), "lead"))
     seen: set[str] = set()
+    later: list[str] = []
     for desk, members in by_desk(block, sheet, plan).items():
-        rows = [_row(block, sheet, found, found.document.id in seen) for found in members]
+        again = [found for found in members if found.document.id in seen]
+        listed = [found for found in members if not (block.once and found in again)]
+        rows = [_row(block, sheet, found, found in again) for found in listed]
         seen.update(found.document.id for found in members)
-        story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, (0.55, 9, 5, 3.4))]
+        if rows:
+            widths = (0.55, 8.2, 6.2, 3) if block.once else (0.55, 9, 5, 3.4)
+            story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, widths)]
+        if block.once and again:
+            later.append(f"{desk}: {'; '.join(sheet.words(found.document.title) for found in again)}")
+    if later:
+        story += [sheet.line(sheet.say("documents.also"), "small"), sheet.bullets(later, "small")]
     return story
 
 
@@ -36,11 +45,18 @@ def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, 
     for planned in plan.steps:
         if kind(planned) == "ordinary" and (not block.phases or planned.step.phase in block.phases):
             found = {document: wanted[document] for document in planned.documents if document in wanted}
-            (own if _own(planned) else desks.setdefault(desk_name(sheet, planned), {})).update(found)
+            (own if _own(planned) else desks.setdefault(_desk(block, sheet, planned), {})).update(found)
     at_desks = {document for members in desks.values() for document in members}
     rest = [found for document, found in own.items() if document not in at_desks]
     tables = {desk: list(members.values()) for desk, members in desks.items() if members}
     return {**tables, sheet.say("documents.self"): rest} if rest else tables
+
+
+def _desk(block: form.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> str:
+    """Return the name of a desk; where each document stands once, without what is uncertain about the step."""
+    if block.once and planned.office is not None:
+        return sheet.words(planned.office.name)
+    return desk_name(sheet, planned)
 
 
 def _own(planned: PlannedStep) -> bool:
@@ -59,9 +75,9 @@ def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, agai
     box = Box(found.state in READY)
     title = sheet.strong(sheet.words(document.title), "cell_strong")
     if again:
-        return (box, title, sheet.say("documents.again"), _state(sheet, found))
+        return (box, title, sheet.say("documents.again"), _state(block, sheet, found))
     lines: list[Part] = [title]
-    if document.official is not None:
+    if document.official is not None and not block.once:
         lines.append(sheet.line(sheet.say("documents.official", official=sheet.words(document.official)), "cell"))
     if found.only_if is not None:
         lines.append(sheet.line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
@@ -71,14 +87,14 @@ def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, agai
         lines.append(sheet.line(sheet.say("documents.unchecked"), "cell"))
     if block.notes:
         lines += [sheet.line(sheet.words(note), "cell") for note in document.notes]
-    return (box, lines, source, _state(sheet, found))
+    return (box, lines, source, _state(block, sheet, found))
 
 
-def _state(sheet: Sheet, found: PlannedDocument) -> list[Part]:
+def _state(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument) -> list[Part]:
     """Say how far the paper is, with the note of the case, and leave room to write."""
     entered = sheet.inputs.case.documents.get(found.document.id)
     if entered is None:
-        return [sheet.line(sheet.say("documents.state.missing"), "cell")]
+        return [] if block.once else [sheet.line(sheet.say("documents.state.missing"), "cell")]
     state = sheet.say(f"documents.state.{entered.state}")
     if entered.date is not None:
         state = sheet.say("documents.state.since", state=state, day=date_text(entered.date, sheet.language))

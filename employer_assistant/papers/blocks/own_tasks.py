@@ -5,7 +5,7 @@ from __future__ import annotations
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
-from employer_assistant.papers.candidate import GERMAN, own_words, spoken, translated
+from employer_assistant.papers.candidate import GERMAN, in_german, own_words, spoken, translated
 from employer_assistant.papers.filled import desk_lines, value
 from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
 from employer_assistant.papers.sheet import Cell, Sheet
@@ -76,7 +76,7 @@ def _step(sheet: Sheet, planned: PlannedStep) -> Item:
     title, lang = translated(sheet, f"steps.{step.id}.title", step.title)
     what, what_lang = translated(sheet, f"steps.{step.id}.what", step.what)
     done = planned.status == "done"
-    german = "" if sheet.language == GERMAN or lang else step.title.de
+    german = "" if sheet.language == GERMAN or lang else in_german(sheet, f"steps.{step.id}.title", step.title)
     below: list[Part] = [] if done else [Line(what, "under", what_lang)]
     details = []
     if planned.finish is not None and not done:

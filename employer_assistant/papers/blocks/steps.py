@@ -65,11 +65,13 @@ def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
     below: list[Part] = []
     if "what" in shown:
         below.append(Line(sheet.words(planned.step.what), "under" if ordinary else "mark"))
-    below += sheet.runs(_details(shown, sheet, planned))
+    below += sheet.runs(_brief(sheet, planned) if block.brief and ordinary else _details(shown, sheet, planned))
     if "deadline" in shown:
-        deadlines = dict.fromkeys(deadline_words(sheet, one) for one in planned.deadlines)
+        binding = [one for one in planned.deadlines if one.deadline.strength != "recommended"]
+        told = binding if block.brief and not ordinary else planned.deadlines
+        deadlines = dict.fromkeys(deadline_words(sheet, one) for one in told)
         below += [part for words in deadlines for part in sheet.runs([(sheet.say("steps.deadline"), words)])]
-    if "hint" in shown:
+    if "hint" in shown and not block.brief:
         hints = planned.step.hints[: block.most_hints]
         below += [part for hint in hints for part in sheet.runs([(sheet.say("steps.hint"), sheet.words(hint))])]
     return below
@@ -108,6 +110,18 @@ def _details(shown: frozenset[str], sheet: Sheet, planned: PlannedStep) -> Itera
         yield sheet.say("steps.fee"), _fee(sheet, planned)
     if "norm" in shown:
         yield sheet.say("steps.norm"), ", ".join(step.norms)
+
+
+def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
+    """Say what a reader with many steps needs; what the reader does oneself names nobody."""
+    if planned.step.responsible != sheet.form.reader:
+        yield sheet.say("steps.who"), sheet.say(f"who.{planned.step.responsible}")
+    if planned.finish is not None:
+        yield sheet.say("steps.done-by"), short_span(planned.finish, sheet.language)
+    if planned.office is not None:
+        yield sheet.say("steps.desk"), sheet.words(planned.office.name)
+    if planned.fee.max != 0:
+        yield sheet.say("steps.fee"), money_range(planned.fee.min, planned.fee.max, sheet.language)
 
 
 def _when(sheet: Sheet, planned: PlannedStep) -> str:

@@ -145,7 +145,8 @@ class PrintPage(ScrollingPage):
             self.preview.say(self.context.t("page.print.none"))
             return
         further = self.context.library.languages.get(self.language())
-        self.unchecked.setVisible(further is not None and not further.checked_by_native)
+        own = further is not None and not further.checked_by_native
+        self.unchecked.setVisible(own and self.forms[chosen].further)
         self.preview.wait()
         wish = Wish(chosen, paper_input(self.context), self.language(), self.options())
         self._maker.make(wish, self._made, self._failed)
