@@ -87,6 +87,7 @@ class Controller:
 
         ``shelf``: the user's packs and corrections; None = those in the user's data folder.
         ``reopen``: the workspace that follows when the window closes; a window sets it, the starter opens it.
+        ``demonstration``: every case is made up and marked so; nothing outlives the window.
         """
         self.library = library
         self.workspace = workspace
@@ -94,6 +95,7 @@ class Controller:
         self.all_cases = AllCases(workspace, library, today, cache)
         self.shelf = shelf or Shelf()
         self.reopen: Path | None = None
+        self.demonstration = False
         self._stored: StoredCase | None = None
         self._undo: list[_Act] = []
         self._redo: list[_Act] = []
@@ -337,6 +339,7 @@ class Controller:
 
     def _put(self, case: Case, act: Literal["created", "imported"]) -> str:
         self.all_cases.check_writable()
+        case = replace(case, sample=True) if self.demonstration else case
         self._turn_to(self.workspace.add(case, _now(), self.all_cases.log_entry(act)))
         return self._open_id()
 

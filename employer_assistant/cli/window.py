@@ -96,6 +96,7 @@ def _show(path: Path, language: str, cases: tuple[Case, ...], own: Shelf | None)
         keep_built_in()
     cache = cache_path(path) if own is None else None
     controller = Controller(own.library() if own else library(), workspace, date.today, cache, own or shelf())
+    controller.demonstration = own is not None
     try:
         for case in reversed(cases):
             controller.keep(case)

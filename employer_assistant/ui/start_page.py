@@ -72,7 +72,9 @@ class StartPage(ScrollingPage):
         self.empty = self._empty()
         self.archived = Notice(t("ui.workspace.archived"), "neutral", t("ui.workspace.archived.link"))
         self.archived.leads(lambda: context.go("workspace"))
-        self.body.add(self.greeting, self.archived, self.top, self.work, self.empty)
+        demonstration = Notice(t("ui.start.demonstration"), "caution")
+        demonstration.setVisible(context.controller.demonstration)
+        self.body.add(demonstration, self.greeting, self.archived, self.top, self.work, self.empty)
         self.greeting.setVisible(not settings.load().greeted)
         self._ordered = 0.0
         self._timer = QTimer(self)

@@ -32,7 +32,7 @@ def planted(library: Library) -> Case:
         "vocational-18a",
         ticks={"need-and-route": date(2026, 11, 1)},
         events={"visa_application": date(2026, 11, 2)},
-        documents={"passport": DocumentState("asked", date(2026, 11, 3), f"/home/{MARK}/pass.pdf")},
+        documents={"passport": DocumentState("asked", date(2026, 11, 3), MARK, f"/home/{MARK}/pass.pdf")},
         notes=(Note(date(2026, 11, 4), MARK),),
         variants=(Variant(MARK, {**typed, "job.offer": True}),),
         content_version="1",

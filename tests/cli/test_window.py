@@ -50,6 +50,25 @@ def seen(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     return found
 
 
+def test_what_is_made_in_a_demonstration_is_marked_and_leaves_nothing(
+    call: Call, seen: list[Seen], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show, marked = MainWindow.show, list[bool]()
+
+    def make(shown: MainWindow) -> None:
+        shown.new_case()
+        case = shown.controller.case
+        marked.append(case is not None and case.sample)
+        shown.leave_case()
+        show(shown)
+
+    monkeypatch.setattr(MainWindow, "show", make)
+    assert call("demo").status == 0
+    assert marked == [True]
+    assert not seen[0].path.parent.exists()
+    assert settings.recent() == []
+
+
 def test_it_opens_a_named_workspace_and_creates_it(call: Call, seen: list[Seen], tmp_path: Path) -> None:
     workspace = tmp_path / "folder" / "work.employer-assistant"
     found = call("--workspace", workspace)

@@ -205,7 +205,8 @@ def _document(case: Case, document: str, context: Context) -> str:
     if found is None:
         return "–"
     day = [date_text(found.date, context.language)] if found.date else []
-    return ", ".join([context.t(f"ui.take.state.{found.state}"), *day, *([found.note] if found.note else [])])
+    typed = [words for words in (found.note, found.path) if words]
+    return ", ".join([context.t(f"ui.take.state.{found.state}"), *day, *typed])
 
 
 def _part(case: Case, part: str, context: Context) -> str:
