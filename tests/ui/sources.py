@@ -64,12 +64,12 @@ def _leads(label: QWidget, page: QWidget, library: Library, language: str) -> bo
     found: QWidget | None = label
     while found is not None and found is not page:
         if isinstance(found, Sourced):
-            return _complete(found, library, language)
+            return complete(found, library, language)
         found = found.parentWidget()
     return False
 
 
-def _complete(found: Sourced, library: Library, language: str) -> bool:
+def complete(found: Sourced, library: Library, language: str) -> bool:
     """Tell whether the one fold of a statement shows its norm and each source with its date."""
     basis = found.basis
     if not basis.complete(library):

@@ -20,7 +20,7 @@ from employer_assistant.storage.workspace import Workspace
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import bars, road_words
 from employer_assistant.ui.screens.calendar_save import save
-from employer_assistant.ui.screens.fold import WordsButton
+from employer_assistant.ui.screens.fold import FoldButton, WordsButton
 from employer_assistant.ui.screens.print_page import PrintPage
 from employer_assistant.ui.screens.rail import road_parts
 from employer_assistant.ui.screens.road_page import RoadPage
@@ -362,7 +362,8 @@ def test_steps_after_the_entry_are_dated_from_events(road: RoadPage, window: Mai
 def test_the_notice_of_advice_leads_to_its_paper(road: RoadPage, window: MainWindow) -> None:
     window.go("road", "info-45c")
     settle()
-    paper = next(one for one in road.detail.side.findChildren(WordsButton) if "45c" in one.words.text())
+    buttons = [one for one in road.detail.side.findChildren(WordsButton) if not isinstance(one, FoldButton)]
+    paper = next(one for one in buttons if "45c" in one.words.text())
     paper.click()
     settle()
     page = window.stack.currentWidget()

@@ -12,10 +12,13 @@ from employer_assistant.rules.warnings import warnings
 from employer_assistant.ui.kit.widgets import PlainLabel
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import bases
+from employer_assistant.ui.screens.costs_page import CostsPage
+from employer_assistant.ui.screens.offices_page import OfficesPage
 from employer_assistant.ui.screens.result_page import ResultPage
-from employer_assistant.ui.screens.source_link import sourced
-from tests.ui.pages import open_sample, shown, words
-from tests.ui.sources import statements, unfold_all, without_source
+from employer_assistant.ui.screens.road_page import RoadPage
+from employer_assistant.ui.screens.source_link import Sourced, sourced
+from tests.ui.pages import open_sample, settle, shown, words
+from tests.ui.sources import complete, statements, unfold_all, without_source
 
 SAMPLES = ("softwareentwicklerin", "pflegefachfrau", "lagerhelfer")
 
@@ -72,3 +75,21 @@ def test_every_warning_says_on_what_it_rests(window: MainWindow, project: Path, 
     told = warnings(window.controller.assessment())
     assert told
     assert all(bases.of_warning(one, library).complete(library) for one in told)
+
+
+def test_steps_costs_and_desks_lead_there_too(window: MainWindow, project: Path, library: Library) -> None:
+    open_sample(window, project)
+    what = {step.what.de: step for step in library.steps.values()}
+    road = shown(window, RoadPage, "road", "need-and-route")
+    unfold_all(road.detail)
+    said = {one for one in what if one in words(road.detail)}
+    assert library.steps["need-and-route"].what.de in said
+    assert without_source(road.detail, said, library, "de") == []
+    for page_id, kind in (("costs", CostsPage), ("offices", OfficesPage)):
+        page = shown(window, kind, page_id)
+        found = page.findChildren(Sourced)
+        assert len(found) > 3
+        for one in found:
+            one.opens.unfold()
+        settle()
+        assert all(complete(one, library, "de") for one in found), page_id

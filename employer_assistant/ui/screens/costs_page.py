@@ -16,9 +16,11 @@ from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, clear, stack
 from employer_assistant.ui.kit.widgets import Badge, Button, Card, Divider, PlainLabel
 from employer_assistant.ui.page import ScrollingPage
+from employer_assistant.ui.screens.bases import Basis, of_step
 from employer_assistant.ui.screens.costs_funding import funding_card, warning_cards
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.parts import Fitting, headed
+from employer_assistant.ui.screens.source_link import Sourced, source_lines
 from employer_assistant.ui.screens.step_words import desk_to_ask
 from employer_assistant.ui.screens.thinking import shown_plan
 
@@ -103,10 +105,10 @@ def _item(item: PlannedCost, planned: PlannedStep, context: Context) -> QWidget:
     sure = t("costs.ask", desk=desk_to_ask(planned, context)) if unknown else t(f"costs.certainty.{item.certainty}")
     parts: list[QWidget] = [line, PlainLabel(sure, "small")]
     further = [context.words(text) for text in (item.basis, item.note) if text is not None]
-    if further:
-        parts.append(fold(t("costs.more"), partial(_sentences, further), t, name=t("costs.more.of", item=title)))
-    return stack(*parts, space=2)
+    basis = of_step(planned.step)
+    more = fold(t("costs.more"), partial(_more, further, basis, context), t, name=t("costs.more.of", item=title))
+    return Sourced(stack(*parts, space=2), basis, more)
 
 
-def _sentences(said: list[str]) -> QWidget:
-    return stack(*(PlainLabel(one) for one in said), space=4)
+def _more(said: list[str], basis: Basis, context: Context) -> QWidget:
+    return stack(*(PlainLabel(one) for one in said), source_lines(basis, context), space=4)

@@ -12,9 +12,11 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
 from employer_assistant.ui.screens import office_words
+from employer_assistant.ui.screens.bases import Basis, of_desk
 from employer_assistant.ui.screens.desk_check import desk_check
 from employer_assistant.ui.screens.fold import fold
-from employer_assistant.ui.screens.parts import labelled
+from employer_assistant.ui.screens.parts import breakable, labelled
+from employer_assistant.ui.screens.source_link import Sourced, source_lines
 
 
 def short_desk(desk: Office | Body, context: Context, *, assumed: bool = False) -> QWidget:
@@ -24,7 +26,7 @@ def short_desk(desk: Office | Body, context: Context, *, assumed: bool = False) 
         parts.append(PlainLabel(context.t("page.office.assumed"), "small"))
     reach = "\n".join((*office_words.address(desk, context), *office_words.reach(desk, context)))
     if reach:
-        parts.append(_selectable(_breakable(reach)))
+        parts.append(_selectable(breakable(reach)))
     missing = office_words.missing(desk, context)
     if missing:
         parts.append(PlainLabel(missing, "small"))
@@ -46,15 +48,13 @@ def full_desk(desk: Office | Body, context: Context) -> QWidget:
     """Return a desk with all that is known about it, the rarer things folded."""
     further = [(title, lines) for title, lines in office_words.more(desk, context) if lines]
     box = stack(short_desk(desk, context), desk_check(desk, context), space=2)
-    if not further:
-        return box
-    title = context.t("page.office.more")
+    title, basis = context.t("page.office.more"), of_desk(desk)
     name = context.t("page.office.more.of", office=office_words.name(desk, context))
-    return stack(box, fold(title, partial(_further, further, context), context.t, name=name), space=2)
+    return Sourced(box, basis, fold(title, partial(_further, further, basis, context), context.t, name=name))
 
 
-def _further(found: list[tuple[str, tuple[str, ...]]], context: Context) -> QWidget:
-    return stack(*(labelled(context.t(title), *lines) for title, lines in found), space=8)
+def _further(found: list[tuple[str, tuple[str, ...]]], basis: Basis, context: Context) -> QWidget:
+    return stack(*(labelled(context.t(title), *lines) for title, lines in found), source_lines(basis, context), space=8)
 
 
 def _trust(desk: Office | Body, context: Context) -> QWidget:
@@ -67,11 +67,6 @@ def _selectable(text: str) -> PlainLabel:
     label = PlainLabel(text)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
-
-
-def _breakable(text: str) -> str:
-    """Let long addresses of the web wrap."""
-    return text.replace("/", "/\u200b").replace("@", "\u200b@")
 
 
 def _copy(desk: Office | Body, context: Context, button: LinkButton, _on: bool = False) -> None:

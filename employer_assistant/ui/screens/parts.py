@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.ui.kit.layout import Turning, clear, stack
 from employer_assistant.ui.kit.widgets import PlainLabel
+
+
+def breakable(words: str) -> str:
+    """Let long addresses of the web wrap."""
+    return re.sub("([/?&=_%.])(?=\\S)", "\\1\u200b", words).replace("@", "\u200b@")
 
 
 def labelled(label: str, *sentences: str) -> QWidget:

@@ -17,6 +17,7 @@ from employer_assistant.ui.kit.widgets import PlainLabel
 from employer_assistant.ui.screens.bases import Basis
 from employer_assistant.ui.screens.certainty import certainty
 from employer_assistant.ui.screens.fold import Fold, fold
+from employer_assistant.ui.screens.parts import breakable
 
 
 class Sourced(QWidget):
@@ -75,7 +76,7 @@ def source_lines(basis: Basis, context: Context) -> QWidget:
 def _source(source: Source, context: Context) -> QWidget:
     parts = (source.title, as_of(source.as_of, context.language))
     words = context.t("source.one", source=context.t("page.separator").join(parts))
-    shown = source.url.replace("/", "/\u200b") if source.kind != "law" else ""  # so that it can wrap
+    shown = breakable(source.url) if source.kind != "law" else ""
     label = PlainLabel("\n".join(part for part in (words, shown) if part), "small")
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

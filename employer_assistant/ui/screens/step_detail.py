@@ -19,9 +19,12 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Card, LinkButton, PlainLabel
 from employer_assistant.ui.screens import office_words
+from employer_assistant.ui.screens.bases import of_step
+from employer_assistant.ui.screens.certainty import certainty
 from employer_assistant.ui.screens.fold import WordsButton, fold
 from employer_assistant.ui.screens.office_card import short_desk
 from employer_assistant.ui.screens.parts import labelled
+from employer_assistant.ui.screens.source_link import sourced
 from employer_assistant.ui.screens.thinking import effect_of
 
 HELPERS = ("welcome_center", "advice")
@@ -30,7 +33,8 @@ HELPERS = ("welcome_center", "advice")
 
 def step_task(planned: PlannedStep, context: Context) -> Card:
     """Return the card that says what to do, when, and what a delay does."""
-    card = Card(context.words(planned.step.title), PlainLabel(context.words(planned.step.what)))
+    title, what = context.words(planned.step.title), PlainLabel(context.words(planned.step.what))
+    card = Card(title, sourced(what, of_step(planned.step), context, title))
     if planned.finish is not None and planned.status != "done":
         card.add(
             labelled(context.t("papers.steps.when"), span(planned.finish, context.language), *_delay(planned, context))
@@ -49,9 +53,9 @@ def _open_paper(context: Context, form: str, _on: bool = False) -> None:
 def step_detail(planned: PlannedStep, desks: Desks, context: Context) -> list[QWidget]:
     """Return the cards about a step: what else to know, and the desks."""
     step, t = planned.step, context.t
-    more = Card(t("page.detail.more"))
-    for part in _more(planned, context):
-        more.add(part)
+    norms = (clause.deadline.norm for clause in planned.deadlines)
+    about = stack(*_more(planned, context), space=8)
+    more = Card(t("page.detail.more"), sourced(about, of_step(step, *norms), context, t("page.detail.more")))
     where = Card(t("page.detail.desk"))
     if planned.office is not None:
         where.add(short_desk(planned.office, context, assumed=planned.office_assumed))
@@ -65,7 +69,7 @@ def step_detail(planned: PlannedStep, desks: Desks, context: Context) -> list[QW
 
 def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
     step, t, language = planned.step, context.t, context.language
-    kind, basis = t(f"kind.{planned.duration.kind}"), context.words(planned.duration.basis)
+    kind, basis = certainty(planned.duration.kind, language), context.words(planned.duration.basis)
     words = t("papers.steps.duration.value", duration=duration(planned.duration, language), kind=kind, basis=basis)
     yield labelled(t("papers.steps.duration"), words)
     if planned.deadlines or step.deadline_note:
@@ -82,8 +86,6 @@ def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
         yield _documents(planned, context)
     if step.hints:
         yield fold(t("page.detail.hints", n=len(step.hints)), partial(_sentences, step.hints, context), t)
-    if step.norms:
-        yield PlainLabel(t("page.detail.norms", norms=t("page.list").join(step.norms)), "small")
 
 
 def _delay(planned: PlannedStep, context: Context) -> Iterator[str]:
