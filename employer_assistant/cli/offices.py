@@ -16,7 +16,7 @@ from employer_assistant.content.model import Body, Municipality, Occupation, Off
 from employer_assistant.content.offices_state import office_state
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.desk_marks import desk_marks
-from employer_assistant.plan.offices import Desk, Desks, desks
+from employer_assistant.plan.offices import Desk, Desks, desks, recognition_words
 
 
 def add(commands: Commands) -> None:
@@ -39,7 +39,7 @@ def run(options: Options) -> Exit:
         names = "--postcode --municipality --corrections"
         raise Refused("cli.arguments.missing", names=names, program="employer-assistant offices")
     if options.occupation is not None and options.occupation not in library().occupations:
-        raise Refused("cli.occupation-unknown", occupation=options.occupation)
+        raise Refused("cli.occupation-unknown", occupation=options.occupation, near=_near(options.occupation))
     found = desks(library(), options.postcode, options.municipality, options.occupation)
     if not found.candidates:
         reason = phrase(f"reason.{found.reason}", options.speak)
@@ -54,6 +54,14 @@ def run(options: Options) -> Exit:
         for line in (*_report(found, options.speak, today(options)), *_rules(found, job, options.speak)):
             say(line)
     return Exit.DONE
+
+
+def _near(written: str) -> str:
+    """Return ids of occupations that resemble what was written."""
+    from employer_assistant.content.search import find, occupations
+
+    hits = find(written.replace("-", " "), occupations(library(), "de"), most=3)
+    return ", ".join(hit.id for hit in hits) or "metallbauer"
 
 
 def described(found: Desks, language: str, on: date) -> dict[str, Any]:
@@ -83,14 +91,9 @@ def _recognition(found: Desks, job: Occupation | None, language: str) -> dict[st
         "status": job.recognition,
         "bodies": [desk.desk.id for desk in found.of_role("recognition_body")],
         "confidence": job.body_confidence,
-        "text": _who_recognises(found, job, language),
+        "text": phrase(recognition_words(found, job), language),
         "note": text(job.note, language) if job.note else None,
     }
-
-
-def _who_recognises(found: Desks, job: Occupation, language: str) -> str:
-    several = job.recognition == "body" and len(found.of_role("recognition_body")) > 1
-    return phrase(f"offices.recognition.{'several' if several else job.recognition}", language)
 
 
 def _competence(language: str) -> list[dict[str, Any]]:
@@ -170,7 +173,7 @@ def _report(found: Desks, language: str, on: date) -> Iterator[str]:
 def _rules(found: Desks, job: Occupation | None, language: str) -> Iterator[str]:
     if job is not None:
         yield ""
-        yield from wrapped(f"{text(job.name, language)}: {_who_recognises(found, job, language)}", 2)
+        yield from wrapped(f"{text(job.name, language)}: {phrase(recognition_words(found, job), language)}", 2)
     for note in found.district.notes if found.district else ():
         yield from wrapped(f"- {text(note, language)}", 2)
     for rule in library().content.competences:

@@ -141,6 +141,12 @@ def _further(
     return (*here, *(desk for desk in all_saxony if desk.role != "ihk"))
 
 
+def recognition_words(found: Desks, occupation: Occupation) -> str:
+    """Return the id of the phrase that says who recognises a qualification: no body may mean none or not known."""
+    several = occupation.recognition == "body" and len(found.of_role("recognition_body")) > 1
+    return f"offices.recognition.{'several' if several else occupation.recognition}"
+
+
 def bodies_for(library: Library, occupation: Occupation | None, district: District | None) -> tuple[Body, ...]:
     """Return the bodies that may decide on recognition: of several chambers of crafts only that of the district."""
     if occupation is None:

@@ -12,6 +12,7 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import Columns, stack
 from employer_assistant.ui.kit.widgets import Card, Divider, PlainLabel
 from employer_assistant.ui.screens.fold import fold
+from employer_assistant.ui.screens.office_words import read_where
 from employer_assistant.ui.screens.parts import labelled
 
 NEAR = ("abh", "recognition_body", "ba_admission", "employment_agency", "welcome_center", "advice", "hwk", "ihk")
@@ -71,20 +72,15 @@ def _further(desks: Sequence[Desk], draw: Draw, context: Context) -> QWidget:
 
 
 def _rules(context: Context) -> QWidget:
-    words, library = context.words, context.library
+    words = context.words
     return stack(
         *(
             stack(
                 labelled(words(rule.topic), words(rule.rule)),
-                PlainLabel(
-                    context.t("page.separator").join(
-                        (rule.norm, *(library.sources[source].title for source in rule.sources))
-                    ),
-                    "small",
-                ),
+                PlainLabel(context.t("page.separator").join((rule.norm, *read_where(rule.sources, context))), "small"),
                 space=1,
             )
-            for rule in library.content.competences
+            for rule in context.library.content.competences
         ),
         space=12,
     )

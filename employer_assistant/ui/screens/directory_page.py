@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from employer_assistant.content import search
-from employer_assistant.plan.offices import Desk, Desks, desks
+from employer_assistant.plan.offices import Desk, Desks, desks, recognition_words
 from employer_assistant.storage.corrections import CorrectionsError
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
@@ -91,7 +91,11 @@ class DirectoryPage(ScrollingPage):
             return [Notice(t("page.directory.none"), "caution"), self._own_entries()]
         where = context.words(found.district.name) if found.district else t("page.directory.saxony")
         near, rest = role_cards(shown, found.fallbacks, self._draw, context)
-        title = PlainLabel(t("page.directory.found", n=len(shown), where=where), "strong")
+        title: QWidget = PlainLabel(t("page.directory.found", n=len(shown), where=where), "strong")
+        job = context.library.occupations.get(occupation)
+        if job is not None:
+            said = f"{context.words(job.name)}: {t(recognition_words(found, job))}"
+            title = stack(title, PlainLabel(said))
         return [title, side_by_side([*near, *rest, *rule_cards(found, context)]), self._own_entries()]
 
     def _of(self, found: Desks, role: str) -> list[Desk]:

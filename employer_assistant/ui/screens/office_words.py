@@ -9,6 +9,7 @@ from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.content.offices_state import office_state
 from employer_assistant.papers.desk_marks import desk_marks
+from employer_assistant.papers.words import as_of
 from employer_assistant.storage.corrections import CorrectionsError
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
@@ -70,13 +71,26 @@ def more(desk: Office | Body, context: Context) -> Iterator[tuple[str, tuple[str
     if isinstance(desk, Body):
         yield "page.office.competent", (words(desk.competent_for), words(desk.district))
         notes = tuple(words(text) for text in (desk.fee, desk.duration, desk.online) if text is not None)
-        yield "page.office.note", notes
+        yield "page.office.note", (*notes, *((words(desk.note),) if desk.note else ()))
+        yield "page.office.sources", read_where(desk.sources, context)
         return
     yield "page.office.operator", (words(desk.operator),) if desk.operator else ()
     yield "papers.contacts.hours", (words(desk.hours),) if desk.hours else ()
     yield "page.office.services", tuple(words(service) for service in desk.services)
     yield "page.office.online", tuple(words(online) for online in desk.online)
     yield "page.office.note", (words(desk.note),) if desk.note else ()
+    yield "page.office.sources", read_where(desk.sources, context)
+
+
+def read_where(sources: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Return where something was read: title, date and address of each source."""
+    known = (context.library.sources[source] for source in sources)
+    return tuple(
+        context.t("page.separator").join(
+            part for part in (one.title, as_of(one.as_of, context.language), one.url.replace("/", "/\u200b")) if part
+        )
+        for one in known
+    )
 
 
 def as_text(desk: Office | Body, context: Context) -> str:
