@@ -6,11 +6,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from employer_assistant.content import expressions as x
 from employer_assistant.content.figures import DECIDING, value_on
+from employer_assistant.content.model import Condition
+from employer_assistant.content.walk import expressions
 from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, Status, find
 from employer_assistant.rules.judge import judge, unique
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
+
+SPANS = (x.AtLeast, x.AtMost, x.MoreThan, x.Before, x.WithinYears)
 
 
 def warnings(assessment: Assessment) -> tuple[CaseWarning, ...]:
@@ -72,13 +77,26 @@ def _live(assessment: Assessment) -> Iterator[tuple[str, Finding]]:
 
 
 def _boundaries(assessment: Assessment, planned: date) -> Iterator[CaseWarning]:
-    """A condition that is met today would not be met on the planned day (age, span)."""
+    """A condition that is met today would not be met on the planned day, or hangs on a figure then (age, span)."""
     then: Situation = replace(assessment.situation, on=planned)
     for found in assessment.routes:
         if found.status is Status.CLOSED:
             continue
         for finding in found.findings:
             settled = finding.blocks and finding.verdict is Verdict.MET and not finding.assumed
-            if settled and find(finding.condition, found.route, then).verdict is Verdict.UNMET:
+            later = find(finding.condition, found.route, then).verdict if settled else Verdict.MET
+            if later is Verdict.UNMET or (
+                later is Verdict.UNKNOWN and _passed(finding.condition, assessment.situation, then)
+            ):
                 route = found.route.id
                 yield CaseWarning("boundary", {"condition": finding.condition.id, "route": route}, (route,))
+
+
+def _passed(condition: Condition, now: Situation, then: Situation) -> bool:
+    """Tell whether an age or a span of the condition that holds now has passed by then, whatever the figures are."""
+    spans = (part for _, part in expressions(condition.met_when) if isinstance(part, SPANS))
+    judged = ((judge(part, day, condition.counted_at) for day in (now, then)) for part in spans)
+    return any(
+        before.verdict is Verdict.MET and after.verdict is Verdict.UNMET and not after.figures
+        for before, after in judged
+    )

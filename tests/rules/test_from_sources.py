@@ -7,16 +7,18 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
-from worked import Reader, read
+from worked import Reader, read, typed_answer
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.assessment import assess
+from employer_assistant.rules.levers import levers_for
+from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.warnings import warnings
 
 FILE = read("from-sources")
 KEYS = {"name", "source", "base", "on", "answers", "events"}
-EXPECTED = {"expect", "finding", "warnings", "title"}
+EXPECTED = {"expect", "finding", "warnings", "title", "lever", "check"}
 
 
 def differences(case: Mapping[str, Any], library: Library) -> Iterator[str]:
@@ -34,6 +36,19 @@ def differences(case: Mapping[str, Any], library: Library) -> Iterator[str]:
     for condition, verdict in case.get("finding", {}).items():
         if verdicts.get(condition) != verdict:
             yield f"{condition} is {verdicts.get(condition)}, expected {verdict}"
+    for route, change in case.get("lever", {}).items():
+        wanted = {(fact, typed_answer(library, fact, value)) for fact, value in change.items()}
+        offered = [
+            {(one.fact, one.to) for one in lever.changes} for lever in levers_for(found.route(route), found.situation)
+        ]
+        if wanted not in offered:
+            yield f"{route} offers {offered}, expected {wanted}"
+    checked = {
+        part.id: judged.verdict.value for one in ruleset_checks(found.situation) for part, judged in one.findings
+    }
+    for part, verdict in case.get("check", {}).items():
+        if checked.get(part) != verdict:
+            yield f"{part} is {checked.get(part)}, expected {verdict}"
     said = {warning.id for warning in warnings(found)}
     for warning in case.get("warnings", ()):
         if warning not in said:
