@@ -56,7 +56,7 @@ def test_routes_dates_costs_steps_and_documents_stand_side_by_side(
         "bleibt gleich",
         f"Fällt weg ({len(lists(preview, window.context)[0].dropped)})",
         "\N{MINUS SIGN} Anerkennung über die Ausländerbehörde einleiten",
-        "erreichbar\noffen",
+        "erreichbar\nMit der Änderung\noffen",
     ):
         assert sentence in said
     assert not [fold for fold in page.findChildren(Fold) if fold.is_open]

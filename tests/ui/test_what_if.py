@@ -80,7 +80,12 @@ def test_trying_shows_the_difference_and_leaves_every_byte(window: MainWindow, p
     assert "Hier steht dann nebeneinander" in words(page)
     try_out(page, RECOGNITION, "full")
     said = words(page)
-    for sentence in ("Versuch: Volle Anerkennung", "Jetzt: Nicht beantragt", "94 Tage früher", "erreichbar\noffen"):
+    for sentence in (
+        "Versuch: Volle Anerkennung",
+        "Jetzt: Nicht beantragt",
+        "94 Tage früher",
+        "erreichbar\nMit der Änderung\noffen",
+    ):
         assert sentence in said
     assert "Damit: Fachkraft mit Berufsausbildung (offen)" in said
     window.go("road")
@@ -109,7 +114,9 @@ def test_as_now_takes_one_answer_back_and_what_cannot_be_read_does_not_count(pag
     field.setText("viel")
     field.textEdited.emit("viel")
     assert page.trial.empty
+    assert not row.editor.problem.isVisible()
     row.toggle()
+    assert "„viel“ zählt nicht" in words(page)
     row.toggle()
     assert row.editor.draft().typed == "viel"
     try_out(page, PAY, Decimal(36000))

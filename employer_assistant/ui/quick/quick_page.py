@@ -39,8 +39,7 @@ class QuickPage(ScrollingPage):
         self.save_button = self._button("quick.save", self.save)
         self._acts = (self.new_button, self.case_button, self.print_button, self.save_button)
         self.body.column.takeAt(0)
-        intro = stack(self.heading, PlainLabel(t("quick.intro"), quiet=True), space=4)
-        self.body.add(Columns(intro, flow(*self._acts), shares=(1, 0)))
+        self.body.add(stack(self.heading, PlainLabel(t("quick.intro"), quiet=True), space=4))
         self.told = PlainLabel("")
         self.told.hide()
         self.question: Question | None = None
@@ -53,9 +52,11 @@ class QuickPage(ScrollingPage):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(14))
         left.addLayout(self._task)
+        left.addWidget(self.told)
+        left.addWidget(flow(*self._acts))  # below the question, so that large text leaves it in sight
         left.addLayout(self._list)
         side.setLayout(self._side)
-        self.body.add(self.told, Columns(main, side, shares=(10, 8)))
+        self.body.add(Columns(main, side, shares=(10, 8)))
         QShortcut(QKeySequence("Alt+I"), self).activated.connect(self.answer_unknown)
         self.typed = typed(context)
         if self.typed.current is None:

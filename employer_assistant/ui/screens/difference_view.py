@@ -167,8 +167,8 @@ def _turn(turn: RouteTurn, preview: Preview, heads: tuple[str, str], context: Co
     why = why_turned(turn, preview, context)
     if why:
         after.append(PlainLabel(why, "small"))
-    name = PlainLabel(context.words(turn.route.short))
-    return SideBySide(name, row(_status(turn.old, context), None), stack(*after, space=4), heads)
+    name = PlainLabel(context.words(turn.route.short), "strong")
+    return _below(name, row(_status(turn.old, context), None), stack(*after, space=4), heads)
 
 
 def _status(status: Status | None, context: Context) -> Badge:

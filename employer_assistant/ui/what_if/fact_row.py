@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.content.model import Fact
@@ -15,6 +15,7 @@ from employer_assistant.ui.kit.widgets import LinkButton, PlainLabel
 from employer_assistant.ui.what_if.trial import Trial
 from employer_assistant.ui.wizard.editor import Editor, Unreadable
 from employer_assistant.ui.wizard.editors import editor_for
+from employer_assistant.ui.wizard.journey import Draft
 
 
 class FactRow(QWidget):
@@ -48,8 +49,10 @@ class FactRow(QWidget):
         now = case.answers.get(self.fact.id) if case is not None else None
         tried = self._trial.answers.get(self.fact.id)
         self.now.setText(t("what_if.now", answer=self._words(now)))
-        self.then.setText("" if tried is None else t("what_if.then", answer=self._words(tried)))
-        self.then.setVisible(tried is not None)
+        typed = self._trial.drafts.get(self.fact.id, Draft()).typed if self.editor is None else ""
+        then = t("what_if.unread", typed=typed) if typed else ""
+        self.then.setText(then if tried is None else t("what_if.then", answer=self._words(tried)))
+        self.then.setVisible(bool(self.then.text()))
         self.back_button.setVisible(tried is not None)
         self.open_button.setText(t("what_if.try" if self.editor is None else "what_if.close"))
         if self.editor is None:
@@ -76,7 +79,7 @@ class FactRow(QWidget):
         self.editor.submitted.connect(self.close_editor)
         self._column.insertWidget(1, self.editor)
         self.editor.show()  # at once, so that it can take the focus
-        self.editor.first_focus().setFocus()
+        self.editor.first_focus().setFocus(Qt.FocusReason.TabFocusReason)  # selects the text, so typing replaces it
         self.show_state()
 
     def close_editor(self) -> None:
@@ -102,15 +105,14 @@ class FactRow(QWidget):
         editor.blockSignals(False)
 
     def _changed(self) -> None:
-        """Take over what can be read; what cannot is said and kept as it stands."""
+        """Take over what can be read; what cannot is kept as it stands and does not count."""
         if self.editor is None:
             return
         case = self._context.controller.case
         self._trial.drafts.pop(self.fact.id, None)
         try:
             answer = self.editor.value()
-        except Unreadable as problem:
-            self.editor.mark(str(problem))
+        except Unreadable:
             self._trial.drafts[self.fact.id] = self.editor.draft()
             self._trial.answers.pop(self.fact.id, None)
         else:

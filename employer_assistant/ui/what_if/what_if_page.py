@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from employer_assistant.cases.commands import ChooseRoute
 from employer_assistant.cases.model import Case, Variant
-from employer_assistant.cases.preview import Preview
+from employer_assistant.cases.preview import Outlook, Preview, outlook, preview
 from employer_assistant.cases.variants import DropVariant, KeepVariant, RenameVariant, TakeVariant
 from employer_assistant.cases.what_if import tryable
 from employer_assistant.plan.planning import NotPossible
@@ -58,6 +59,7 @@ class WhatIfPage(ScrollingPage):
         left = stack(self.choice, self.facts, self.variants, space=14)
         self.body.add(self.told, Columns(left, self.result, shares=(6, 11)))
         self._case: Case | None = None
+        self._now: Outlook | None = None
         self.more: Fold | None = None
 
     # ---- showing
@@ -119,8 +121,14 @@ class WhatIfPage(ScrollingPage):
         self.variants.show_case(seen.old.case, seen.old)
 
     def seen(self) -> Preview:
-        """Return the case now and as tried."""
-        return self.context.controller.try_out(self.trial.answers, self.trial.route, self.trial.procedure)
+        """Return the case now and as tried; what follows from the case itself is worked out once."""
+        controller = self.context.controller
+        assessment, case = controller.assessment(), controller.case
+        if case is None:
+            raise LookupError("no case is open")
+        if self._now is None or self._now.assessment is not assessment or self._now.case is not case:
+            self._now = outlook(case, self.context.library, assessment.situation.on, assessment)
+        return preview(self._now, self.trial.command() or ChooseRoute(case.route))
 
     def _parts(self, seen: Preview) -> list[QWidget]:
         t = self.context.t
