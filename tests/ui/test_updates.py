@@ -94,6 +94,17 @@ def test_installed_used_everywhere_and_taken_back(
     assert window.controller.library.content.version == installed().version
 
 
+def test_installing_before_all_cases_are_tested_counts_each_case_once(
+    window: MainWindow, project: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = page_with_cases(window, project)
+    page.look_at(new_pack(tmp_path / "new.pack"))
+    qtbot.waitUntil(lambda: page.trial is not None and page.trial.tested == 1, timeout=20_000)
+    assert page.trial_card is not None
+    page.trial_card.install.click()
+    assert "Betroffen: 1 von 2 Fällen." in after_tests(page, qtbot)
+
+
 def test_an_affected_case_is_one_step_away(window: MainWindow, project: Path, tmp_path: Path, qtbot: QtBot) -> None:
     page = page_with_cases(window, project)
     page.look_at(new_pack(tmp_path / "new.pack"))

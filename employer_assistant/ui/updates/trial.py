@@ -50,7 +50,13 @@ class Tester(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._one)
         if not trial.done:
+            trial.affected.clear()
+            trial.tested = 0
             self._timer.start()
+
+    def stop(self) -> None:
+        """Test no further case."""
+        self._timer.stop()
 
     def _one(self) -> None:
         trial = self._trial

@@ -61,6 +61,8 @@ class UpdatesPage(ScrollingPage):
 
     def _fill(self) -> None:
         clear(self._content)
+        if self._tester is not None:
+            self._tester.stop()
         self.trial_card = None
         trial = self.trial
         if trial is not None:
