@@ -17,6 +17,16 @@ def desk_name(sheet: Sheet, planned: PlannedStep) -> str:
     return sheet.joined((sheet.words(planned.office.name), assumed, mark))
 
 
+LONGEST_WEB = 44
+"""Letters of a web address that fit into a line beside others; a longer one is cut to its host."""
+
+
+def short_web(address: str) -> str:
+    """Return a web address as one types it, of a long one only the host."""
+    typed = address.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return typed if len(typed) <= LONGEST_WEB else typed.partition("/")[0]
+
+
 def confidence_mark(sheet: Sheet, desk: Office | Body) -> str:
     """Return the warning for details that are not sure, old or without a date; empty for sure ones."""
     state = office_state(desk, sheet.inputs.on)

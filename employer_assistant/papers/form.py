@@ -27,10 +27,12 @@ class FormError(ValueError):
 
 
 class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="block"):
-    """Base of all blocks. ``title`` replaces the usual heading; ``when``: only in papers with, or without, a plan."""
+    """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; only
+    for a person abroad, or in Germany.
+    """
 
     title: Text | None = None
-    when: Literal["always", "plan", "no_plan"] = "always"
+    when: Literal["always", "plan", "no_plan", "abroad", "in_germany"] = "always"
 
 
 class Link(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -235,7 +237,7 @@ class Words(_Block, frozen=True, kw_only=True, tag="text"):
     points: tuple[Text, ...] = ()
     sign: tuple[Text, ...] = ()
     norm: str = ""
-    source: str = ""
+    source: Text | None = None
     new_page: bool = False
     small: bool = False
 

@@ -10,14 +10,18 @@ from employer_assistant.papers.footer import footer_words
 from employer_assistant.papers.parts import Heading, Part, texts
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
+from employer_assistant.plan.selection import in_germany
 
 
 def paper(sheet: Sheet) -> list[Part]:
     """Return everything the paper says, in order."""
     said: list[Part] = []
-    absent = "no_plan" if sheet.inputs.plan is not None else "plan"
+    absent = {
+        "no_plan" if sheet.inputs.plan is not None else "plan",
+        "abroad" if in_germany(sheet.inputs.situation) else "in_germany",
+    }
     for block in sheet.form.sections:
-        if block.when == absent:
+        if block.when in absent:
             continue
         written = WRITE[type(block)](block, sheet)
         # a case without a plan is told so once, not under every heading

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import resource
 import time
 import tracemalloc
 from io import BytesIO
+from pathlib import Path
 
+import pytest
 from made_up_hire import Maker
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from employer_assistant.papers.batch import Job, run
 from employer_assistant.papers.draw import flowables
 from employer_assistant.papers.form import form_in
 from employer_assistant.papers.input import PaperInput
@@ -67,3 +71,22 @@ def test_memory_stays_flat(make: Maker) -> None:
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     assert grown < 3_000_000
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+def test_two_hundred_checklists_in_a_batch(make: Maker, tmp_path: Path) -> None:
+    """Processor time against bare reportlab for the same flowables, and the peak of memory."""
+    inputs = [make(title=f"Fall {number}") for number in range(10)]
+    jobs = [Job(f"Fall {number}", lambda one=inputs[number % 10]: one, FORM, "de") for number in range(200)]  # type: ignore[misc]
+    whole(inputs[0]), bare(inputs[0])
+    started, sizes = time.process_time(), []
+    for done in run(jobs, tmp_path, lambda path, data: sizes.append(len(data))):
+        if done.number == 20:
+            early = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    ours = time.process_time() - started
+    late = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    alone = sum(bare(inputs[number % 10]) for number in range(200))
+    assert len(sizes) == 200
+    assert ours <= 1.5 * alone, (ours, alone)
+    assert late - early < 20_000, (early, late)

@@ -6,7 +6,7 @@ from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
 from employer_assistant.papers.desk_marks import desk_marks
-from employer_assistant.papers.desks import confidence_mark
+from employer_assistant.papers.desks import confidence_mark, short_web
 from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import places
@@ -78,7 +78,7 @@ def entry(sheet: Sheet, desk: Office | Body, steps: list[str], *, brief: bool = 
     ]
     name = Line(sheet.words(desk.name), "cell_strong")
     if brief:
-        ways = sheet.joined((where, desk.phone, desk.email, desk.web.removeprefix("https://").rstrip("/")))
+        ways = sheet.joined((where, desk.phone, desk.email, short_web(desk.web)))
         return (name, Line(sheet.joined((ways or sheet.say("advice.unknown"), confidence_mark(sheet, desk))), "cell"))
     return (name, *(part for row in rows if row[1] for part in sheet.runs([row], under=False)))
 

@@ -6,6 +6,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.findings import remedy_titles
 from employer_assistant.papers.parts import Item, Part, Rule
+from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
 from employer_assistant.plan.model import Plan, PlannedStep
@@ -49,7 +50,7 @@ def _main_points(block: form.Cover, sheet: Sheet) -> list[Part]:
     if "route" in block.show:
         rows += [(sheet.say("cover.route"), title), (sheet.say("cover.status"), _status(sheet, route))]
     if "accelerated" in block.show:
-        rows.append((sheet.say("result.accelerated"), sheet.say(f"result.accelerated.{route.accelerated}")))
+        rows.append((sheet.say("result.accelerated"), accelerated_words(sheet, route)))
     if plan is None:
         return [sheet.pairs(rows), sheet.line(sheet.say("no-plan"))]
     if "procedure" in block.show:

@@ -7,7 +7,7 @@ from typing import Literal
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.documents import documents
 from employer_assistant.papers.desk_list import items, list_head, lists_for
-from employer_assistant.papers.parts import Heading, Part
+from employer_assistant.papers.parts import Grid, Heading, Part
 from employer_assistant.papers.sheet import Sheet
 
 HANDED_IN: tuple[Literal["worker", "employer", "both"], ...] = ("worker", "employer", "both")
@@ -25,4 +25,6 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
     if found or not block.own:
         return story if found or unknown else []
     own = documents(form.DocumentsByDesk(who=HANDED_IN, phases=block.phases), sheet)
+    if sheet.inputs.plan is not None and not any(isinstance(part, Grid) for part in own):
+        return [*story, sheet.line(sheet.say("desk-list.none"))]
     return [*story, sheet.line(sheet.say("desk-list.own"), "strong"), *own[1:]]

@@ -114,8 +114,6 @@ def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     words: list[Part] = [Line(title, "cell_strong", lang)]
     if sheet.language != GERMAN and not lang:
         words.append(Line(document.title.de, "cell", GERMAN))
-    if document.max_age is not None:
-        words.append(Line(f"{say('sheet.not_older_than')}: {sheet.words(document.max_age)}", "cell"))
     forms = ", ".join(say(f"forms.{one}") for one in document.forms if one != "internal")
     return (Box(found.state in READY), words, forms, "")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from employer_assistant.papers import form
 from employer_assistant.papers.parts import Part
+from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.overrides import overrides
@@ -37,7 +38,7 @@ def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tupl
     rows: list[tuple[str, str | list[Part]]] = [
         (sheet.say("result.claim"), sheet.words(route.route.claim_note)),
         (sheet.say("result.approval"), sheet.say(f"result.approval.{route.ba_approval}")),
-        (sheet.say("result.accelerated"), sheet.say(f"result.accelerated.{route.accelerated}")),
+        (sheet.say("result.accelerated"), accelerated_words(sheet, route)),
     ]
     if "outcome" in block.show:
         outcome = route.route.outcome

@@ -23,8 +23,10 @@ def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.line(sheet.say("no-plan"))]
-    story.append(sheet.line(sheet.say("steps.intro"), "lead"))
     chosen = [step for step in plan.steps if _wanted(block, step)]
+    if not any(kind(step) in block.kinds for step in chosen):
+        return [*story, sheet.line(sheet.say("steps.none"))]
+    story.append(sheet.line(sheet.say("steps.intro"), "lead"))
     if "ordinary" in block.kinds:
         ordinary = [step for step in chosen if kind(step) == "ordinary"]
         for phase in dict.fromkeys(step.step.phase for step in ordinary):

@@ -1,0 +1,14 @@
+"""Whether the accelerated procedure is open in this case, in words."""
+
+from __future__ import annotations
+
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.plan.selection import accelerated, in_germany
+from employer_assistant.rules.assessment import RouteAssessment
+
+
+def accelerated_words(sheet: Sheet, route: RouteAssessment) -> str:
+    """Return "possible", "ask" or "not possible" (§ 81a AufenthG): it has no place for a person in Germany."""
+    situation = sheet.inputs.situation
+    state = "no" if in_germany(situation) else accelerated(route, situation)
+    return sheet.say(f"result.accelerated.{state}")
