@@ -73,7 +73,8 @@ def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[
         key = "cli.assess.assumed" if finding.assumed else "cli.assess.met"
         norm, said = finding.condition.norm, text(finding.condition.text, language)
         yield from wrapped("- " + phrase(key, language, text=said, norm=norm), 4)
-        yield from wrapped(grounds_text(grounds(finding, now), now.library, language), 6)
+        if finding.condition.id.startswith(found.route.id):
+            yield from wrapped(grounds_text(grounds(finding, now), now, language), 6)
     yield from wrapped(phrase(f"cli.ba.{found.ba_approval}", language), 4)
     yield from wrapped(phrase(f"cli.accelerated.{found.accelerated}", language), 4)
 

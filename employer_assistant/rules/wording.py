@@ -13,6 +13,7 @@ from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import CaseWarning
 from employer_assistant.rules.levers import Lever
 from employer_assistant.rules.overrides import Override
+from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.ways import Change
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -114,9 +115,16 @@ def _warned_of(name: str, value: str, library: Library, language: str) -> str:
     return date_text(date.fromisoformat(value), language) if _DAY.fullmatch(value) else value
 
 
-def grounds_text(found: tuple[tuple[str, ...], ...], library: Library, language: str) -> str:
-    """Say on which separate grounds a condition is met; empty if there are not several."""
+def grounds_text(found: tuple[tuple[str, ...], ...], situation: Situation, language: str) -> str:
+    """Say on which separate grounds a condition is met, each with its answers; empty if there are not several."""
     if not found:
         return ""
-    named = (", ".join(text(library.facts[fact].label, language) for fact in facts) for facts in found)
+    named = (", ".join(_answered(fact, situation, language) for fact in facts) for facts in found)
     return phrase("finding.grounds", language, n=len(found), grounds="; ".join(named))
+
+
+def _answered(fact_id: str, situation: Situation, language: str) -> str:
+    library, value = situation.library, situation.value(fact_id)
+    fact = library.facts[fact_id]
+    label = text(fact.label, language)
+    return label if value is None else f"{label}: {answer_text(fact, value, library, language)}"

@@ -88,7 +88,7 @@ def _details(finding: Finding, situation: Situation, context: Context) -> QWidge
             inside.append(PlainLabel(t("papers.findings.remedy", steps=steps)))
         if condition.action is not None:
             inside.append(PlainLabel(t("papers.findings.action", action=words(condition.action))))
-    several = grounds_text(grounds(finding, situation), context.library, context.language)
+    several = grounds_text(grounds(finding, situation), situation, context.language)
     inside += [PlainLabel(several)] if several else []
     inside += [_answer(fact, situation, context) for fact in finding.facts]
     return stack(*inside, source_lines(of_finding(finding), context), space=4)
