@@ -39,11 +39,16 @@ class CaseModel(QAbstractTableModel):
         self.columns = columns
         self.endResetModel()
 
-    def update(self, first: int, last: int) -> None:
-        """Show what was worked out meanwhile of the lines from first to last."""
+    def update(self, first: int, last: int) -> bool:
+        """Show what was worked out meanwhile of the lines from first to last; tell whether that was anything."""
+        new = False
         for place in range(first, min(last + 1, len(self._rows))):
-            self._rows[place] = self.context.controller.all_cases.row(self._rows[place].case.id) or self._rows[place]
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+            row = self.context.controller.all_cases.row(self._rows[place].case.id)
+            if row is not None and row is not self._rows[place]:
+                self._rows[place], new = row, True
+        if new:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
+        return new
 
     def id_at(self, place: int) -> str | None:
         """Return the id of the case in a line."""

@@ -21,7 +21,7 @@ from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.title import breakable
 from employer_assistant.ui.kit.widgets import draw_shape
 
-SHARES = {WIDE: (31, 28, 18, 23), MIDDLE: (42, 34, 24), NARROW: (100,)}
+SHARES = {WIDE: (32, 27, 18, 23), MIDDLE: (42, 34, 24), NARROW: (100,)}
 """Widths of the columns in per cent."""
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _FEW = 12
@@ -34,7 +34,7 @@ class _Drawn(QStyledItemDelegate):
 
     def _parts(self, cell: Cell, column: int, width: int) -> list[tuple[QFont, str, QRect]]:
         """Return fonts, words and boxes of a cell, its corner at 0, 0."""
-        pad, indent = theme.px(8), theme.px(20) if cell.tone else 0
+        pad, indent = theme.px(6), theme.px(18) if cell.tone else 0
         parts, top = [], theme.px(10)
         for words, font in (
             (cell.main, theme.font("strong" if column == 0 else "body")),
@@ -79,7 +79,7 @@ class _Drawn(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             side = theme.px(11)
             line = QFontMetrics(parts[0][0]).height()
-            corner = box.topLeft() + QPoint(theme.px(9), parts[0][2].top() + (line - side) // 2)
+            corner = box.topLeft() + QPoint(theme.px(6), parts[0][2].top() + (line - side) // 2)
             draw_shape(painter, cell.tone, QRectF(corner.x(), corner.y(), side, side), QColor(use.tone(cell.tone).text))
         painter.restore()
         if table.hasFocus() and index.row() == table.currentIndex().row():
@@ -145,8 +145,7 @@ class CaseTable(QTableView):
     def update_visible(self) -> None:
         """Show what was worked out meanwhile of the lines in sight."""
         first, last = self.in_sight()
-        if last >= first:
-            self.cases.update(first, last)
+        if last >= first and self.cases.update(first, last):
             self.fit()
 
     def in_sight(self) -> tuple[int, int]:

@@ -30,7 +30,7 @@ TAKE_IN = "take-in"
 """The part of the page for handing over that asks for a file."""
 FEW = 6
 """From so many cases on they can be searched and sorted."""
-SLICE, PAUSE, ANEW = 0.03, 15, 2.0
+SLICE, PAUSE, ANEW = 0.02, 15, 4.0
 """Seconds of work at a time, milliseconds between them, seconds until the order is made anew meanwhile."""
 
 

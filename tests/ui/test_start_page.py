@@ -251,3 +251,25 @@ def test_a_case_that_needs_no_title_says_so(controller: Controller) -> None:
     controller.do(Answer("person.citizenship", ("FR",)))
     assert controller.case is not None
     assert full_outlook(controller.case, controller.library, TODAY).risk == "not_needed"
+
+
+def test_where_does_a_case_stand_typed_and_entered(
+    filled: StartPage, window: MainWindow, controller: Controller, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(6):
+        controller.create(f"Pflege {number}")
+    controller.close()
+    window.leave_case()
+    asked: list[str] = []
+    monkeypatch.setattr(start_page, "confirm", lambda *_: bool(asked.append("?")))
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    filled.search.setFocus()
+    filled.search.insert("NGUYỄN")
+    QTest.keyClick(filled.search, Qt.Key.Key_Delete)
+    assert asked == [], "the key belongs to the field"
+    assert filled.table.cases.rowCount() == 1
+    assert "1 von 7" in filled.note.text()
+    QTest.keyClick(filled.search, Qt.Key.Key_Return)
+    assert controller.case is not None
+    assert controller.case.title == "Metallbauer Zittau"
