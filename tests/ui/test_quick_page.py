@@ -103,8 +103,11 @@ def test_ten_questions_lead_to_the_nearest_route_with_what_is_missing(
 
 
 def test_nothing_is_stored_anywhere(
-    window: MainWindow, page: QuickPage, answers: dict[str, Answer], tmp_path: Path
+    window: MainWindow, answers: dict[str, Answer], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    for folder in ("DATA", "CONFIG", "CACHE"):
+        monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / folder))
+    page = shown(window, QuickPage, "quick")
     workspace = window.controller.workspace.path
     before = workspace.read_bytes()
     answers["job.gross_annual_salary"] = type(answers["job.gross_annual_salary"])("43217")  # type: ignore[call-arg]
@@ -163,6 +166,17 @@ def test_what_cannot_be_read_is_said_and_stays(page: QuickPage, answers: dict[st
     assert page.question.editor.draft().typed == "viel"
     QTest.keyClick(page, Qt.Key.Key_I, Qt.KeyboardModifier.AltModifier)
     assert page.typed.given["job.gross_annual_salary"] == UNKNOWN
+
+
+def test_while_questions_follow_only_what_was_not_known_is_to_be_found_out(
+    page: QuickPage, answers: dict[str, Answer]
+) -> None:
+    list(walk(page, answers, 5))
+    settle()
+    assert phrase("quick.next", "de") not in words(page)
+    page.answer_unknown()
+    settle()
+    assert f"{phrase('quick.next.why', 'de')}\nJahresgehalt brutto" in words(page)
 
 
 def test_new_asks_only_if_something_was_typed(page: QuickPage, answers: dict[str, Answer]) -> None:

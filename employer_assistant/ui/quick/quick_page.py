@@ -188,7 +188,7 @@ class QuickPage(ScrollingPage):
         self._shown = path
         for layout in (self._list, self._side):
             clear(layout)
-        for card in result_cards(path.check, self.context):
+        for card in result_cards(path, self.context):
             self._side.addWidget(card)
         if self.typed.given:
             self._list.addWidget(self._answers(path))

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.rules.assessment import RouteAssessment, Status
-from employer_assistant.rules.quick_check import Looks, QuickCheck, QuickLine
+from employer_assistant.rules.quick_check import Looks, QuickLine, QuickPath
 from employer_assistant.rules.quick_words import closed_text, line_text, looks_word, route_name, summary, to_find_out
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
@@ -21,8 +21,9 @@ FIRST_LINES, FIRST_CLOSED, FIRST_FACTS = 3, 2, 5
 """What is shown at once; the rest is folded."""
 
 
-def result_cards(check: QuickCheck, context: Context) -> list[QWidget]:
+def result_cards(path: QuickPath, context: Context) -> list[QWidget]:
     """Return the cards at the side, made anew after each answer."""
+    check = path.check
     card = Card(context.t("quick.result"), PlainLabel(summary(check, context.language), "strong"))
     if check.asked and check.lines:
         _add(card, [partial(_line, line, context) for line in check.lines], FIRST_LINES, "quick.more_lines", context)
@@ -30,7 +31,8 @@ def result_cards(check: QuickCheck, context: Context) -> list[QWidget]:
         closed = [partial(_closed, found, context) for found in check.closed]
         _add(card, closed, 0 if check.lines else FIRST_CLOSED, "quick.more_closed", context)
     cards: list[QWidget] = [card]
-    facts = to_find_out(check) if check.asked else ()
+    # while questions follow, only what was not known is to be found out
+    facts = [fact for fact in to_find_out(check) if check.question is None or fact in path.answers]
     if facts:
         cards.append(_next(facts, context))
     return cards
