@@ -36,4 +36,4 @@ def folder(block: form.Folder, sheet: Sheet) -> list[Part]:
                 "",
             )
         )
-    return [*story, sheet.table(head, rows, (0.8, 0.7, 9, 4, 3.5))]
+    return [*story, sheet.table(head, rows, (1.1, 0.7, 8.7, 4, 3.5))]

@@ -13,7 +13,7 @@ def words(block: form.Words, sheet: Sheet) -> list[Part]:
     story: list[Part] = [NewPage()] if block.new_page else []
     if block.title:
         story.append(sheet.heading(sheet.words(block.title)))
-    style: StyleName = "cell" if block.small else "letter" if len(block.paragraphs) > 1 else "body"
+    style: StyleName = "cell" if block.small else "letter" if block.paragraphs else "body"
     texts = (*((block.text,) if block.text else ()), *block.paragraphs)
     story += [Line(filled(sheet, sheet.words(one)), style) for one in texts]
     if block.points:
