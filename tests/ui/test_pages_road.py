@@ -227,6 +227,8 @@ def test_details_name_the_desk_its_age_and_what_is_missing(road: RoadPage, windo
     assert "Nicht ermittelt: " in said
     assert "Hilft kostenlos" in said
     assert "Welcome Center" in said
+    assert "Was Sie mitbringen" in said
+    assert "Was Sie fragen können\nWelche Unterlagen brauchen Sie" in said
     assert road.steps.rows["abh-first-contact"].tick.hasFocus()
 
 
@@ -402,3 +404,20 @@ def test_own_experience_is_kept_beside_and_moves_nothing(road: RoadPage, window:
 
 def test_own_tasks_have_no_experience(road: RoadPage, window: MainWindow) -> None:
     assert road.experience is None
+
+
+def test_a_step_that_is_asked_for_is_brought_into_view(road: RoadPage, window: MainWindow) -> None:
+    for step in ("retention-deletion", FIRST, "registration"):
+        window.go("road", step)
+        settle()
+        row = road.steps.rows[step]
+        top = row.mapTo(road.body.viewport(), row.rect().topLeft()).y()
+        assert 0 <= top < road.body.viewport().height() - 20, (step, top)
+
+
+@pytest.mark.parametrize("step", ["info-45c", "recognition-scope", "abh-first-contact", "early-end-employer"])
+def test_every_step_fits_the_window_with_the_largest_text(window: MainWindow, project: Path, step: str) -> None:
+    window.choose(text_size=200)
+    open_sample(window, project)
+    page = shown(window, RoadPage, "road", step)
+    assert page.body.body.width() <= page.body.viewport().width()

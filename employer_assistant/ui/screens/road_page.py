@@ -100,6 +100,7 @@ class RoadPage(ScrollingPage):
         if step:
             self._asked = step
             self._select(step)
+            self._bring_into_view(step)
 
     def open_part_at_hand(self, step: str) -> None:
         """Show a step and give its box the focus."""
@@ -107,7 +108,14 @@ class RoadPage(ScrollingPage):
         row = self.steps.rows.get(step)
         if row is not None:
             row.tick.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.body.ensureWidgetVisible(row)
+            self._bring_into_view(step)
+
+    def _bring_into_view(self, step: str) -> None:
+        """Scroll to a step; what was unfolded just now is laid out first."""
+        row = self.steps.rows.get(step)
+        if row is not None:
+            self.body.body.adjustSize()
+            self.body.ensureWidgetVisible(row, 0, 20)
 
     def back(self) -> bool:
         """Go from the details back to the step."""

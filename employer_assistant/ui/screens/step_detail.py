@@ -25,6 +25,7 @@ from employer_assistant.ui.screens.fold import WordsButton, fold
 from employer_assistant.ui.screens.office_card import short_desk
 from employer_assistant.ui.screens.parts import labelled
 from employer_assistant.ui.screens.source_link import sourced
+from employer_assistant.ui.screens.step_words import questions_to_ask
 from employer_assistant.ui.screens.thinking import effect_of
 
 HELPERS = ("welcome_center", "advice")
@@ -64,7 +65,12 @@ def step_detail(planned: PlannedStep, desks: Desks, context: Context) -> list[QW
         where.add(PlainLabel(t("page.detail.desk.unknown"), "small"))
     else:
         where.add(PlainLabel(context.words(step.authority)))
-    return [more, where, *_helpers(desks, context)]
+    if planned.documents:
+        where.add(_documents(planned, context))
+    asked = questions_to_ask(planned, context)
+    if asked:
+        where.add(labelled(t("page.detail.ask"), *asked))
+    return [where, more, *_helpers(desks, context)]
 
 
 def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
@@ -82,8 +88,6 @@ def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
         words = t("papers.steps.fee.value", amount=amount, payer=t(f"papers.who.{fee.payer}"))
         notes = [context.words(text) for text in (fee.basis, fee.reason, fee.note) if text is not None]
         yield labelled(t("papers.steps.fee"), words, *notes)
-    if planned.documents:
-        yield _documents(planned, context)
     if step.hints:
         yield fold(t("page.detail.hints", n=len(step.hints)), partial(_sentences, step.hints, context), t)
 
@@ -127,13 +131,9 @@ def _documents(planned: PlannedStep, context: Context) -> QWidget:
                 answer=state,
             )
         )
-    button = LinkButton(t("page.detail.documents"))
+    button = WordsButton(t("page.detail.documents"))
     button.clicked.connect(partial(_open_documents, context, planned.documents[0]))
-    box = stack(labelled(t("page.name.documents"), *lines), button, space=0)
-    layout = box.layout()
-    if layout is not None:
-        layout.setAlignment(button, Qt.AlignmentFlag.AlignLeft)
-    return box
+    return stack(labelled(t("page.detail.bring"), *lines), button, space=0)
 
 
 def _open_documents(context: Context, document: str, _on: bool = False) -> None:

@@ -11,7 +11,7 @@ from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.colours import Tone
-from employer_assistant.ui.kit.layout import clear, stack
+from employer_assistant.ui.kit.layout import Turning, clear, stack
 from employer_assistant.ui.kit.widgets import Badge, LinkButton, PlainLabel
 from employer_assistant.ui.screens.road_words import overdue, step_line
 from employer_assistant.ui.screens.tick_box import TickBox
@@ -71,11 +71,10 @@ class StepRow(QFrame):
         row.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(theme.px(2))
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(self.title, 1)
-        head.addWidget(self._badges, 0, Qt.AlignmentFlag.AlignTop)
-        words.addLayout(head)
+        head = Turning(420, 8)
+        head.line.addWidget(self.title, 1)
+        head.line.addWidget(self._badges, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(head)
         words.addWidget(self.line)
         self._own.addStretch(1)
         words.addLayout(self._own)
