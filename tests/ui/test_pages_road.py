@@ -17,10 +17,11 @@ from employer_assistant.papers.form import forms_of_steps
 from employer_assistant.plan.model import Plan
 from employer_assistant.storage.experience import observations
 from employer_assistant.storage.workspace import Workspace
+from employer_assistant.ui.kit.widgets import LinkButton
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import bars, road_words
 from employer_assistant.ui.screens.calendar_save import save
-from employer_assistant.ui.screens.fold import FoldButton, WordsButton
+from employer_assistant.ui.screens.fold import Fold, FoldButton, WordsButton
 from employer_assistant.ui.screens.print_page import PrintPage
 from employer_assistant.ui.screens.rail import road_parts
 from employer_assistant.ui.screens.road_page import RoadPage
@@ -400,6 +401,10 @@ def test_own_experience_is_kept_beside_and_moves_nothing(road: RoadPage, window:
     card.save.click()
     assert "Zukunft" in card.problem.text()
     assert len(observations(window.controller.workspace)) == 1
+    next(fold for fold in card.findChildren(Fold) if "Einzelne" in fold.button.words.text()).unfold()
+    settle()
+    next(one for one in card.findChildren(LinkButton) if one.text() == "Löschen").click()
+    assert observations(window.controller.workspace) == ()
 
 
 def test_own_tasks_have_no_experience(road: RoadPage, window: MainWindow) -> None:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from employer_assistant.cases.reading import ReadingError, read_number
 from employer_assistant.plan.model import PlannedStep
-from employer_assistant.storage.experience import MOST_DAYS, Observation, Summary, observations, summaries, take
+from employer_assistant.storage.experience import (
+    MOST_DAYS,
+    Observation,
+    Summary,
+    drop,
+    kept,
+    observations,
+    summaries,
+    take,
+)
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import Turning, clear, stack
-from employer_assistant.ui.kit.widgets import Button, Card, PlainLabel
+from employer_assistant.ui.kit.widgets import Button, Card, LinkButton, PlainLabel
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.parts import buttons
 from employer_assistant.ui.screens.step_detail import HELPERS
@@ -68,19 +78,46 @@ class ExperienceCard(Card):
             self._list.addWidget(PlainLabel(self._words(one)))
         if not found:
             self._list.addWidget(PlainLabel(self.context.t("experience.none"), "small"))
+            return
+        t, title = self.context.t, self.context.words(self.step.title)
+        entries = fold(
+            t("experience.entries"), self._entries, t, name=t("happened.field", day=t("experience.entries"), step=title)
+        )
+        self._list.addWidget(entries)
+
+    def _entries(self) -> QWidget:
+        """Return every entry of this step with a way to delete it."""
+        lines: list[QWidget] = []
+        for origin, one in kept(self.context.controller.workspace).items():
+            if one.step == self.step.id:
+                words = self.context.t("experience.entry", days=one.days, month=self._month(one.month))
+                delete = LinkButton(self.context.t("history.note.delete"))
+                delete.setAccessibleName(self.context.t("experience.delete.of", entry=words))
+                delete.clicked.connect(partial(self._delete, origin))
+                lines.append(buttons(PlainLabel(words), delete))
+        return stack(*lines, space=0)
+
+    def _delete(self, origin: str, _on: bool = False) -> None:
+        controller = self.context.controller
+        if self.context.window.safely(lambda: drop(controller.workspace, origin)):
+            self.refresh()
+            self.enter.button.setFocus()
 
     def _words(self, found: Summary) -> str:
         t = self.context.t
-        year, _, month = found.newest_month.partition("-")
         words = {
             "desk": self._desk(found.desk),
             "n": found.count,
             "shortest": found.shortest,
             "middle": found.middle,
             "longest": found.longest,
-            "month": t("experience.month.name", month=t(f"month.{int(month)}"), year=year),
+            "month": self._month(found.newest_month),
         }
         return t("experience.one" if found.count == 1 else "experience.many", **words)
+
+    def _month(self, stored: str) -> str:
+        year, _, month = stored.partition("-")
+        return self.context.t("experience.month.name", month=self.context.t(f"month.{int(month)}"), year=year)
 
     def _desk(self, desk: str) -> str:
         library = self.context.library
