@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -193,17 +193,19 @@ class AllCases:
         known = self.library.steps.get(step or "")
         return known is not None and known.finish_event == DELETED
 
-    def observe_all(self) -> int:
-        """Keep what the finished steps of all real cases took; return how many observations are new."""
+    def observing(self) -> Iterator[int]:
+        """Keep what the finished steps of all real cases took, case by case; yield how many observations are new.
+
+        A window goes on with it between two events: each case takes as long as its plan.
+        """
         from employer_assistant.storage import experience
 
         self.check_writable()
-        new = 0
+        happened = self.workspace.happened()
         for row in self.workspace.heads():
-            plan = None if row.sample else self._plan(row.id)
-            if plan is not None:
-                new += experience.take(self.workspace, row.id, experience.observed(plan))
-        return new
+            ticks, events = happened.get(row.id, ({}, {}))
+            plan = self._plan(row.id) if not row.sample and len(ticks) + len(events) > 1 else None
+            yield experience.take(self.workspace, row.id, experience.observed(plan)) if plan is not None else 0
 
     def _plan(self, case_id: str) -> Plan | None:
         from employer_assistant.cases.preview import outlook

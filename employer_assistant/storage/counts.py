@@ -46,7 +46,12 @@ class Counts:
 def counts(workspace: Workspace, library: Library, year: int | None = None) -> Counts:
     """Count the cases of a workspace; with a year, those that were last worked on in it."""
     rows = [row for row in workspace.heads() if not row.sample and (year is None or row.changed_at.year == year)]
-    return counted((workspace.load(row.id).case for row in rows), library)
+    answers, happened = workspace.some_answers([row.id for row in rows], ["person.citizenship"]), workspace.happened()
+    seen = ((row, *happened.get(row.id, ({}, {}))) for row in rows)
+    return counted(
+        (Case("", answers.get(row.id, {}), row.route, ticks=ticks, events=events) for row, ticks, events in seen),
+        library,
+    )
 
 
 def counted(cases: Iterable[Case], library: Library) -> Counts:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
@@ -175,6 +175,16 @@ class Workspace:
             for row in found:
                 by_case.setdefault(row["case_id"], []).append(row)
             return {case_id: rows.answers_of(answers) for case_id, answers in by_case.items()}
+
+    def happened(self) -> dict[str, tuple[dict[str, date], dict[str, date]]]:
+        """Return the ticks and the events of all cases, by case; one where nothing happened is left out."""
+        found: dict[str, tuple[dict[str, date], dict[str, date]]] = {}
+        with self.reading():
+            tables = ("SELECT case_id, step, day FROM ticks", "SELECT case_id, event, day FROM events")
+            for place, query in enumerate(tables):
+                for case_id, name, day in self._db.execute(query):
+                    found.setdefault(case_id, ({}, {}))[place][name] = date.fromisoformat(day)
+        return found
 
     def state(self) -> tuple[int, int]:
         """Return a mark that changes with every change of the file, from this window or another."""

@@ -13,10 +13,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from employer_assistant.app import Controller, open_or_create
 from employer_assistant.cases.case_file import read_case
-from employer_assistant.cases.commands import AddNote, Answer, EnterEvent, Rename
+from employer_assistant.cases.commands import AddNote, Answer, ChooseProcedure, ChooseRoute, EnterEvent, Rename
 from employer_assistant.cases.model import Note
 from employer_assistant.content.library import Library
 from employer_assistant.storage import backups, experience
@@ -410,9 +411,26 @@ def test_counts_hide_small_numbers(window: MainWindow, controller: Controller, c
     assert ["Land", "Vietnam", ""] in lines
 
 
+ROAD = {
+    "job.offer": True,
+    "job.purpose": "employment",
+    "person.location": "abroad",
+    "person.citizenship": ("IN",),
+    "qualification.kind": "vocational",
+    "qualification.recognition": "none",
+    "job.regulated": "no",
+}
+WAITED = {
+    "advance_consent_issued": date(2026, 7, 28),
+    "appointment_request": date(2026, 8, 4),
+    "visa_application": date(2026, 10, 6),
+}
+
+
 def test_own_experience_is_shown_mended_deleted_and_saved(
-    window: MainWindow, controller: Controller, saved: list[Path], monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, saved: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
+    controller = window.controller
     workspace = controller.workspace
     experience.add(workspace, Observation("visa-appointment", "mission", 63, "2027-03"))
     page = shown(window, ReportsPage, "reports").experience
@@ -429,4 +447,15 @@ def test_own_experience_is_shown_mended_deleted_and_saved(
     page.change(origin, replace(experience.kept(workspace)[origin]))
     assert experience.kept(workspace) == {}
     page.collect_button.click()
-    assert "Neue Beobachtungen: 0" in said(page)
+    qtbot.waitUntil(lambda: "Neue Beobachtungen: 0" in said(page))
+    controller.create("Lan")
+    for fact, value in ROAD.items():
+        controller.do(Answer(fact, value))
+    controller.do(ChooseRoute("vocational-18a"))
+    controller.do(ChooseProcedure("accelerated"))
+    for event, day in WAITED.items():
+        controller.do(EnterEvent(event, day))
+    controller.close()
+    page.collect_button.click()
+    qtbot.waitUntil(lambda: len(experience.kept(workspace)) > 0)
+    assert "visa-appointment" in {one.step for one in experience.kept(workspace).values()}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QStandardPaths
+from PySide6.QtCore import QProcess, QStandardPaths, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
 from employer_assistant.storage.export_file import write_export
 from employer_assistant.storage.sealed import SHORTEST
@@ -52,6 +53,16 @@ class DeedCard(Card):
             return False
         self.say(self.context.t("ui.files.saved", file=path.name, folder=str(path.parent)))
         return True
+
+
+@contextmanager
+def busy() -> Iterator[None]:
+    """Show by the pointer that something takes its time."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
 
 
 def ask_save(parent: QWidget, context: Context, name: str, kind: str) -> Path | None:

@@ -12,7 +12,7 @@ from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.widgets import LinkButton, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.start_page import TAKE_IN
-from employer_assistant.ui.workspace.acts import DeedCard, ask_password
+from employer_assistant.ui.workspace.acts import DeedCard, ask_password, busy
 from employer_assistant.ui.workspace.take_in import TakeInCard
 
 KINDS = ("handover", "case", "anonymous")
@@ -81,7 +81,12 @@ class GiveCard(DeedCard):
                 password = ask_password(self, self.context, t("ui.give.password"), new=True)
                 if password is None:
                     return
-            if window.safely(lambda: made.append(cases.hand_over(wanted, password))):
+
+            def hand_over() -> None:
+                with busy():
+                    made.append(cases.hand_over(wanted, password))
+
+            if window.safely(hand_over):
                 self.save(t("ui.give.name", title=name), "uebergabe", made[0])
         elif case_id is not None and kind == "anonymous":
             if window.safely(lambda: made.append(cases.anonymous_copy(case_id))):

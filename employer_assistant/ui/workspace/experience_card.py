@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.reading import ReadingError, read_number
@@ -19,6 +23,8 @@ from employer_assistant.ui.workspace.acts import DeedCard
 
 SHOWN = 40
 """Observations shown, the newest of each step first; the table holds all."""
+SLICE, PAUSE = 0.03, 10
+"""Seconds of work at a time, milliseconds between them."""
 WHO = ("employer", "worker", "abh", "ba", "recognition_body", "mission", "other")
 
 
@@ -37,6 +43,11 @@ class ExperienceCard(DeedCard):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(2))
         self.lines: dict[str, WordsButton] = {}
+        self._work: Iterator[int] = iter(())
+        self._new = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._work_on)
         self.collect_button.clicked.connect(lambda _on: self.collect())
         self.csv_button.clicked.connect(lambda _on: self.export("csv"))
         self.json_button.clicked.connect(lambda _on: self.export("json"))
@@ -71,11 +82,27 @@ class ExperienceCard(DeedCard):
             self._column.addWidget(PlainLabel(t("ui.experience.more", n=len(found) - SHOWN), "small"))
 
     def collect(self) -> None:
-        """Keep what the finished steps of all cases took."""
-        new: list[int] = []
-        if self.context.window.safely(lambda: new.append(self.context.controller.all_cases.observe_all())):
-            self.refresh()
-            self.say(self.context.t("ui.experience.collected", n=new[0]), "positive" if new[0] else "neutral")
+        """Keep what the finished steps of all cases took, a slice at a time."""
+        self._work, self._new = self.context.controller.all_cases.observing(), 0
+        self.collect_button.setEnabled(False)
+        self._timer.start()
+
+    def _work_on(self) -> None:
+        end, left = time.monotonic() + SLICE, [True]
+
+        def work() -> None:
+            for new in self._work:
+                self._new += new
+                if time.monotonic() >= end:
+                    return
+            left.clear()
+
+        if self.context.window.safely(work) and left:
+            return
+        self._timer.stop()
+        self.collect_button.setEnabled(True)
+        self.refresh()
+        self.say(self.context.t("ui.experience.collected", n=self._new), "positive" if self._new else "neutral")
 
     def change(self, origin: str, one: Observation) -> None:
         """Mend the length of an observation, or delete it."""

@@ -14,7 +14,7 @@ from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.layout import Columns, clear, row, stack
 from employer_assistant.ui.kit.widgets import Button, ComboBox, Heading, PlainLabel
 from employer_assistant.ui.page import ScrollingPage
-from employer_assistant.ui.workspace.acts import DeedCard
+from employer_assistant.ui.workspace.acts import DeedCard, busy
 from employer_assistant.ui.workspace.experience_card import ExperienceCard
 
 SHOWN = 12
@@ -42,12 +42,13 @@ class TablesCard(DeedCard):
         made: list[bytes] = []
 
         def make() -> None:
-            if kind == "ics":
-                made.append(cases.calendar(None, language, titles=self.titles.button.isChecked()))
-                return
-            cases.refresh(None)
-            write = {"xlsx": cases.table_xlsx, "csv": cases.table_csv, "json": cases.table_json}
-            made.append(write[kind](cases.rows(by="next_date", language=language), language))
+            with busy():
+                if kind == "ics":
+                    made.append(cases.calendar(None, language, titles=self.titles.button.isChecked()))
+                    return
+                cases.refresh(None)
+                write = {"xlsx": cases.table_xlsx, "csv": cases.table_csv, "json": cases.table_json}
+                made.append(write[kind](cases.rows(by="next_date", language=language), language))
 
         if self.context.window.safely(make):
             name = t("ui.tables.calendar.name" if kind == "ics" else "portfolio.sheet")

@@ -26,7 +26,7 @@ from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.layout import clear, stack
 from employer_assistant.ui.kit.widgets import Button, Divider, Heading, PlainLabel, PrimaryButton
 from employer_assistant.ui.screens.difference_view import Heads, SideBySide
-from employer_assistant.ui.workspace.acts import DeedCard, ask_open, ask_password
+from employer_assistant.ui.workspace.acts import DeedCard, ask_open, ask_password, busy
 
 SHOWN = 20
 """Cases told one by one; of more only the number is said. Those to be decided are always told."""
@@ -147,7 +147,8 @@ class TakeInCard(DeedCard):
 
         def guarded() -> None:
             try:
-                act()
+                with busy():
+                    act()
             except HandoverError as error:
                 refused.append(error)
 
