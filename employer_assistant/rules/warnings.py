@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.figures import DECIDING, value_on
@@ -15,6 +16,7 @@ from employer_assistant.rules.judge import judge, unique
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
+MINIMUM_WAGE, WEEKS = "minimum-wage", 52
 SPANS = (x.AtLeast, x.AtMost, x.MoreThan, x.Before, x.WithinYears)
 
 
@@ -40,6 +42,7 @@ def telling(said: Iterable[CaseWarning], assessment: Assessment) -> tuple[CaseWa
 def _all(assessment: Assessment) -> Iterator[CaseWarning]:
     situation = assessment.situation
     yield from _without_figure(assessment, situation.on)
+    yield from _below_minimum_wage(situation)
     planned = situation.value("job.start_wished")
     if isinstance(planned, date) and planned > situation.on:
         yield from _without_figure(assessment, planned)
@@ -57,6 +60,25 @@ def _without_figure(assessment: Assessment, day: date) -> Iterator[CaseWarning]:
             yield CaseWarning("figure-not-known", values, routes)
         elif found.status not in DECIDING:
             yield CaseWarning("figure-not-final", values, routes)
+
+
+def _below_minimum_wage(situation: Situation) -> Iterator[CaseWarning]:
+    """The pay of the job lies below the minimum wage for its hours, today or on the planned day (§ 1 MiLoG).
+
+    Counted with 52 weeks, so that no lawful pay is warned of.
+    """
+    pay, hours = situation.value("job.gross_annual_salary"), situation.value("job.weekly_hours")
+    if situation.value("job.purpose") != "employment" or not isinstance(pay, Decimal) or not isinstance(hours, Decimal):
+        return
+    planned = situation.value("job.start_wished")
+    day = max(situation.on, planned) if isinstance(planned, date) else situation.on
+    hourly = value_on(situation.library.figures[MINIMUM_WAGE], day)
+    if hourly is None or hourly.value is None or hourly.status not in DECIDING:
+        return
+    floor = hourly.value * hours * WEEKS
+    if pay < floor:
+        values = {"figure": MINIMUM_WAGE, "day": day.isoformat(), "pay_floor": str(floor), "weekly_hours": str(hours)}
+        yield CaseWarning("below-minimum-wage", values)
 
 
 def _figures_used(assessment: Assessment) -> dict[str, tuple[str, ...]]:

@@ -109,6 +109,10 @@ def _warned_of(name: str, value: str, library: Library, language: str) -> str:
             return text(library.routes[value].title, language)
         case "step" if value in library.steps:
             return text(library.steps[value].title, language)
+        case "pay_floor":
+            return phrase("unit.eur-per-year", language, number=number_text(Decimal(value), language))
+        case "weekly_hours":
+            return number_text(Decimal(value), language)
         case "fact" | "facts":
             facts = (library.facts.get(fact) for fact in value.split(", "))
             return ", ".join(text(fact.label, language) for fact in facts if fact) or value

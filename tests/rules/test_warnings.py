@@ -99,3 +99,19 @@ def test_figures_name_the_routes_they_concern_and_low_ranked_ones_are_not_told(l
 def test_a_warning_of_the_whole_case_is_always_told(library: Library) -> None:
     assessment = assess(Reader(library).situation("vocational-18a", {"job.start_wished": "2026-11-21"}))
     assert [warning.id for warning in telling(warnings(assessment), assessment)] == ["start-in-past"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "below"),
+    [
+        ({"job.gross_annual_salary": "28912", "job.weekly_hours": "40"}, False),
+        ({"job.gross_annual_salary": "28911.99", "job.weekly_hours": "40"}, True),
+        ({"job.gross_annual_salary": "15000", "job.weekly_hours": "20"}, False),
+        ({"job.gross_annual_salary": "28912", "job.weekly_hours": "40", "job.start_wished": "2027-01-04"}, True),
+        ({"job.gross_annual_salary": "28911.99", "job.weekly_hours": "unknown"}, False),
+        ({"job.gross_annual_salary": "100", "job.weekly_hours": "40", "job.purpose": "apprenticeship"}, False),
+    ],
+)
+def test_pay_below_the_minimum_wage(library: Library, changes: dict[str, str], below: bool) -> None:
+    said = dict(_said(library, "vocational-18a", changes))
+    assert ("below-minimum-wage" in said) == below
