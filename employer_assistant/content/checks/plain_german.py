@@ -41,17 +41,23 @@ _TRUE_DIGRAPH = re.compile(
 )
 
 
+OFFICE_WORDS = (
+    *("gemäß", "seitens", "bezüglich", "hinsichtlich", "mittels", "zwecks"),
+    *("bzw.", "ggf.", "z. B.", "z.B.", "u. a.", "u.a.", "i. d. R.", "i.d.R.", "o. g.", "o.g."),
+)
+"""Words and shortened words that people write in offices and do not say."""
+
+_THOUSANDS, _CENTS = r"(?<![\d.,])\d{4,}(?:,\d+)? ?", r"\d\.\d{1,2} ?"
 _NUMBER_FORMS = (
-    (re.compile(r"(?<![\d.,])\d{4,}(?:,\d+)? ?(?:€|Euro)"), "Write the thousands with a point: 1.000 €"),
-    (re.compile(r"\d\.\d{1,2} ?(?:€|Euro)"), "Write cents with a comma: 37,50 €"),
-    (re.compile(r"\bEUR\b"), "Write €"),
-    (re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), "Write the day as 31.12.2026"),
+    ("€", re.compile(f"{_THOUSANDS}€"), "Write the thousands with a point: 1.000 €"),
+    ("Euro", re.compile(f"{_THOUSANDS}Euro"), "Write the thousands with a point: 1.000 Euro"),
+    ("€", re.compile(f"{_CENTS}€"), "Write cents with a comma: 37,50 €"),
+    ("Euro", re.compile(f"{_CENTS}Euro"), "Write cents with a comma: 37,50 Euro"),
+    ("EUR", re.compile(r"\bEUR\b"), "Write €"),
+    ("-", re.compile(r"\b\d{4}-\d{2}-\d{2}\b"), "Write the day as 31.12.2026"),
 )
 _GLUE = re.compile(r"(?<=\w) – (?=[a-zäöü])")
-_OFFICE_WORDS = re.compile(
-    r"(?<![\w-])(?:gemäß|seitens|bezüglich|hinsichtlich|mittels(?!\w)|zwecks"
-    r"|bzw\.|ggf\.|z\. ?B\.|u\. ?a\.|i\. ?d\. ?R\.|o\. ?g\.)"
-)
+_OFFICE_WORDS = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, OFFICE_WORDS))})(?!\w)")
 
 
 def check_german(content: Content, reporter: Reporter) -> None:
@@ -97,14 +103,18 @@ def _faults(collection: str, path: Path, words: str) -> Iterator[str]:
 
 
 def _written(words: str) -> Iterator[str]:
-    """Yield what is written otherwise than people write it: numbers, days, dashes, words of offices."""
-    for form, mend in _NUMBER_FORMS:
-        for found in form.findall(words):
+    """Yield what is written otherwise than people write it: numbers, days, dashes, words of offices.
+
+    What is plainly in the words is looked for first: that spares most of the time.
+    """
+    for sign, form, mend in _NUMBER_FORMS:
+        for found in form.findall(words) if sign in words else ():
             yield f"'{found}' is not the German form. {mend}."
-    if _GLUE.search(words):
+    if " – " in words and _GLUE.search(words):
         yield "A dash glues two thoughts together. Make two sentences of it, or use a comma."
-    for found in _OFFICE_WORDS.findall(words):
-        yield f"'{found}' is a word of offices. Write it as you would say it."
+    if any(word in words for word in OFFICE_WORDS):
+        for found in _OFFICE_WORDS.findall(words):
+            yield f"'{found}' is a word of offices. Write it as you would say it."
 
 
 def _is_asked(collection: str, path: Path) -> bool:
