@@ -58,10 +58,13 @@ class RoadPage(ScrollingPage):
         self.legend = PlainLabel(t("page.timeline.legend"), "small")
         self.by_step = Timeline(context, by_step=True)
         self.by_step.wanted.connect(self.open_part_at_hand)
-        steps = fold(t("page.timeline.steps"), self._by_step, t)
+        each = stack(self.by_step, PlainLabel(t("page.timeline.steps.legend"), "small"))
+        steps = fold(t("page.timeline.steps"), lambda: each, t)
         self.chart = Card(
             "", self.switch, self.timeline, self.legend, steps, Fitting(self.compare_button, self.what_if_button)
         )
+        each.setParent(self.chart)  # what no widget owns could be freed in the thread that makes papers
+        each.hide()
         self.notices = QWidget()
         self._notices = QVBoxLayout(self.notices)
         self._notices.setContentsMargins(0, 0, 0, 0)
@@ -215,9 +218,6 @@ class RoadPage(ScrollingPage):
             self.detail.show_beside([*moved, *about, *further], row)
             if row is not None and row.tick.hasFocus():
                 self.body.ensureWidgetVisible(row, 0, 20)
-
-    def _by_step(self) -> QWidget:
-        return stack(self.by_step, PlainLabel(self.context.t("page.timeline.steps.legend"), "small"))
 
     def _look_at(self, step: str) -> None:
         self._show_detail(step)

@@ -61,14 +61,18 @@ class ExperienceCard(Card):
         self.problem.hide()
         self.save = Button(t("experience.save"), name=t("experience.save.of", step=title))
         self.save.clicked.connect(self._save)
-        self.enter = fold(t("experience.enter"), self._fields, t, name=t("experience.enter.of", step=title))
+        self._entry = self._fields()
+        self.enter = fold(t("experience.enter"), lambda: self._entry, t, name=t("experience.enter.of", step=title))
         self.add(self.enter)
         self.refresh()
 
     def _fields(self) -> QWidget:
         lines = [_line(self.context.t("experience.weeks"), self.weeks)]
         lines.append(_line(self.context.t("experience.month"), self.month))
-        return stack(*lines, self.problem, buttons(self.save), space=4)
+        box = stack(*lines, self.problem, buttons(self.save), space=4)
+        box.setParent(self)  # what no widget owns could be freed in the thread that makes papers
+        box.hide()
+        return box
 
     def refresh(self) -> None:
         """Show what was observed at this step, this desk first."""
