@@ -8,11 +8,14 @@ import pytest
 
 from employer_assistant.cases.commands import Answer, ChooseRoute
 from employer_assistant.content.library import Library
+from employer_assistant.papers.words import as_of
 from employer_assistant.rules.warnings import warnings
 from employer_assistant.ui.kit.widgets import PlainLabel
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import bases
 from employer_assistant.ui.screens.costs_page import CostsPage
+from employer_assistant.ui.screens.documents_page import DocumentsPage
+from employer_assistant.ui.screens.fold import Fold
 from employer_assistant.ui.screens.offices_page import OfficesPage
 from employer_assistant.ui.screens.result_page import ResultPage
 from employer_assistant.ui.screens.road_page import RoadPage
@@ -93,3 +96,20 @@ def test_steps_costs_and_desks_lead_there_too(window: MainWindow, project: Path,
             one.opens.unfold()
         settle()
         assert all(complete(one, library, "de") for one in found), page_id
+
+
+def test_papers_and_the_warnings_of_the_road_lead_there_too(
+    window: MainWindow, project: Path, library: Library
+) -> None:
+    open_sample(window, project)
+    road = shown(window, RoadPage, "road")
+    (warned,) = road.notices.findChildren(Sourced)
+    warned.opens.unfold()
+    assert complete(warned, library, "de")
+    page = shown(window, DocumentsPage, "documents")
+    name, row = next((name, row) for name, row in page.rows.items() if library.documents[name].sources)
+    row.findChildren(Fold)[0].unfold()
+    settle()
+    source = library.sources[library.documents[name].sources[0]]
+    assert source.title in words(row)
+    assert as_of(source.as_of, "de") in words(row)

@@ -12,8 +12,10 @@ from employer_assistant.plan.model import Authentication, Plan
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import PlainLabel
+from employer_assistant.ui.screens.bases import of_document
 from employer_assistant.ui.screens.document_groups import Wanted
 from employer_assistant.ui.screens.parts import labelled
+from employer_assistant.ui.screens.source_link import source_lines
 from employer_assistant.ui.screens.thinking import shown_plan
 
 
@@ -42,9 +44,7 @@ def details(wanted: Wanted, context: Context) -> QWidget:
     parts += [PlainLabel(context.words(note)) for note in document.notes]
     if wanted.also:
         parts.append(labelled(t("page.documents.also"), *wanted.also))
-    if document.norms:
-        parts.append(PlainLabel(t("page.detail.norms", norms=t("page.list").join(document.norms)), "small"))
-    return stack(*parts, space=6)
+    return stack(*parts, source_lines(of_document(document), context), space=6)
 
 
 def _copies(document: str, context: Context) -> Iterator[str]:

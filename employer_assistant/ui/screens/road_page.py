@@ -17,6 +17,7 @@ from employer_assistant.ui.kit.notice import Notice
 from employer_assistant.ui.kit.widgets import Button, Card, LinkButton, PlainLabel, announce
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens import road_words
+from employer_assistant.ui.screens.bases import joined, of_warning
 from employer_assistant.ui.screens.beside import Beside
 from employer_assistant.ui.screens.calendar_save import ask_and_save
 from employer_assistant.ui.screens.fold import fold
@@ -25,6 +26,7 @@ from employer_assistant.ui.screens.procedure_switch import ProcedureSwitch
 from employer_assistant.ui.screens.rail import ROAD_HALF
 from employer_assistant.ui.screens.road_moved import MovedCard, look, understood
 from employer_assistant.ui.screens.road_now import NowCard
+from employer_assistant.ui.screens.source_link import sourced
 from employer_assistant.ui.screens.step_detail import step_detail, step_task
 from employer_assistant.ui.screens.step_experience import ExperienceCard, others_decide
 from employer_assistant.ui.screens.step_happened import HappenedCard
@@ -179,8 +181,11 @@ class RoadPage(ScrollingPage):
         if plan.warnings:
             lines = road_words.warnings(plan, self.context)
             told = Notice("\n".join(lines), "caution")
-            self._notices.addWidget(told)
+            basis = joined(of_warning(warning, self.context.library) for warning in plan.warnings)
+            shown = sourced(told, basis, self.context, told.label.text())
+            self._notices.addWidget(shown)
             self.setTabOrder(self.timeline.lines, told)
+            self.setTabOrder(told, shown.opens.button)
         self.notices.setVisible(bool(plan.warnings))
 
     # ---- acts

@@ -42,6 +42,7 @@ class AnswersView(ScrollPage):
         self._change, self._go_on, self._offer = change, go_on, offer
         self.heading = Heading(context.t("ui.answers.title"))
         self.buttons: dict[str, Button] = {}
+        self._departing: dict[str, str] = {}
 
     def rebuild(self) -> None:
         """Show the present answers."""
@@ -51,6 +52,7 @@ class AnswersView(ScrollPage):
         self.add(self.heading, PlainLabel(self.context.t("ui.answers.intro"), quiet=True), self._onward())
         assessment = self.context.controller.assessment()
         found, given = checked_answers(assessment), assessment.situation.answers
+        self._departing = self._departures()
         if found.unknown:
             self.add(self._group("ui.answers.unknown", found.unknown, given, found))
         for section, facts in found.known:
@@ -60,6 +62,15 @@ class AnswersView(ScrollPage):
         if found.parked:
             self.add(self._group("ui.answers.parked", found.parked, given, found))
         self._further()
+
+    def _departures(self) -> dict[str, str]:
+        """Return by fact that an answer departs from what follows, with its reason."""
+        controller, library, language = self.context.controller, self.context.library, self.context.language
+        reasons = controller.case.reasons if controller.case is not None else {}
+        return {
+            one.fact.id: override_text(one, reasons.get(one.fact.id, ""), library, language)
+            for one in overrides(controller.situation())
+        }
 
     def show_answer(self, fact: str) -> None:
         """Give the keyboard to an answer, as after it was changed."""
@@ -116,10 +127,8 @@ class AnswersView(ScrollPage):
         asking = routes_on(fact.id, library) if parked else ()
         if asking:
             yield t("ui.answers.parked.why", routes=self._named(asking))
-        case = self.context.controller.case
-        for one in overrides(assessment.situation):
-            if one.fact.id == fact.id and case is not None:
-                yield override_text(one, case.reasons.get(fact.id, ""), library, self.context.language)
+        if fact.id in self._departing:
+            yield self._departing[fact.id]
 
     def _named(self, routes: tuple[str, ...]) -> str:
         """Name the first routes, and how many more there are."""
