@@ -257,3 +257,16 @@ def test_the_marks_are_explained_by_keyboard(result: ResultPage) -> None:
     said = words(result)
     for mark in ("§ Gesetz", "◇ Ermessen der Behörde", "○ Praxis", "≈ Schätzung", "? nicht bekannt"):
         assert mark in said
+
+
+def test_while_questions_are_left_they_are_the_next_thing_to_do(window: MainWindow) -> None:
+    window.new_case()
+    window.controller.do(Answer("job.purpose", "employment"))
+    page = shown(window, ResultPage, "result")
+    said = words(page)
+    assert "Als Nächstes: noch etwa " in said
+    assert "am besten bis" not in said
+    assert page.primary is not None
+    page.primary.click()
+    settle()
+    assert window.stack.currentWidget() is not page

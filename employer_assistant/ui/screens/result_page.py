@@ -9,21 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import ChooseRoute
-from employer_assistant.plan.model import Plan
-from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, RouteAssessment, Status
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
-from employer_assistant.rules.overrides import overrides
-from employer_assistant.rules.warnings import telling, warnings
-from employer_assistant.rules.wording import override_text, warning_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.layout import Columns, clear, stack
-from employer_assistant.ui.kit.notice import Notice
-from employer_assistant.ui.kit.widgets import Badge, Button, Card, Divider, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.widgets import Button, Card, Divider, PlainLabel, PrimaryButton
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens import findings, result_words
-from employer_assistant.ui.screens.bases import of_warning
 from employer_assistant.ui.screens.certainty import legend
 from employer_assistant.ui.screens.finding_row import badge_room, finding_row
 from employer_assistant.ui.screens.fold import fold
@@ -31,11 +24,10 @@ from employer_assistant.ui.screens.outcome import outcome
 from employer_assistant.ui.screens.parts import Fitting, headed
 from employer_assistant.ui.screens.result_checks import checks
 from employer_assistant.ui.screens.result_no import useful_no
+from employer_assistant.ui.screens.result_notices import next_notice, notices, standing
 from employer_assistant.ui.screens.result_table import comparison
-from employer_assistant.ui.screens.result_words import TONES, next_action, next_step
 from employer_assistant.ui.screens.route_list import route_cards
-from employer_assistant.ui.screens.source_link import sourced
-from employer_assistant.ui.screens.thinking import accelerated_state, plan_for, shown_procedure, shown_route
+from employer_assistant.ui.screens.thinking import accelerated_state, shown_procedure, shown_route
 from employer_assistant.ui.wizard.change_page import weigh
 
 
@@ -81,36 +73,11 @@ class ResultPage(ScrollingPage):
             self._put([(PrimaryButton(self.context.t("page.result.answers")), partial(self._go, "answers", ""))])
             return [Card("", PlainLabel(self.context.t("page.result.not_needed")))]
         usable = [one for one in assessment.routes if one.status <= Status.REACHABLE]
-        parts = [self._next(found), self._standing(), *self._told(found)]
+        parts = [next_notice(found, self.context), standing(self.context), *notices(found, self.context)]
         if len(usable) > 1:
             parts.append(comparison(usable, found, self.context))
         main, side = stack(*self._main(found), space=14), stack(*route_cards(found, self.context), space=14)
         return [*(part for part in parts if part is not None), Columns(main, side), legend(self.context)]
-
-    def _next(self, found: RouteAssessment | None) -> QWidget | None:
-        """Return the next thing to do with its day, and the way to it."""
-        plan = plan_for(self.context, found, shown_procedure(self.context, found)) if found is not None else None
-        step = next_step(plan) if isinstance(plan, Plan) else None
-        if step is None:
-            return None
-        notice = Notice(next_action(step, self.context), "neutral", self.context.t("page.result.next.see"))
-        notice.leads(partial(self._go, "road", step.step.id))
-        return notice
-
-    def _standing(self) -> QWidget:
-        """Return how many routes are open, reachable, undecided and closed, each with its shape and word."""
-        routes = self.context.controller.assessment().routes
-        badges = []
-        for status in Status:
-            n = sum(one.status is status for one in routes)
-            if n:
-                badges.append(
-                    Badge(
-                        self.context.t("result.standing", n=n, status=self.context.t(f"status.{status.id}")),
-                        TONES[status],
-                    )
-                )
-        return flow(*badges)
 
     def _main(self, found: RouteAssessment | None) -> list[QWidget]:
         if found is None:
@@ -120,42 +87,14 @@ class ResultPage(ScrollingPage):
         card.setAccessibleName(self.context.t("page.result.findings"))
         lead = result_words.lead(found, shown_procedure(self.context, found), self.context)
         card.add(PlainLabel(lead, "strong"))
+        if found.status is Status.OPEN and found.assumed_facts:
+            card.add(PlainLabel(self.context.t("page.result.lead.assumed"), "small"))
         self._add_findings(card, found)
         self._show_buttons(found)
         about = outcome(found, accelerated_state(self.context, found), self.context)
         asked = found.status is Status.CLOSED or not self.context.controller.interview().next_facts
         no = useful_no(self.context) if asked else []
         return [card, *no, about, *checks(found, self.context)]
-
-    def _told(self, found: RouteAssessment | None) -> list[QWidget]:
-        """Return the warnings about the route shown, answers against what follows, and folded those about others."""
-        assessment = self.context.controller.assessment()
-        said = telling(warnings(assessment), assessment)
-        here = [one for one in said if found is None or not one.routes or found.route.id in one.routes]
-        parts: list[QWidget] = [self._warning(one) for one in here]
-        departing = self._overrides()
-        if departing:
-            notice = Notice("\n".join(departing), "caution", self.context.t("page.result.answers"))
-            notice.leads(partial(self._go, "answers", "all"))
-            parts.append(notice)
-        elsewhere = [one for one in said if one not in here]
-        if elsewhere:
-            label = self.context.t("page.warnings.elsewhere", n=len(elsewhere))
-            parts.append(fold(label, lambda: stack(*map(self._warning, elsewhere)), self.context.t))
-        return parts
-
-    def _warning(self, warning: CaseWarning) -> QWidget:
-        said = warning_text(warning, self.context.library, self.context.language)
-        return sourced(Notice(said, "caution"), of_warning(warning, self.context.library), self.context, said)
-
-    def _overrides(self) -> list[str]:
-        case = self.context.controller.case
-        reasons = case.reasons if case is not None else {}
-        library, language = self.context.library, self.context.language
-        return [
-            override_text(one, reasons.get(one.fact.id, ""), library, language)
-            for one in overrides(self.context.controller.situation())
-        ]
 
     def _add_findings(self, card: Card, found: RouteAssessment) -> None:
         t, groups = self.context.t, findings.sort(found)
@@ -194,6 +133,8 @@ class ResultPage(ScrollingPage):
         road = partial(self._go, "road", "")
         if found.status is Status.CLOSED:
             shown.append((PrimaryButton(t("page.result.answers")), partial(self._go, "answers", "")))
+        elif choice is not None and self.context.controller.interview().next_facts:
+            shown.append((PrimaryButton(t("ui.answers.go_on")), partial(self._go, "answers", "")))
         elif choice is not None:
             shown.append((Button(t("page.result.road")), road))
             shown.append((PrimaryButton(t("page.result.reply")), partial(self._go, "answers", choice.question)))
