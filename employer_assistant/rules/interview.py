@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
@@ -9,6 +11,9 @@ from employer_assistant.rules.judge import unique
 from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
+
+NEARLY = 0.7
+"""Of the questions on which at least this share of the most routes hangs, the adviser's order decides."""
 
 
 @dataclass(frozen=True)
@@ -33,12 +38,13 @@ def interview(assessment: Assessment) -> Interview:
         needed = [found for found in assessment.routes if found.route.rank <= best.route.rank and found not in hung]
         others = [found for found in assessment.routes if found not in needed]
     beside = (fact for check in ruleset_checks(situation) for fact in check.open_facts)
-    before = [question for fact in beside if (question := askable(fact, situation))] if assessment.title_needed else []
-    first = unique((*before, *_asked(needed, situation, assumed=False)))
-    needless = [question for fact in assessment.needless_facts if (question := askable(fact, situation))]
-    rare = [fact for fact in unique((*needless, *_asked(needed, situation, assumed=True))) if fact not in first]
+    before = _questions(beside, situation) if assessment.title_needed else []
+    needless = _questions(assessment.needless_facts, situation)
+    gates = [question for question in needless if question not in assessment.needless_facts]
+    first = unique((*before, *_asked(needed, gates, situation)))
+    rare = [fact for fact in _sorted({*needless, *_assumed(needed, situation)}, situation) if fact not in first]
     wanted = (*first, *rare)
-    rest = (*_asked(others, situation, assumed=False), *_asked(others, situation, assumed=True))
+    rest = (*_asked(others, [], situation), *_sorted(_assumed(others, situation), situation))
     return Interview(wanted, tuple(fact for fact in unique(rest) if fact not in wanted))
 
 
@@ -62,15 +68,39 @@ def _given_up(fact: str, situation: Situation) -> bool:
     return fact in situation.answers and all(_given_up(source, situation) for source in sources_of(fact, situation))
 
 
-def _asked(routes: list[RouteAssessment], situation: Situation, *, assumed: bool) -> tuple[str, ...]:
-    """Return the questions route by route, best rank first, inside a route in the adviser's order."""
+def _asked(routes: list[RouteAssessment], gates: list[str], situation: Situation) -> tuple[str, ...]:
+    """Return the questions route by route, best rank first; ``gates`` hang before all routes.
+
+    Inside a route the questions come first on which most of all these routes hang: what closes one of them then
+    mostly closes others too, and what opens one is not asked again. Among nearly equal ones the adviser's order counts.
+    """
     order = situation.library.fact_order
-    asked: dict[str, None] = {}
-    for found in routes:
-        facts = found.assumed_facts if assumed else found.open_facts
-        questions = {question for fact in facts if (question := askable(fact, situation))}
-        asked.update(dict.fromkeys(sorted(questions, key=lambda fact: order[fact])))
-    return tuple(asked)
+    asked_of = [asked for found in routes if (asked := _questions(found.open_facts, situation))]
+    if not asked_of:
+        return ()
+    asked_of[0] += gates
+    hanging = Counter(question for asked in asked_of for question in asked)
+    hanging.update(dict.fromkeys(gates, len(asked_of)))
+    found: dict[str, None] = {}
+    for asked in asked_of:
+        most = max(hanging[question] for question in asked)
+        found.update(dict.fromkeys(sorted(asked, key=lambda one: (hanging[one] < NEARLY * most, order[one]))))
+    return tuple(found)
+
+
+def _assumed(routes: list[RouteAssessment], situation: Situation) -> set[str]:
+    """Return the questions about rare obstacles that were assumed away."""
+    return set(_questions(unique(fact for found in routes for fact in found.assumed_facts), situation))
+
+
+def _sorted(questions: set[str], situation: Situation) -> list[str]:
+    order = situation.library.fact_order
+    return sorted(questions, key=lambda fact: order[fact])
+
+
+def _questions(facts: Iterable[str], situation: Situation) -> list[str]:
+    """Return what to ask to know the facts, each once."""
+    return list(dict.fromkeys(question for fact in facts if (question := askable(fact, situation))))
 
 
 def askable(fact: str, situation: Situation) -> str | None:
