@@ -42,7 +42,9 @@ def subtitle(found: RouteAssessment | None, context: Context) -> str:
 def lead(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
     """Return what the status means for this route in one sentence."""
     if found.status is Status.REACHABLE:
-        return context.t("page.result.lead.reachable", steps=step_names(found, procedure, context))
+        several = len(first_steps(found, procedure, context)) > 1
+        key = "page.result.lead.reachable.several" if several else "page.result.lead.reachable"
+        return context.t(key, steps=step_names(found, procedure, context))
     return context.t(f"page.result.lead.{found.status.id}")
 
 
