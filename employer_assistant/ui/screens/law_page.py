@@ -16,7 +16,7 @@ from employer_assistant.ui.kit.widgets import Card, PlainLabel
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens import law_words
 from employer_assistant.ui.screens.fold import Fold, fold
-from employer_assistant.ui.screens.parts import labelled
+from employer_assistant.ui.screens.parts import breakable, labelled
 
 
 class LawPage(ScrollingPage):
@@ -114,8 +114,10 @@ class LawPage(ScrollingPage):
         separator = self.context.t("page.separator")
         lines = (
             separator.join(
-                part for part in (source.title, as_of(source.as_of, self.context.language), source.url) if part
+                part
+                for part in (source.title, as_of(source.as_of, self.context.language), breakable(source.url))
+                if part
             )
             for source in self.context.library.content.sources
         )
-        return stack(*(PlainLabel(line.replace("/", "/\u200b"), "small") for line in lines), space=4)
+        return stack(*(PlainLabel(line, "small") for line in lines), space=4)

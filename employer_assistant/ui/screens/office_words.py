@@ -13,6 +13,7 @@ from employer_assistant.papers.words import as_of
 from employer_assistant.storage.corrections import CorrectionsError
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
+from employer_assistant.ui.screens.parts import breakable
 
 
 def name(desk: Office | Body, context: Context) -> str:
@@ -87,7 +88,7 @@ def read_where(sources: tuple[str, ...], context: Context) -> tuple[str, ...]:
     known = (context.library.sources[source] for source in sources)
     return tuple(
         context.t("page.separator").join(
-            part for part in (one.title, as_of(one.as_of, context.language), one.url.replace("/", "/\u200b")) if part
+            part for part in (one.title, as_of(one.as_of, context.language), breakable(one.url)) if part
         )
         for one in known
     )
