@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from employer_assistant.ui import faults, settings
+from employer_assistant.ui import faults, garbage, settings
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.main_window import MainWindow
 
@@ -32,9 +32,11 @@ def run(controller: Controller, language: str) -> int:
     faults.catch(window.report_fault)
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()
+    release = garbage.keep_here(window)
     try:
         return app.exec()
     finally:
+        release()
         faults.release()
 
 

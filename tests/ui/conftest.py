@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from employer_assistant.app import Controller, open_or_create
 from employer_assistant.content.library import Library
 from employer_assistant.ui.context import Context
+from employer_assistant.ui.garbage import collect_due
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.settings import Preferences
@@ -40,9 +42,12 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def _look(qapp: QApplication) -> Iterator[None]:
     theme.apply(qapp, "light", 100)
+    gc.disable()  # as in the app: threads beside the window must not free its widgets
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
+    collect_due()
+    gc.enable()
 
 
 @pytest.fixture
