@@ -21,13 +21,13 @@ from employer_assistant.rules.assessment import assess
 ON = date(2026, 11, 22)
 
 
-def words(library: Library, path: Path, on: date = ON) -> str:
+def words(library: Library, path: Path, form: str = "contacts") -> str:
     case = read_case(path.read_bytes(), path.name, library)
-    assessment = assess(situation_of(case, library, on))
+    assessment = assess(situation_of(case, library, ON))
     assert assessment.best is not None
     made = plan(assessment.situation, assessment.best, case.procedure or "regular", progress_of(case), None)
-    inputs = PaperInput(library, case, assessment.situation, assessment, made, on, "0")
-    pages = pypdf.PdfReader(BytesIO(render("employer-checklist", inputs, "de"))).pages
+    inputs = PaperInput(library, case, assessment.situation, assessment, made, ON, "0")
+    pages = pypdf.PdfReader(BytesIO(render(form, inputs, "de"))).pages
     return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
@@ -63,3 +63,5 @@ def test_old_details_are_marked_on_paper(library: Library, project: Path) -> Non
     said = words(old, path)
     assert "älter als zwei Jahre" in said
     assert "vor Gebrauch prüfen" in said
+    short = {name: words(content, path, "employer-checklist") for name, content in (("old", old), ("fresh", fresh))}
+    assert short["old"].count("vor Gebrauch prüfen") > short["fresh"].count("vor Gebrauch prüfen")

@@ -24,7 +24,7 @@ from employer_assistant.rules.situation import Situation
 LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAY = date(2026, 11, 22)
-SLOW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def _judged(answers: dict[str, Answer]) -> Assessment:

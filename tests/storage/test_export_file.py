@@ -10,6 +10,7 @@ import signal
 import time
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from numbered_cases import NOW
@@ -74,11 +75,21 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["x.csv"]
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_folder_without_the_right_to_write_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
-    assert refused(lambda: write_export(tmp_path / "x.csv", b"x")) == "export.refused"
-    tmp_path.chmod(0o700)
+    write_export(tmp_path / "x.csv", b"x")
+    with TemporaryDirectory() as closed:
+        Path(closed).chmod(0o555)
+        child = os.fork()
+        if child == 0:
+            if os.geteuid() == 0:  # root may write everywhere
+                os.setuid(65534)
+            try:
+                write_export(Path(closed) / "x.csv", b"x")
+            except WorkspaceError as error:
+                os._exit(7 if error.key == "export.refused" else 8)
+            os._exit(9)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
 
 
 def test_every_known_failure_has_its_words(tmp_path: Path) -> None:

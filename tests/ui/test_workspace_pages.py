@@ -457,5 +457,5 @@ def test_own_experience_is_shown_mended_deleted_and_saved(
         controller.do(EnterEvent(event, day))
     controller.close()
     page.collect_button.click()
-    qtbot.waitUntil(lambda: len(experience.kept(workspace)) > 0)
+    qtbot.waitUntil(lambda: len(experience.kept(workspace)) > 0, timeout=30_000)
     assert "visa-appointment" in {one.step for one in experience.kept(workspace).values()}
