@@ -25,8 +25,13 @@ def _catalogue() -> dict[str, Text]:
 
 
 def phrase(key: str, language: str, /, **values: object) -> str:
-    """Return one sentence with its named placeholders filled. Raises KeyError for an unknown id."""
-    found = text(_catalogue()[key], language)
+    """Return one sentence with its named placeholders filled. Raises KeyError for an unknown id.
+
+    Where ``n`` is 1 and the catalogue has the id with ``.one``, that sentence speaks of a single one.
+    """
+    catalogue = _catalogue()
+    alone = catalogue.get(f"{key}.one") if values.get("n") == 1 else None
+    found = text(alone or catalogue[key], language)
     return found.format(**values) if values else found
 
 

@@ -62,6 +62,34 @@ def test_less_pay_shows_both_sides_and_counts_only_when_taken_over(window: MainW
     assert window.controller.case == before
 
 
+def change_location(window: MainWindow) -> None:
+    """Say of the metal worker that he is in Germany already, and go on."""
+    wizard = shown(window, WizardPage, "answers", "person.location")
+    assert wizard.frame.page_shown is not None
+    wizard.frame.page_shown.editor.set_value("germany")
+    wizard.next()
+
+
+def test_a_route_that_has_to_be_clarified_is_not_called_impossible(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    change_location(window)
+    said = words(weighed(window))
+    assert "Wieder zu klären (1): „Fachkraft mit Berufsausbildung“." in said
+    assert "Nicht mehr möglich" not in said
+
+
+def test_where_no_title_is_needed_no_route_is_said_to_be_missing(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    wizard = shown(window, WizardPage, "answers", "person.citizenship")
+    assert wizard.frame.page_shown is not None
+    wizard.frame.page_shown.editor.set_value(("PL",))
+    wizard.next()
+    said = words(weighed(window))
+    assert "Dann wäre kein Aufenthaltstitel nötig." in said
+    assert "Dann wäre kein Weg mehr" not in said
+    assert "Europäisches Freizügigkeitsrecht: bisher nein, neu keine Antwort" in said
+
+
 def test_thrown_away_the_file_is_the_same_byte_for_byte(window: MainWindow, project: Path, file: Path) -> None:
     open_sample(window, project, DEVELOPER)
     before = file.read_bytes()

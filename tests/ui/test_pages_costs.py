@@ -50,3 +50,11 @@ def test_repayment_and_subsidies_name_norm_and_source(costs: CostsPage) -> None:
     assert "Wie viel" in said
     assert "Quelle: " in said
     assert "kein Zuschuss abgezogen" in said
+
+
+def test_no_certain_amount_is_not_called_no_cost(costs: CostsPage, window: MainWindow) -> None:
+    assert costs.heading.text() == "Kosten für Sie: 911 € bis 1.611 €", "the control: certain amounts are summed"
+    window.controller.do(ChooseProcedure("regular"))
+    settle()
+    assert not window.controller.plan().costs["employer"].max
+    assert costs.heading.text() == "Kosten: Für Sie steht noch kein Betrag fest"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from employer_assistant.content.phrases import _catalogue
+from employer_assistant.content.phrases import _catalogue, phrase
 
 ASKED = re.compile(r"""\bt\(\s*f?"([a-z_.{}\[\]()0-9'A-Z-]+)"|\bphrase\(\s*f?"([a-z_.{}-]+)\"""")
 
@@ -35,3 +35,9 @@ def test_every_phrase_asked_for_exists(project: Path) -> None:
 def test_a_missing_phrase_would_be_seen() -> None:
     assert not known("ui.nowhere")
     assert known("ui.menu.scheme.{scheme}")
+
+
+def test_one_of_a_thing_is_said_in_the_singular() -> None:
+    assert phrase("page.routes.more", "de", n=1) == "ein weiterer Weg"
+    assert phrase("page.routes.more", "en", n=2) == "2 more routes"
+    assert phrase("ui.take.done", "de", new=1, updated=0, conflict=0).startswith("Übernommen. Neue Fälle: 1")

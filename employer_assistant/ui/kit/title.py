@@ -36,10 +36,14 @@ class RailTitle(Heading):
 
 
 def breakable(word: str, metrics: QFontMetrics, width: int) -> str:
-    """Return the word with places to break, so that each piece is at most so wide; unchanged if it fits."""
+    """Return the word with places to break, so that each piece is at most so wide; unchanged if it fits.
+
+    It breaks after a slash or hyphen where there is one, so that no line begins with a comma.
+    """
     pieces = [""]
     for letter in word:
         if pieces[-1] and metrics.horizontalAdvance(pieces[-1] + letter) > width:
-            pieces.append("")
+            cut = max(pieces[-1].rfind(sign) for sign in "/-") + 1 or len(pieces[-1])
+            pieces[-1:] = [pieces[-1][:cut], pieces[-1][cut:]]
         pieces[-1] += letter
     return BREAK.join(pieces)

@@ -65,7 +65,9 @@ class CostsPage(ScrollingPage):
 
     def _say(self, plan: Plan) -> None:
         t, mine = self.context.t, plan.costs["employer"]
-        self.heading.setText(t("costs.title", sum=money_range(mine.min, mine.max, self.context.language)))
+        whole = money_range(mine.min, mine.max, self.context.language)
+        perhaps = not mine.max and any(item.payer == "negotiable" or item.certainty == "unknown" for item in plan.items)
+        self.heading.setText(t("costs.title.open") if perhaps else t("costs.title", sum=whole))
         unknown = sum(len(cost.unknown) for cost in plan.costs.values())
         key = "costs.unknown.none" if not unknown else "costs.unknown.one" if unknown == 1 else "costs.unknown"
         self.subtitle.setText(f"{t(key, n=unknown)} {t('papers.costs.note')}")

@@ -43,4 +43,4 @@ def desk_name(step: PlannedStep, context: Context) -> str:
         return context.t("papers.who.mission")
     if step.step.office is None and step.step.responsible in ("employer", "worker"):
         return context.t("papers.documents.self")
-    return context.words(step.step.authority)
+    return context.words(step.step.authority).removesuffix(".")

@@ -121,14 +121,18 @@ def summary(seen: Preview, context: Context) -> str:
     """Return in a few sentences what matters most: the route followed, routes that open or close, the first day."""
     t, library = context.t, context.library
     said: list[str] = []
-    if seen.old.route != seen.new.route:
+    if seen.old.assessment.title_needed and not seen.new.assessment.title_needed:
+        said.append(t("ui.change.not_needed"))
+    elif seen.old.route != seen.new.route:
         route = library.routes.get(seen.new.route or "")
         said.append(t("ui.change.route", route=context.words(route.short)) if route else t("ui.change.no_route"))
     usable = (Status.OPEN, Status.REACHABLE)
     turns = seen.difference.routes
     opened = [turn for turn in turns if turn.new in usable and turn.old not in usable]
-    lost = [turn for turn in turns if turn.old in usable and turn.new not in usable]
-    for key, found in (("opened", opened), ("lost", lost)):
+    left = [turn for turn in turns if turn.old in usable and turn.new not in usable]
+    lost = [turn for turn in left if turn.new is Status.CLOSED]
+    unsure = [turn for turn in left if turn.new is Status.UNDECIDED]
+    for key, found in (("opened", opened), ("lost", lost), ("unsure", unsure)):
         if found:
             names = ", ".join(t("ui.change.name", route=context.words(turn.route.short)) for turn in found)
             said.append(t(f"ui.change.{key}", n=len(found), routes=names))

@@ -204,7 +204,12 @@ class WizardPage(Page):
         against = next((one for one in overrides(then) if one.fact.id == fact.id), None)
         reason = case.reasons.get(fact.id, "") if case is not None else ""
         if against is None:
-            return Together((Answer(fact.id, value), GiveReason(fact.id, ""))) if reason else Answer(fact.id, value)
+            changed = case is not None and fact.id in case.answers
+            known = {one.fact.id for one in overrides(situation)}
+            # an answer given for the old citizenship or occupation must not stand against what follows from the new one
+            stale = [one.fact.id for one in overrides(then) if one.fact.id not in known] if changed else []
+            further = (*((GiveReason(fact.id, ""),) if reason else ()), *(Answer(one, None) for one in stale))
+            return Together((Answer(fact.id, value), *further)) if further else Answer(fact.id, value)
         if reason and situation.answers.get(fact.id) == value:
             return Answer(fact.id, value)
         t, library, language = self.context.t, self.context.library, self.context.language
