@@ -40,10 +40,10 @@ def described(plan: Plan, language: str) -> dict[str, Any]:
     }
 
 
-def described_range(days: Range | None) -> dict[str, Any] | None:
-    """Return three days as the contract writes them."""
+def described_range(days: Range | None) -> dict[str, Any]:
+    """Return three days as the contract writes them; the days of what has no date yet are null."""
     if days is None:
-        return None
+        return {"earliest": None, "likely": None, "latest": None}
     return {"earliest": days.earliest, "likely": days.likely, "latest": days.latest}
 
 

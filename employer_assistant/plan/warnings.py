@@ -12,6 +12,7 @@ from employer_assistant.plan.offices import Desks
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.selection import accelerated, fitting_procedure, missing_answers
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
+from employer_assistant.rules.verdict import Verdict
 
 
 def warnings(
@@ -25,12 +26,26 @@ def warnings(
         yield CaseWarning("accelerated-not-in-germany", {})
     elif wished == "accelerated" and accelerated(found, situation) == "ask":
         yield CaseWarning("accelerated-ask", {"route": found.route.id})
+    yield from _without_visa(found, steps, road)
     missing = missing_answers(road.setting)
     if missing:
         yield CaseWarning("answers-missing", {"facts": ", ".join(missing)})
     if start_by is not None and not road.dated[road.milestone.step.id].done:
         yield from _start(road.finish, start_by)
     yield from _missed(steps, situation.on)
+
+
+def _without_visa(found: RouteAssessment, steps: tuple[PlannedStep, ...], road: Road) -> Iterator[CaseWarning]:
+    """The plan applies in Germany, but the law probably wants a visa (§§ 39, 41 AufenthV)."""
+    planned = {one.step.id for one in steps}
+    known = road.setting.situation.library.steps
+    for finding in found.findings:
+        condition = finding.condition
+        if condition.effect != "procedure" or finding.verdict is not Verdict.UNMET:
+            continue
+        visa = {step for step in condition.remedy_steps if known[step].phase == "visa"}
+        if visa and not visa & planned:
+            yield CaseWarning("departure-perhaps", {"condition": condition.id})
 
 
 def of_place(work: Desks) -> tuple[CaseWarning, ...]:

@@ -40,6 +40,8 @@ def _is_step(step: dict[str, Any], library: Library) -> None:
     assert step["status"] in ("done", "next", "open", "waiting")
     assert isinstance(step["contingent"], bool)
     assert isinstance(step["optional"], bool)
+    assert {"earliest", "latest"} <= set(step["start"])
+    assert {"earliest", "likely", "latest"} <= set(step["finish"])
     assert step["fee"]["payer"] in ("employer", "worker", "negotiable")
     assert (step["fee"]["min"] is None) == (step["fee"]["max"] is None)
     for clause in step["deadlines"]:

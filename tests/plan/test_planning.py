@@ -157,6 +157,15 @@ def test_in_germany_the_procedure_is_regular(planner: Planner) -> None:
     assert "abh-agreement" not in names(plan)
 
 
+def test_the_plan_in_germany_says_when_a_visa_is_probably_needed(planner: Planner) -> None:
+    here: dict[str, Answer] = {**IN_GERMANY, "person.asylum_history": "none"}
+    for status, told in (("schengen_visit", True), ("toleration", True), ("study", False)):
+        plan = planner("academic-18b", answers={**here, "person.status_in_germany": status}, status=Status.OPEN)
+        assert "title-application-in-germany" in names(plan)
+        assert ("departure-perhaps" in warned(plan)) is told
+    assert "departure-perhaps" not in warned(planner("academic-18b", answers=TRADE))
+
+
 def test_a_closed_route_has_no_plan(planner: Planner) -> None:
     with pytest.raises(NotPossible) as refused:
         planner("vocational-18a", answers=TRADE, status=Status.CLOSED)
