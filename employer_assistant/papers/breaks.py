@@ -14,7 +14,7 @@ OPENERS = frozenset({"h1", "h2", "h3", "lead", "lead_small", "item", "mark", "un
 """Styles of text that belongs to what follows it."""
 MOST = HEIGHT * 0.9
 """Room asked for at most; more than a page would never be found."""
-WHOLE = HEIGHT * 0.2
+WHOLE = HEIGHT * 0.22
 """Tables up to this height are not torn from what opens them."""
 LINES = 60.0
 """Height of a paragraph's beginning that must follow what opens it; the rest may stand on the next page."""

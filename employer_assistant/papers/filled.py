@@ -15,6 +15,7 @@ from employer_assistant.rules.wording import answer_text, date_text
 
 BLANK = "_" * 22
 _FACT = re.compile(r"\{([a-z0-9_.:-]+)\}")
+KINDS = {"degree": ("academic",), "training": ("vocational", "higher_vocational")}
 NAMES = ("person.family_name", "person.given_names")
 PERSONAL = (
     "person.birth_date",
@@ -77,10 +78,18 @@ def _of_case(sheet: Sheet, name: str) -> str:
         case "term":
             months = inputs.situation.value("job.contract_months")
             return sheet.say("filled.permanent") if months == 0 else value(sheet, "job.contract_months")
+        case "degree_country" | "degree_recognition" | "training_country" | "training_recognition":
+            return _of_qualification(sheet, *name.split("_"))
         case "monthly_pay":
             return _monthly(sheet)
         case _:
             raise KeyError(name)
+
+
+def _of_qualification(sheet: Sheet, kind: str, fact: str) -> str:
+    """Return an answer on the qualification where it is of that kind: forms ask about degree and training apart."""
+    held = sheet.inputs.situation.value("qualification.kind")
+    return value(sheet, f"qualification.{fact}") if held in KINDS[kind] else ""
 
 
 def _monthly(sheet: Sheet) -> str:

@@ -28,11 +28,23 @@ class FormError(ValueError):
 
 class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="block"):
     """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; only
-    for a person abroad, or in Germany.
+    for a person abroad, or in Germany; only where the accelerated procedure can come, cannot come, or is chosen for a
+    person abroad; only where the plan has steps of recognition, or has none.
     """
 
     title: Text | None = None
-    when: Literal["always", "plan", "no_plan", "abroad", "in_germany"] = "always"
+    when: Literal[
+        "always",
+        "plan",
+        "no_plan",
+        "abroad",
+        "in_germany",
+        "accelerated",
+        "not_accelerated",
+        "accelerated_chosen",
+        "recognition",
+        "no_recognition",
+    ] = "always"
 
 
 class Link(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,27 +7,40 @@ from collections.abc import Iterator
 from employer_assistant.papers.blocks import WRITE
 from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.footer import footer_words
+from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.parts import Heading, Part, texts
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
-from employer_assistant.plan.selection import in_germany
+from employer_assistant.plan.selection import accelerated, in_germany
 
 
 def paper(sheet: Sheet) -> list[Part]:
     """Return everything the paper says, in order."""
     said: list[Part] = []
-    absent = {
-        "no_plan" if sheet.inputs.plan is not None else "plan",
-        "abroad" if in_germany(sheet.inputs.situation) else "in_germany",
-    }
+    here = present(sheet.inputs)
     for block in sheet.form.sections:
-        if block.when in absent:
+        if block.when not in here:
             continue
         written = WRITE[type(block)](block, sheet)
         # a case without a plan is told so once, not under every heading
         if not (len(written) == 2 and isinstance(written[0], Heading) and written[1] in said):
             said += written
     return list(_without_gaps(said))
+
+
+def present(inputs: PaperInput) -> set[str]:
+    """Return which conditions of blocks (``when``) hold in a case; without a plan recognition is not ruled out."""
+    plan, route = inputs.plan, inputs.route
+    here = {"always", "no_plan" if plan is None else "plan"}
+    needed = plan is None or any(
+        step.step.phase == "recognition" and not (step.contingent or step.optional) for step in plan.steps
+    )
+    here.add("recognition" if needed else "no_recognition")
+    if in_germany(inputs.situation):
+        return here | {"in_germany"}
+    possible = route is not None and accelerated(route, inputs.situation) != "no"
+    chosen = {"accelerated_chosen"} if possible and plan is not None and plan.procedure == "accelerated" else set()
+    return here | {"abroad", "accelerated" if possible else "not_accelerated"} | chosen
 
 
 def _without_gaps(parts: list[Part]) -> Iterator[Part]:

@@ -45,7 +45,7 @@ _ALL = (
     _style("body"),
     _style("lead"),
     _style("letter", spaceAfter=3 * mm),
-    _style("strong", fontName=BOLD, spaceAfter=1 * mm),
+    _style("strong", fontName=BOLD, spaceBefore=3 * mm, spaceAfter=1 * mm),
     _style("small", fontSize=9, leading=12.2, textColor=GREY, spaceAfter=0.8 * mm),
     _style("lead_small", fontSize=9, leading=11.8, textColor=GREY, spaceAfter=0.8 * mm),
     _style("tiny", fontSize=7.5, leading=9.6, textColor=GREY, spaceAfter=0),

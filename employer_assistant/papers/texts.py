@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import TypeVar
@@ -17,6 +18,8 @@ from employer_assistant.papers.styles import STYLES
 
 MAX_LENGTH = 2000
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_GLUED = re.compile(r"(§|\b(?:Abs|Nr|Art)\.) (?=\d)")
+"""Signs of a citation that must not stand at the end of a line without their number."""
 
 rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
@@ -53,7 +56,8 @@ def printable(words: str, cut: str = "…") -> str:
 @lru_cache(maxsize=8192)
 def markup(words: str, cut: str = "…") -> str:
     """Return the text as harmless paragraph markup."""
-    return escape(printable(words, cut)).replace("\n", "<br/>")
+    whole = _GLUED.sub("\\1\N{NO-BREAK SPACE}", printable(words, cut))
+    return escape(whole).replace("\n", "<br/>")
 
 
 def paragraph(words: str, style: ParagraphStyle, kind: type[_P], cut: str = "…") -> _P:

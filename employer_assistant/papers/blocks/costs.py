@@ -35,7 +35,7 @@ def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
     if single and block.single:
         columns = tuple(sheet.say(f"costs.{column}") for column in ("step", "amount", "payer", "basis"))
         rows = [_row(sheet, step) for step in single]
-        story += [sheet.heading(sheet.say("costs.single"), 1), sheet.table(columns, rows, (5, 3, 2.6, 6))]
+        story += [sheet.heading(sheet.say("costs.single"), 1), sheet.table(columns, rows, (4.6, 2.7, 3.3, 6))]
     return story
 
 

@@ -45,11 +45,14 @@ def _group(finding: Finding, route: RouteAssessment) -> str:
 
 
 def _table(block: form.Findings, sheet: Sheet, members: Iterable[Finding], group: str) -> Part:
-    rows = [(_verdict(sheet, finding), _said(block, sheet, finding, group)) for finding in members]
+    rows = [(_verdict(sheet, finding, group), _said(block, sheet, finding, group)) for finding in members]
     return sheet.table(("", ""), rows, (2.6, 14.4))
 
 
-def _verdict(sheet: Sheet, finding: Finding) -> Line:
+def _verdict(sheet: Sheet, finding: Finding, group: str) -> Line:
+    """Write the verdict; a duty that is still to come was not failed."""
+    if group == "duties" and finding.verdict is Verdict.UNMET:
+        return Line(sheet.say("findings.word.duty"), "cell_strong")
     if finding.assumed:
         return Line(sheet.say("findings.word.assumed"), "cell_strong")
     return Line(phrase(f"verdict.{finding.verdict.value}", sheet.language), "cell_strong")

@@ -123,6 +123,6 @@ def _advice(sheet: Sheet) -> list[Part]:
     lines = desk_lines(sheet, "fair_integration")
     return [
         sheet.heading(say("sheet.free_advice")),
-        *([Line(lines, lang=GERMAN)] if lines else []),
+        *([Line(lines, "lead", GERMAN)] if lines else []),
         sheet.bullets([say("sheet.no_passport_away"), say("sheet.no_secret_fees")]),
     ]
