@@ -47,6 +47,12 @@ def test_family_papers_follow_who_comes_and_the_title(library: Library, project:
     assert "Geburtsurkunden der Kinder" in words(library, case, "folder-index")
 
 
+def test_a_list_for_families_is_not_the_workers_list(library: Library, project: Path) -> None:
+    said = words(library, sample(library, project, "pflegefachfrau"), "visa-checklist")
+    assert "Familiennachzug" not in said
+    assert "Eigene Zusammenstellung" in said
+
+
 def test_old_age_provision_is_asked_from_45_on(library: Library, project: Path) -> None:
     case = sample(library, project, "pflegehelfer")
     assert "Altersversorgung" not in words(library, case, "folder-index")
