@@ -28,6 +28,8 @@ LEVELS = ("h1", "h2", "h3")
 CODE = 20 * mm
 EVERYWHERE = ((0, 0), (-1, -1))
 GAP = "\N{EN SPACE}"
+SHORT = 30
+"""Letters of a label that is kept on one line; a longer one, as the name of a desk, would be torn inside a word."""
 
 
 def flowables(parts: Iterable[p.Part], cut: str) -> list[Flowable]:
@@ -76,9 +78,8 @@ def _cell(cell: Sequence[p.Part], cut: str) -> list[Flowable]:
 
 def _runs(pairs: Iterable[tuple[str, str]], cut: str) -> str:
     glued = "\N{NO-BREAK SPACE}"
-    return GAP.join(
-        f"<b>{markup(label.replace(' ', glued), cut)}</b>{glued}{markup(value, cut)}" for label, value in pairs
-    )
+    kept = ((label.replace(" ", glued) if len(label) <= SHORT else label, value) for label, value in pairs)
+    return GAP.join(f"<b>{markup(label, cut)}</b>{glued}{markup(value, cut)}" for label, value in kept)
 
 
 def _heading(part: p.Heading, cut: str, key: str) -> Flowable:

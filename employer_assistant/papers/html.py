@@ -29,16 +29,33 @@ def render_html(form_id: str, inputs: PaperInput, language: str, options: PaperO
     words = footer_words(sheet)
     head = sheet.options.letterhead
     sender = f"<address>{'<br>'.join(_safe(line) for line in head.sender)}</address>" if head and head.sender else ""
-    sample = f'<p class="sample">{_safe(sheet.say("watermark"))}</p>' if inputs.case.sample else ""
+    sample = f'<p class="sample"{_own(sheet)}>{_safe(sheet.say("watermark"))}</p>' if inputs.case.sample else ""
     name = phrase("app.name", sheet.spoken)
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
         f'<meta name="generator" content="{_safe(name)} {_safe(inputs.app_version)}">\n'
-        f"<title>{_safe(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>{sender}{sample}</header>\n"
-        f"<main>\n{_blocks(sheet, paper(sheet))}\n</main>\n"
-        f"<footer><p>{_safe(words.left)}</p><p>{_safe(words.below)}</p></footer>\n</body>\n</html>\n"
+        f"<title{_own(sheet)}>{_safe(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<header>{sender}{sample}</header>\n"
+        f"<main>\n{_blocks(sheet, _titled(paper(sheet)))}\n</main>\n"
+        f"<footer>{''.join(f'<p>{_safe(line)}</p>' for line in (words.left, words.below) if line)}</footer>\n"
+        "</body>\n</html>\n"
     )
+
+
+def _titled(parts: list[p.Part]) -> list[p.Part]:
+    """Make the first heading the title where a paper, as a letter, has none: a reader by voice looks for it."""
+    if any(isinstance(part, p.Line) and part.style == "title" for part in parts):
+        return parts
+    first = next((place for place, part in enumerate(parts) if isinstance(part, p.Heading)), len(parts))
+    return [
+        p.Line(part.words, "title") if n == first and isinstance(part, p.Heading) else part
+        for n, part in enumerate(parts)
+    ]
+
+
+def _own(sheet: Sheet) -> str:
+    """Return the language mark of the app's own words where the paper is in a language the app does not speak."""
+    return "" if sheet.spoken == sheet.language else f' lang="{sheet.spoken}"'
 
 
 def _safe(words: str) -> str:
@@ -65,7 +82,7 @@ def _list(entries: Sequence[str]) -> list[str]:
 
 def _box(sheet: Sheet, ticked: bool) -> str:
     said = sheet.say("html.ticked" if ticked else "html.unticked")
-    return f'<span role="img" aria-label="{_safe(said)}">{TICKED if ticked else EMPTY}</span>'
+    return f'<span role="img"{_own(sheet)} aria-label="{_safe(said)}">{TICKED if ticked else EMPTY}</span>'
 
 
 def _entry(sheet: Sheet, part: p.Item) -> str:
@@ -96,9 +113,9 @@ def _block(sheet: Sheet, part: p.Part) -> str:
         case p.Box(ticked=ticked):
             return _box(sheet, ticked)
         case p.Blank():
-            return f"<p>[{_safe(sheet.say('html.blank'))}]</p>"
+            return f"<p{_own(sheet)}>[{_safe(sheet.say('html.blank'))}]</p>"
         case p.Sign(labels=labels):
-            return "".join(f"<p>{_safe(sheet.say('html.sign', label=label))}</p>" for label in labels)
+            return "".join(f"<p>{_safe(label)}: [{_safe(sheet.say('html.blank'))}]</p>" for label in labels)
         case p.Timeline():
             return _timeline(sheet, part)
         case p.Code(url=url, words=words):

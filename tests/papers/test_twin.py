@@ -83,3 +83,13 @@ def test_german_terms_are_marked_in_other_languages(make: Maker) -> None:
     found = Read(render_html("candidate-sheet", make(), "vi"))
     assert ("lang", "vi") in found.attributes
     assert ("lang", "de") in found.attributes
+
+
+@pytest.mark.parametrize("form_id", form_ids())
+def test_every_paper_has_one_title_letters_too(form_id: str, make: Maker) -> None:
+    assert Read(render_html(form_id, make(), "de")).levels.count(1) == 1
+
+
+def test_own_words_on_a_sheet_in_a_further_language_are_marked_as_german(make: Maker) -> None:
+    assert '<span role="img" lang="de" aria-label="offen">' in render_html("candidate-sheet", make(), "vi")
+    assert '<span role="img" aria-label="offen">' in render_html("candidate-sheet", make(), "de")
