@@ -95,4 +95,4 @@ def test_reports_carry_their_source_and_its_age(window: MainWindow, project: Pat
 def test_without_a_route_it_says_what_to_do(page: ComparePage, window: MainWindow) -> None:
     window.controller.do(Answer("job.level", "helper"))
     settle()
-    assert "Beantworten Sie zuerst" in page.subtitle.text()
+    assert "steht auf der Seite „Ergebnis“" in page.subtitle.text()

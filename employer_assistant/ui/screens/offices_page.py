@@ -79,6 +79,11 @@ class OfficesPage(ScrollingPage):
             self.towns.addItem(place.name if same else f"{place.name} ({district})", place.id)
         take = Button(t("page.offices.town.take")) if same else PrimaryButton(t("page.offices.town.take"))
         take.clicked.connect(self._take_town)
+        # nobody's town is guessed: the first of the list is as likely wrong as right
+        self.towns.setPlaceholderText(t("page.directory.choose"))
+        self.towns.setCurrentIndex(-1)
+        take.setEnabled(False)
+        self.towns.currentIndexChanged.connect(lambda place: take.setEnabled(place >= 0))
         words = t("page.offices.towns.same" if same else "page.offices.towns", n=len(found.candidates))
         return Card(t("page.offices.town"), PlainLabel(words), buttons(self.towns, take))
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from employer_assistant.cases.commands import Answer, Command, GiveReason, Together
+from employer_assistant.cases.model import Case
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer as Value
 from employer_assistant.rules.overrides import overrides
@@ -46,6 +47,7 @@ class WizardPage(Page):
         QShortcut(QKeySequence("Alt+I"), self).activated.connect(self.answer_unknown)
         self.journey = self._journey()
         self._moving = False
+        self._listed: Case | None = None
         self._show_place()
 
     def _journey(self) -> Journey:
@@ -67,7 +69,8 @@ class WizardPage(Page):
             return
         page = self.frame.page_shown
         if self.journey.listing:
-            self.list.rebuild()
+            if self._listed is not self.context.controller.case:
+                self._list_anew()
         elif page is not None:
             page.show_side()
             if page.fact.id not in self.journey.drafts:
@@ -240,12 +243,16 @@ class WizardPage(Page):
         if self.journey.current is None:
             self.journey.listing = True
         if self.journey.listing:
-            self.list.rebuild()
+            self._list_anew()
             self.stack.setCurrentWidget(self.list)
             self.heading = self.list.heading
         else:
             self._show_question(self.journey.current or "")
         self.context.moved()
+
+    def _list_anew(self) -> None:
+        self._listed = self.context.controller.case
+        self.list.rebuild()
 
     def _show_question(self, fact: str) -> None:
         page = QuestionPage(self.context, self.context.library.facts[fact], self._resumed(fact))
