@@ -61,6 +61,14 @@ def test_developers_tools_stay_out(program: Path) -> None:
     assert inside.isdisjoint(ABSENT)
 
 
+def test_the_licences_of_what_it_brings_lie_beside_it(program: Path) -> None:
+    inside = program.parent / "_internal"
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in (inside / "licences" / "LGPL-3.0.txt").read_text("utf-8")
+    for library in ("reportlab", "sqlite_utils", "pypdf", "fontpkg_noto_sans"):
+        [found] = inside.glob(f"{library}-*.dist-info")
+        assert [path for path in found.rglob("*") if "licen" in path.name.casefold()], library
+
+
 def test_its_window_opens_and_stays(program: Path, tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
     shown = subprocess.Popen([str(program), "demo"], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
