@@ -26,7 +26,6 @@ EQUIVALENT = {
     "blue-card-mobility-18i ba_approval case 1 [job.gross_annual_salary AtLeast blue-card-regular] -0.01": (
         "below the threshold the case before decides"
     ),
-    "general-conditions.g25 not assumed": "only the right itself makes the title needless, never a missing answer",
     **dict.fromkeys(
         (
             "training-tolerated-16g-60c.c2 [person.entered_germany_on AtLeast 2017-01-01] always met",
