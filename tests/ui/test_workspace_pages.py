@@ -448,6 +448,10 @@ def test_own_experience_is_shown_mended_deleted_and_saved(
     assert experience.kept(workspace) == {}
     page.collect_button.click()
     qtbot.waitUntil(lambda: "Neue Beobachtungen: 0" in said(page))
+
+
+def test_own_experience_is_gathered_from_what_really_happened(window: MainWindow, qtbot: QtBot) -> None:
+    controller = window.controller
     controller.create("Lan")
     for fact, value in ROAD.items():
         controller.do(Answer(fact, value))
@@ -456,6 +460,7 @@ def test_own_experience_is_shown_mended_deleted_and_saved(
     for event, day in WAITED.items():
         controller.do(EnterEvent(event, day))
     controller.close()
+    page = shown(window, ReportsPage, "reports").experience
     page.collect_button.click()
-    qtbot.waitUntil(lambda: len(experience.kept(workspace)) > 0, timeout=30_000)
-    assert "visa-appointment" in {one.step for one in experience.kept(workspace).values()}
+    qtbot.waitUntil(page.collect_button.isEnabled, timeout=30_000)
+    assert "visa-appointment" in {one.step for one in experience.kept(controller.workspace).values()}, said(page)
