@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -99,6 +99,19 @@ def test_any_title_of_a_case_is_shown_whole(window: MainWindow, title: str, size
     shown = window.rail_title.text().replace("\u200b", "")
     assert title.startswith(shown.removesuffix("…"))
     assert window.rail_title.accessibleName() == title.strip()
+
+
+def test_the_rail_shows_where_i_am_at_200_per_cent(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.choose(text_size=200)
+    window.new_case()
+    for page in PAGES:
+        if page.place != "case" or page.belongs_to:
+            continue
+        window.go(page.id)
+        settle()
+        [here] = window.rail.findItems(window.context.t(page.title), Qt.MatchFlag.MatchEndsWith)
+        assert window.rail.viewport().rect().contains(window.rail.visualItemRect(here)), page.id
 
 
 @pytest.mark.slow

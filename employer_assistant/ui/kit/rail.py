@@ -54,6 +54,7 @@ class Rail(QListWidget):
             self.addItem(item)
             if entry.id == kept or (kept is None and entry.here):
                 self.setCurrentItem(item)
+        self._keep_in_sight()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Go to the current line on Enter or space."""
@@ -66,6 +67,16 @@ class Rail(QListWidget):
         """Lay the lines out anew, since they wrap."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to where the keyboard is, else to the page shown: large text leaves no room for all lines."""
+        if self.hasFocus():
+            self.scrollToItem(self.currentItem())
+            return
+        for item in map(self.item, range(self.count())):
+            if item.data(_ENTRY).here:
+                self.scrollToItem(item)
 
     def _go(self, item: QListWidgetItem | None) -> None:
         if item is not None:
