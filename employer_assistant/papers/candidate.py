@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from employer_assistant.content.model import Text
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers.sheet import Sheet
+from employer_assistant.rules.wording import date_text
 
 GERMAN = LANGUAGES[0]
 
@@ -33,6 +35,13 @@ def in_german(sheet: Sheet, key: str, words: Text) -> str:
 def _texts(sheet: Sheet, language: str) -> dict[str, str]:
     found = sheet.inputs.library.languages.get(language)
     return found.texts if found else {}
+
+
+def day_words(sheet: Sheet, day: date) -> str:
+    """Return a date as the language of the paper writes it."""
+    found = sheet.inputs.library.languages.get(sheet.language)
+    sign = found.date_sign if found and sheet.language not in LANGUAGES else "."
+    return date_text(day, sheet.language).replace(".", sign)
 
 
 def own_words(sheet: Sheet) -> bool:

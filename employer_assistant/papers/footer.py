@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from employer_assistant.content.phrases import LANGUAGES, phrase
-from employer_assistant.papers.candidate import spoken
+from employer_assistant.papers.candidate import day_words, spoken
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.rules.wording import date_text
 
 
 @dataclass(frozen=True)
@@ -23,7 +22,7 @@ class FooterWords:
 def footer_words(sheet: Sheet) -> FooterWords:
     """Return the words of the footer in the language of the paper."""
     content = sheet.inputs.library.content
-    day, law = date_text(sheet.inputs.on, sheet.language), date_text(content.law_as_of, sheet.language)
+    day, law = day_words(sheet, sheet.inputs.on), day_words(sheet, content.law_as_of)
     made_with = sheet.say("made-with", name=phrase("app.name", sheet.spoken))
     left = sheet.joined((sheet.case_title, made_with if sheet.options.letterhead else ""))
     if sheet.language in LANGUAGES:
@@ -31,5 +30,5 @@ def footer_words(sheet: Sheet) -> FooterWords:
         below = sheet.joined((sheet.say("footer.date", day=day), state))
         return FooterWords(left, below, lambda page, pages: sheet.say("page", page=page, pages=pages))
     word = spoken(sheet)
-    below = sheet.joined((f"{word('sheet.date')}: {day}", f"{word('sheet.as_of')}: {law}", content.version))
+    below = sheet.joined((f"{word('sheet.date')} {day}", f"{word('sheet.as_of')} {law}", content.version))
     return FooterWords(left, below, lambda page, pages: f"{word('sheet.page')} {page} {word('sheet.of')} {pages}")

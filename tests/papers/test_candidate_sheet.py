@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 
@@ -57,6 +58,39 @@ def test_german_and_english_speak_to_the_worker_too(language: str, make: Maker, 
     assert "Die Fachkraft" not in words
     assert "The worker" not in words
     assert (texts["sheet.own_translation"] in words) == (language == "en")
+
+
+@pytest.mark.parametrize(("language", "day"), [("vi", "%d/%m/%Y"), ("es", "%d/%m/%Y"), ("ru", "%d.%m.%Y")])
+def test_days_stand_as_the_language_writes_them(language: str, day: str, make: Maker) -> None:
+    inputs = make()
+    words = words_of(render(SHEET, inputs, language))
+    assert inputs.on.strftime(day) in words
+    other = r"\d\d\.\d\d\.\d{4}" if "/" in day else r"\d\d/\d\d/\d{4}"
+    assert not re.search(other, words)
+
+
+def test_who_says_which_papers_are_needed_depends_on_where_the_worker_is(make: Maker, library: Library) -> None:
+    texts = library.languages["vi"].texts
+    mission, authority = (texts[f"sheet.check_with_{one}"] for one in ("mission", "authority"))
+    abroad = words_of(render(SHEET, make(), "vi"))
+    here = words_of(render(SHEET, make(answers={**METALWORKER.answers, "person.location": "germany"}), "vi"))
+    assert (mission in abroad, authority in abroad) == (True, False)
+    assert (mission in here, authority in here) == (False, True)
+
+
+def test_without_a_plan_the_sheet_says_so(make: Maker, library: Library) -> None:
+    said = library.languages["uk"].texts["sheet.no_plan"]
+    assert said in words_of(render(SHEET, replace(make(), plan=None), "uk"))
+    assert said not in words_of(render(SHEET, make(), "uk"))
+
+
+@pytest.mark.parametrize("language", FURTHER)
+def test_words_the_worker_has_to_ask_for_stand_in_german(language: str, library: Library) -> None:
+    texts = library.languages[language].texts
+    asked = {"registration": "Wohnungsgeberbestätigung", "visa-documents": "Erklärung zum Beschäftigungsverhältnis"}
+    asked |= {"appointment-accelerated": "Vorabzustimmung", "health-insurance": "Krankenkasse"}
+    for step, german in asked.items():
+        assert german in texts[f"steps.{step}.what"], step
 
 
 def test_nothing_internal_is_on_it(make: Maker) -> None:

@@ -63,6 +63,7 @@ class Language(Item, frozen=True, kw_only=True):
     """A language of the candidate's sheet. ``texts``: key such as ``documents.passport.title`` to words.
 
     ``official`` names the keys whose wording an official source uses; all others are our own translation.
+    ``date_sign`` stands between day, month and year.
     """
 
     id: str
@@ -70,5 +71,6 @@ class Language(Item, frozen=True, kw_only=True):
     name_de: str
     name_en: str
     checked_by_native: bool = False
+    date_sign: Literal[".", "/", "-"] = "."
     official: tuple[str, ...] = ()
     texts: dict[str, str]

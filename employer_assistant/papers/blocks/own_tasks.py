@@ -5,14 +5,14 @@ from __future__ import annotations
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
-from employer_assistant.papers.candidate import GERMAN, in_german, own_words, spoken, translated
+from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, translated
 from employer_assistant.papers.filled import desk_lines, value
 from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
-from employer_assistant.rules.wording import date_text
+from employer_assistant.plan.selection import in_germany
 
 OURS = ("worker", "both")
 READY = ("received", "checked", "sent")
@@ -32,8 +32,7 @@ def own_tasks(block: form.OwnTasks, sheet: Sheet) -> list[Part]:
     if own_words(sheet):
         story.append(Line(say("sheet.own_translation"), "strong"))
     story += [Line(say("sheet.authority_decides")), sheet.pairs(_facts(sheet))]
-    if plan is not None:
-        story += _steps(sheet, plan) + _papers(sheet, plan)
+    story += [Line(say("sheet.no_plan"))] if plan is None else _steps(sheet, plan) + _papers(sheet, plan)
     return story + _advice(sheet)
 
 
@@ -47,22 +46,23 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
     rows: list[tuple[str, str | list[Part]]] = [
         (say("sheet.your_employer"), value(sheet, "employer.name")),
         (say("sheet.contact"), value(sheet, "employer.contact")),
-        (say("sheet.job"), value(sheet, "job.title") or _german(sheet, "job.occupation")),
+        (say("sheet.job"), value(sheet, "job.title") or _occupation(sheet)),
         (say("sheet.place"), place),
         (say("sheet.your_way"), [Line(way, lang=GERMAN)] if way else ""),
     ]
     if inputs.plan is not None:
-        finish, language = inputs.plan.finish, sheet.language
+        finish = inputs.plan.finish
         days = [(say("sheet.earliest"), finish.earliest), (say("sheet.likely"), finish.likely)]
         days += [(say("sheet.latest"), finish.latest)] if finish.latest else []
-        words = ", ".join(f"{name}: {date_text(day, language)}" for name, day in days)
+        words = ", ".join(f"{name} {day_words(sheet, day)}" for name, day in days)
         rows.append((say("sheet.start_planned"), words))
     return rows
 
 
-def _german(sheet: Sheet, fact: str) -> str:
-    found = sheet.inputs.library.occupations.get(str(sheet.inputs.situation.value(fact)))
-    return sheet.words(found.name) if found else ""
+def _occupation(sheet: Sheet) -> list[Part]:
+    found = sheet.inputs.library.occupations.get(str(sheet.inputs.situation.value("job.occupation")))
+    lang = "" if sheet.language in LANGUAGES else GERMAN
+    return [Line(sheet.words(found.name), lang=lang)] if found else []
 
 
 def _steps(sheet: Sheet, plan: Plan) -> list[Part]:
@@ -80,9 +80,9 @@ def _step(sheet: Sheet, planned: PlannedStep) -> Item:
     below: list[Part] = [] if done else [Line(what, "under", what_lang)]
     details = []
     if planned.finish is not None and not done:
-        days = [f"{say('sheet.earliest')}: {date_text(planned.finish.earliest, sheet.language)}"]
-        days.append(f"{say('sheet.likely')}: {date_text(planned.finish.likely, sheet.language)}")
-        details.append((say("sheet.date"), ", ".join(days)))
+        days = [f"{say('sheet.earliest')} {day_words(sheet, planned.finish.earliest)}"]
+        days.append(f"{say('sheet.likely')} {day_words(sheet, planned.finish.likely)}")
+        details.append((say("sheet.finished"), ", ".join(days)))
     if not done and planned.fee.max != 0:
         payer = say(
             {"worker": "sheet.fee_you", "employer": "sheet.fee_employer"}.get(planned.fee.payer, "sheet.fee_agree")
@@ -102,9 +102,10 @@ def _papers(sheet: Sheet, plan: Plan) -> list[Part]:
     mine = [found for found in plan.documents if found.document.who in OURS]
     if not mine:
         return []
+    whom = f"sheet.check_with_{'authority' if in_germany(sheet.inputs.situation) else 'mission'}"
     head = ("", say("sheet.your_papers"), say("sheet.form"), say("sheet.notes"))
     rows = [_paper(sheet, found) for found in mine]
-    story: list[Part] = [sheet.heading(say("sheet.your_papers")), Line(say("sheet.check_with_mission"), "lead")]
+    story: list[Part] = [sheet.heading(say("sheet.your_papers")), Line(say(whom), "lead")]
     return [*story, sheet.table(head, rows, (0.6, 8.4, 4.2, 3.8))]
 
 
