@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,6 +12,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="employer-assistant-tests-")
 
 import pytest
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
@@ -28,3 +31,20 @@ def library() -> Library:
 def project() -> Path:
     """The project folder."""
     return ROOT
+
+
+@pytest.fixture
+def loops_end(qapp: QApplication) -> Iterator[None]:
+    """For tests that run the app's own loop: it ends with status 1 rather than never, and leaves no quit behind.
+
+    A quit that comes after the loop has ended would end every later loop at once, so that no timer fires any more.
+    """
+    stuck = QTimer(singleShot=True, interval=20_000)
+    stuck.timeout.connect(lambda: qapp.exit(1))
+    stuck.start()
+    yield
+    stuck.stop()
+    qapp.processEvents()
+    later = QEventLoop()
+    QTimer.singleShot(0, lambda: later.exit(7))
+    assert later.exec() == 7, "a quit was left behind"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from employer_assistant import app
 from employer_assistant.cases.model import Case
@@ -32,7 +32,7 @@ class Seen:
 
 
 @pytest.fixture
-def seen(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Seen]:
+def seen(loops_end: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Seen]:
     """Have the window close at once and note what it showed; settings go to a folder of the test."""
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
@@ -44,7 +44,6 @@ def seen(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         controller = shown.controller
         found.append(Seen(controller.workspace.path, [row.title for row in controller.overview()]))
         QTimer.singleShot(0, shown.close)
-        QTimer.singleShot(50, qapp.quit)
 
     monkeypatch.setattr(MainWindow, "show", note)
     return found

@@ -57,13 +57,14 @@ def test_the_start_imports_nothing_heavy(project: Path) -> None:
     assert done.stdout.split() == ["0"], done.stdout + done.stderr
 
 
-def test_run_shows_the_window_and_returns_the_status(controller: Controller, qapp: QApplication) -> None:
+@pytest.mark.usefixtures("loops_end")
+def test_run_shows_the_window_and_ends_when_it_is_closed(controller: Controller, qapp: QApplication) -> None:
     seen: list[bool] = []
 
     def look() -> None:
         windows = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
         seen.append(len(windows) == 1)
-        qapp.exit(0)
+        windows[0].close()
 
     QTimer.singleShot(50, look)
     assert start.run(controller, "de") == 0

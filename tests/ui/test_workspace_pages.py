@@ -450,7 +450,7 @@ def test_own_experience_is_shown_mended_deleted_and_saved(
     qtbot.waitUntil(lambda: "Neue Beobachtungen: 0" in said(page))
 
 
-def test_own_experience_is_gathered_from_what_really_happened(window: MainWindow) -> None:
+def test_own_experience_is_gathered_from_what_really_happened(window: MainWindow, qtbot: QtBot) -> None:
     controller = window.controller
     controller.create("Lan")
     for fact, value in ROAD.items():
@@ -462,6 +462,5 @@ def test_own_experience_is_gathered_from_what_really_happened(window: MainWindow
     controller.close()
     page = shown(window, ReportsPage, "reports").experience
     page.collect_button.click()
-    while not page.collect_button.isEnabled():
-        page._work_on()
+    qtbot.waitUntil(page.collect_button.isEnabled, timeout=30_000)
     assert "visa-appointment" in {one.step for one in experience.kept(controller.workspace).values()}, said(page)
