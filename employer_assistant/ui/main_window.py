@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
         target = built.first_focus()
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not part:
+            built.to_top()  # large text leaves no room for both: the title comes before the field that has the focus
         built.heading.announce()
 
     def back(self) -> None:

@@ -34,6 +34,9 @@ class Page(QWidget):
         """Return the widget that takes the keyboard when the page is shown."""
         return None
 
+    def to_top(self) -> None:
+        """Scroll to the title."""
+
     def back(self) -> bool:
         """Go one place back inside the page (Alt+Left). False: there is none, so the window goes back a page."""
         return False
@@ -51,3 +54,7 @@ class ScrollingPage(Page):
         self.body = ScrollPage()
         self.body.add(self.heading)
         self.outer.addWidget(self.body)
+
+    def to_top(self) -> None:
+        """Scroll to the title."""
+        self.body.verticalScrollBar().setValue(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from employer_assistant.cases.commands import Rename
 from employer_assistant.ui.kit.widgets import Badge
 from employer_assistant.ui.main_window import MainWindow
+from employer_assistant.ui.page import Page
 from employer_assistant.ui.pages import PAGES
+from tests.ui.pages import open_sample
 
 SOME = (
     "person.status_in_germany",
@@ -112,6 +115,30 @@ def test_the_rail_shows_where_i_am_at_200_per_cent(window: MainWindow) -> None:
         settle()
         [here] = window.rail.findItems(window.context.t(page.title), Qt.MatchFlag.MatchEndsWith)
         assert window.rail.viewport().rect().contains(window.rail.visualItemRect(here)), page.id
+
+
+def titles_in_sight(window: MainWindow, place: str) -> dict[str, bool]:
+    """Go to each page of a place; tell whether its title is in sight."""
+    found: dict[str, bool] = {}
+    for row in PAGES:
+        if row.place == place:
+            window.go(row.id)
+            settle()
+            page = window.stack.currentWidget()
+            assert isinstance(page, Page)
+            found[row.id] = page.heading.visibleRegion().boundingRect() == page.heading.rect()
+    return found
+
+
+def test_every_page_opens_with_its_title_in_sight_at_200_per_cent(window: MainWindow, project: Path) -> None:
+    window.resize(1280, 800)
+    window.choose(text_size=200)
+    open_sample(window, project)
+    found = titles_in_sight(window, "case")
+    window.leave_case()
+    found |= titles_in_sight(window, "start")
+    assert set(found) == {row.id for row in PAGES}
+    assert all(found.values()), [page for page, seen in found.items() if not seen]
 
 
 @pytest.mark.slow
