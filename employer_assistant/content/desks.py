@@ -7,9 +7,17 @@ from employer_assistant.content.phrases import text
 
 
 def address_lines(desk: Office | Body, language: str) -> tuple[str, ...]:
-    """Return the address by lines (street, place, remark) as far as it is known; empty if nothing is."""
+    """Return the address by lines (street, place with its remark) as far as it is known; empty if nothing is."""
+    lines = postal_lines(desk)
+    if isinstance(desk, Body) or desk.address.remark is None:
+        return lines
+    remark = f"({text(desk.address.remark, language)})"
+    return (*lines[:-1], f"{lines[-1]} {remark}") if lines else (remark,)
+
+
+def postal_lines(desk: Office | Body) -> tuple[str, ...]:
+    """Return street and place as they stand on a letter, as far as they are known."""
     if isinstance(desk, Body):
         return (desk.address,) if desk.address else ()
     place = f"{desk.address.postcode} {desk.address.city}".strip()
-    remark = f"({text(desk.address.remark, language)})" if desk.address.remark else ""
-    return tuple(line for line in (desk.address.street, place, remark) if line)
+    return tuple(line for line in (desk.address.street, place) if line)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from employer_assistant.content.desks import address_lines
+from employer_assistant.content.desks import address_lines, postal_lines
 from employer_assistant.content.model import Body, Office
+from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import initials, span
 from employer_assistant.plan.desk_of_step import places
@@ -47,10 +48,13 @@ def _labelled(sheet: Sheet, name: str) -> str:
 
 
 def value(sheet: Sheet, name: str) -> str:
-    """Return an answer, or something of the case itself (``case:…``) or of a desk (``desk:<role>``), in words."""
+    """Return an answer, something of the case itself (``case:…``) or of the desk of a role (``desk:…``), in words.
+
+    ``letter_to:<role>`` is the desk as an address, ``marks:<role>`` how far its details can be relied on.
+    """
     kind, _, rest = name.partition(":")
-    if rest and kind == "desk":
-        return desk_lines(sheet, rest)
+    if rest and kind in OF_DESKS:
+        return OF_DESKS[kind](sheet, rest)
     if rest and kind == "case":
         return _of_case(sheet, rest)
     inputs = sheet.inputs
@@ -75,6 +79,8 @@ def _of_case(sheet: Sheet, name: str) -> str:
             return span(inputs.plan.finish, sheet.language) if inputs.plan else ""
         case "person":
             return " ".join(part for part in (value(sheet, fact) for fact in reversed(NAMES)) if part)
+        case "job":
+            return _job(sheet)
         case "term":
             months = inputs.situation.value("job.contract_months")
             return sheet.say("filled.permanent") if months == 0 else value(sheet, "job.contract_months")
@@ -102,11 +108,42 @@ def _monthly(sheet: Sheet) -> str:
     return money((pay / 12).quantize(Decimal("0.01")), sheet.language) if isinstance(pay, Decimal) else ""
 
 
-def desk_lines(sheet: Sheet, role: str) -> str:
-    """Return name, address, phone, e-mail and web of the first desk of a role near the place of work, a line each."""
+def _job(sheet: Sheet) -> str:
+    """Return what the person is to do: the title of the job, else the occupation; training is named as such."""
+    situation = sheet.inputs.situation
+    job = value(sheet, "job.title") or value(sheet, "job.occupation")
+    in_training = job and situation.value("job.purpose") == "apprenticeship"
+    return sheet.say("filled.apprenticeship", job=job) if in_training else job
+
+
+def _desk(sheet: Sheet, role: str) -> Office | Body | None:
+    """Return the first desk of a role near the place of work."""
     found = places(sheet.inputs.situation).work.of_role(role)
-    if not found:
+    return found[0].desk if found else None
+
+
+def desk_lines(sheet: Sheet, role: str) -> str:
+    """Return name, address, phone, e-mail and web of the desk of a role, a line each."""
+    desk = _desk(sheet, role)
+    if desk is None:
         return ""
-    desk: Office | Body = found[0].desk
-    where = ", ".join(address_lines(desk, sheet.spoken))
-    return "\n".join(part for part in (sheet.words(desk.name), where, desk.phone, desk.email, desk.web) if part)
+    ways = [
+        sheet.say("filled.way", label=sheet.say(f"contacts.{way}"), value=found)
+        for way, found in (("phone", desk.phone), ("email", desk.email), ("web", desk.web))
+        if found
+    ]
+    return "\n".join((sheet.words(desk.name), ", ".join(address_lines(desk, sheet.spoken)), *ways))
+
+
+def letter_to(sheet: Sheet, role: str) -> str:
+    """Return the desk of a role as an address on a letter (DIN 5008): name, street, place, in German for the post."""
+    desk = _desk(sheet, role)
+    return "\n".join((desk.name.de, *postal_lines(desk))) if desk else ""
+
+
+def _marks(sheet: Sheet, role: str) -> str:
+    desk = _desk(sheet, role)
+    return ", ".join(desk_marks(desk, sheet.inputs.on, sheet.language)) if desk else ""
+
+
+OF_DESKS: dict[str, Callable[[Sheet, str], str]] = {"desk": desk_lines, "letter_to": letter_to, "marks": _marks}

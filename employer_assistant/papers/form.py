@@ -29,7 +29,8 @@ class FormError(ValueError):
 class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="block"):
     """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; only
     for a person abroad, or in Germany; only where the accelerated procedure can come, cannot come, or is chosen for a
-    person abroad; only where the plan has steps of recognition, or has none.
+    person abroad; only where the plan has steps of recognition, or has none; only where it has one of the form's
+    ``steps``, or has none.
     """
 
     title: Text | None = None
@@ -44,6 +45,8 @@ class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_
         "accelerated_chosen",
         "recognition",
         "no_recognition",
+        "wanted",
+        "not_wanted",
     ] = "always"
 
 

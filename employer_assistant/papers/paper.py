@@ -17,7 +17,7 @@ from employer_assistant.plan.selection import accelerated, in_germany
 def paper(sheet: Sheet) -> list[Part]:
     """Return everything the paper says, in order."""
     said: list[Part] = []
-    here = present(sheet.inputs)
+    here = present(sheet.inputs) | {_wanted(sheet)}
     for block in sheet.form.sections:
         if block.when not in here:
             continue
@@ -41,6 +41,13 @@ def present(inputs: PaperInput) -> set[str]:
     possible = route is not None and accelerated(route, inputs.situation) != "no"
     chosen = {"accelerated_chosen"} if possible and plan is not None and plan.procedure == "accelerated" else set()
     return here | {"abroad", "accelerated" if possible else "not_accelerated"} | chosen
+
+
+def _wanted(sheet: Sheet) -> str:
+    """Tell whether the plan has one of the steps at which the form is wanted; without a plan it is not ruled out."""
+    plan = sheet.inputs.plan
+    planned = plan is None or any(step.step.id in sheet.form.steps for step in plan.steps)
+    return "wanted" if planned else "not_wanted"
 
 
 def _without_gaps(parts: list[Part]) -> Iterator[Part]:

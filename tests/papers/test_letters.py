@@ -1,0 +1,57 @@
+"""Letters and notices: an address as the post wants it, what the person is to do, and only what the case needs."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from employer_assistant.cases.case_file import read_case
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.papers.of_case import input_of
+from employer_assistant.papers.printing import render
+
+ON = date(2026, 11, 22)
+
+
+def sample(library: Library, project: Path, name: str) -> Case:
+    path = project / "resources" / "samples" / f"{name}.yaml"
+    return read_case(path.read_bytes(), path.name, library)
+
+
+def lines(library: Library, case: Case, form: str, language: str = "de") -> list[str]:
+    pages = PdfReader(BytesIO(render(form, input_of(case, library, ON, "0"), language))).pages
+    return [line.strip() for page in pages for line in page.extract_text().splitlines()]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_address_is_name_street_and_place(library: Library, project: Path, language: str) -> None:
+    written = lines(library, sample(library, project, "elektriker"), "letter-authority", language)
+    start = written.index("Ausländerbehörde Landkreis Görlitz")
+    assert written[start + 1 : start + 3] == ["Bahnhofstraße 24", "02826 Görlitz"]
+    assert not [line for line in written if "@" in line or "www" in line or "Hauptanschrift" in line]
+
+
+def test_letters_name_job_or_training_and_ask_nothing_without_a_road(library: Library, project: Path) -> None:
+    training = " ".join(lines(library, sample(library, project, "auszubildender-koch"), "letter-authority"))
+    assert "Stelle: Ausbildung im Beruf Koch" in training
+    assert "Fachkraft aus dem Ausland" not in training
+    no = " ".join(lines(library, sample(library, project, "lagerhelfer"), "letter-candidate"))
+    assert "wissen wir noch nicht" in no
+    assert "Bitte senden Sie uns zuerst Kopien" not in no
+    road = " ".join(lines(library, sample(library, project, "pflegehelfer"), "letter-candidate"))
+    assert "Bitte senden Sie uns zuerst Kopien" in road
+
+
+def test_the_notice_agrees_with_the_plan_and_the_result(library: Library, project: Path) -> None:
+    needed = "verlangt diesen Hinweis nicht"
+    agency, own = (sample(library, project, name) for name in ("metallbauer", "pflegehelfer"))
+    assert needed in " ".join(lines(library, agency, "notice-45c"))
+    assert "besteht keine Hinweispflicht" in " ".join(lines(library, agency, "result"))
+    assert "Hinweis auf Beratung" not in " ".join(lines(library, agency, "folder-index"))
+    assert needed not in " ".join(lines(library, own, "notice-45c"))
+    assert "Hinweis auf Beratung" in " ".join(lines(library, own, "folder-index"))
