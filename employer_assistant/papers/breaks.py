@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph
 
-from employer_assistant.papers.flowables import Rows
+from employer_assistant.papers.flowables import Headline, Rows, SigningLines
 from employer_assistant.papers.styles import HEIGHT, WIDTH
 
 OPENERS = frozenset({"h1", "h2", "h3", "lead", "lead_small", "item", "mark", "under"})
@@ -28,9 +28,21 @@ def unbroken(parts: Sequence[Flowable]) -> Iterator[Flowable]:
         after = place + len(run)
         if run:
             wanted = sum(_height(part) for part in run) + (_first(parts[after]) if after < len(parts) else 0)
-            yield CondPageBreak(min(wanted, MOST))
+            yield CondPageBreak(min(max(wanted, _signed(parts, place)), MOST))
         yield from parts[place : after + 1]
         place = after + 1
+
+
+def _signed(parts: Sequence[Flowable], place: int) -> float:
+    """Return the height of a text that is signed, from its heading to the lines to sign on; of another, nothing."""
+    height = 0.0
+    for number, part in enumerate(parts[place:]):
+        if isinstance(part, PageBreak) or (number and isinstance(part, Headline)):
+            return 0.0
+        height += _height(part)
+        if isinstance(part, SigningLines):
+            return height
+    return 0.0
 
 
 def _opens(part: Flowable) -> bool:

@@ -55,8 +55,8 @@ def _offices(sheet: Sheet) -> set[str]:
 def list_head(sheet: Sheet, found: DeskList) -> list[Part]:
     """Say who publishes the list, of when it is, whether all of it was seen, and the rules for the whole set."""
     stated = [source.as_of for source in (sheet.inputs.library.sources.get(key) for key in found.sources) if source]
-    day = as_of(stated[0], sheet.language) if stated and not found.version else ""
-    parts: list[Part] = [sheet.line(sheet.joined((found.publisher, found.version, day)), "lead_small")]
+    day = as_of(found.version or stated[0], sheet.language) if found.version or stated else ""
+    parts: list[Part] = [sheet.line(sheet.joined((found.publisher, day)), "lead_small")]
     if not found.complete:
         parts.append(sheet.line(sheet.say("desk-list.incomplete"), "lead_small"))
     for words in (found.set_rule, found.note):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from decimal import Decimal
+
+from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content.desks import address_lines, postal_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.words import initials, span
+from employer_assistant.papers.words import initials, money, span
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.rules.answers import UNKNOWN
 from employer_assistant.rules.wording import answer_text, date_text
@@ -82,8 +86,9 @@ def _of_case(sheet: Sheet, name: str) -> str:
         case "job":
             return _job(sheet)
         case "term":
-            months = inputs.situation.value("job.contract_months")
-            return sheet.say("filled.permanent") if months == 0 else value(sheet, "job.contract_months")
+            return _term(sheet)
+        case "site":
+            return _site(sheet)
         case "degree_country" | "degree_recognition" | "training_country" | "training_recognition":
             return _of_qualification(sheet, *name.split("_"))
         case "monthly_pay":
@@ -98,14 +103,36 @@ def _of_qualification(sheet: Sheet, kind: str, fact: str) -> str:
     return value(sheet, f"qualification.{fact}") if held in KINDS[kind] else ""
 
 
+def _term(sheet: Sheet) -> str:
+    """Return until when the contract runs: the day before the same number, counted from its first day (§ 188 BGB)."""
+    months = sheet.inputs.situation.value("job.contract_months")
+    if not isinstance(months, Decimal):
+        return ""
+    if months == 0:
+        return sheet.say("filled.permanent")
+    start = sheet.inputs.situation.value("job.start_wished")
+    if not isinstance(start, date):
+        return sheet.say("filled.from-start", months=value(sheet, "job.contract_months"))
+    last = start + relativedelta(months=int(months)) - timedelta(days=1)
+    return sheet.say("filled.until", day=date_text(last, sheet.language))
+
+
+def _site(sheet: Sheet) -> str:
+    """Return postcode and municipality of the place of work, as far as they are known."""
+    found = places(sheet.inputs.situation).work.municipality
+    known = (value(sheet, "job.site_postcode"), found.name if found else value(sheet, "job.site_municipality"))
+    return " ".join(part for part in known if part)
+
+
 def _monthly(sheet: Sheet) -> str:
-    """Return gross pay per month, a twelfth of the year's pay."""
-    from decimal import Decimal
-
-    from employer_assistant.papers.words import money
-
-    pay = sheet.inputs.situation.value("job.gross_annual_salary")
-    return money((pay / 12).quantize(Decimal("0.01")), sheet.language) if isinstance(pay, Decimal) else ""
+    """Return gross pay per month: that of the training, else a twelfth of the year's pay."""
+    situation = sheet.inputs.situation
+    training = situation.value("job.purpose") == "apprenticeship"
+    pay = situation.value("apprenticeship.monthly_pay" if training else "job.gross_annual_salary")
+    if not isinstance(pay, Decimal):
+        return ""
+    month = (pay if training else pay / 12).quantize(Decimal("0.01"))
+    return sheet.say("filled.per-month", amount=money(month, sheet.language))
 
 
 def _job(sheet: Sheet) -> str:

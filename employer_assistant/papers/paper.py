@@ -39,14 +39,16 @@ def present(inputs: PaperInput) -> set[str]:
     if in_germany(inputs.situation):
         return here | {"in_germany"}
     possible = route is not None and accelerated(route, inputs.situation) != "no"
-    chosen = {"accelerated_chosen"} if possible and plan is not None and plan.procedure == "accelerated" else set()
-    return here | {"abroad", "accelerated" if possible else "not_accelerated"} | chosen
+    if not possible:
+        return here | {"abroad", "not_accelerated"}
+    chosen = plan is not None and plan.procedure == "accelerated"
+    return here | {"abroad", "accelerated", "accelerated_chosen" if chosen else "accelerated_not_chosen"}
 
 
 def _wanted(sheet: Sheet) -> str:
-    """Tell whether the plan has one of the steps at which the form is wanted; without a plan it is not ruled out."""
-    plan = sheet.inputs.plan
-    planned = plan is None or any(step.step.id in sheet.form.steps for step in plan.steps)
+    """Tell whether the plan has one of the steps at which the form is wanted; not yet planned, it is not ruled out."""
+    plan, route = sheet.inputs.plan, sheet.inputs.route
+    planned = any(step.step.id in sheet.form.steps for step in plan.steps) if plan else route is not None
     return "wanted" if planned else "not_wanted"
 
 

@@ -65,6 +65,12 @@ class Sheet:
         """Return a text as a paragraph in bold letters."""
         return p.Line(words, style)
 
+    def no_plan(self) -> p.Line:
+        """Say why there is no plan, in the words of the head of the paper."""
+        if not self.inputs.assessment.title_needed:
+            return self.line(self.say("no-title-needed"))
+        return self.line(self.say("no-route" if self.inputs.route is None else "no-plan"))
+
     def heading(self, words: str, level: int = 0) -> p.Heading:
         """Return a heading with a bookmark; level 0 opens a section."""
         return p.Heading(words, level)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from employer_assistant.cases.model import Case
 from employer_assistant.content.library import Library
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.printing import render
+from employer_assistant.rules.answers import UNKNOWN
 
 ON = date(2026, 11, 22)
 
@@ -75,3 +77,57 @@ def test_the_letter_names_the_accelerated_procedure_only_where_it_is_chosen(libr
     line = "Wir möchten das beschleunigte Fachkräfteverfahren nutzen"
     assert line in words(library, sample(library, project, "softwareentwicklerin"), "letter-authority")
     assert line not in words(library, sample(library, project, "pflegehelfer"), "letter-authority")
+
+
+def test_the_declaration_names_the_last_day_the_town_and_the_pay_of_a_month(library: Library, project: Path) -> None:
+    case = sample(library, project, "pflegefachfrau")
+    said = words(library, case, "employment-declaration")
+    assert "befristet bis 31.08.2030" in said
+    assert "09111 Chemnitz" in said
+    assert "3.200 € im Monat" in said
+    case.answers["job.start_wished"] = UNKNOWN
+    assert "befristet, 36 Monate ab Beginn" in words(library, case, "employment-declaration")
+    trainee = words(library, sample(library, project, "auszubildender-koch"), "employment-declaration")
+    assert "1.000 € im Monat" in trainee
+    assert "befristet bis" not in trainee.replace("Unbefristet oder befristet bis", "")
+
+
+def test_a_declaration_that_the_plan_lacks_is_not_prepared(library: Library, project: Path) -> None:
+    assert "Vor dem Absenden" in words(library, sample(library, project, "pflegehelfer"), "employment-declaration")
+    idle = words(library, sample(library, project, "chancenkarte-elektroniker"), "employment-declaration")
+    assert "Vor dem Absenden" not in idle
+    assert "brauchen dieses Blatt hier nicht" in idle
+
+
+def test_the_sheet_of_the_other_procedure_says_so(library: Library, project: Path) -> None:
+    note = "Der Fahrplan rechnet mit dem regulären Verfahren."
+    assert note in words(library, sample(library, project, "pflegehelfer"), "accelerated-sheet")
+    assert note not in words(library, sample(library, project, "metallbauer"), "accelerated-sheet")
+
+
+def test_what_is_signed_stands_on_the_page_of_its_signature(library: Library, project: Path) -> None:
+    for name in ("metallbauer", "pflegehelfer", "auszubildender-koch", "elektriker"):
+        pdf = render("accelerated-sheet", input_of(sample(library, project, name), library, ON, "0"), "de")
+        pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages]
+        signed = [page for page in pages if "Unterschrift" in page]
+        assert sum(page.count("Ort, Datum") for page in signed) == 3
+        for heading, words_before in (("Versicherung des", "versichern wir auch"), ("Vollmacht der", "Bescheide und")):
+            assert any(heading in page and words_before in page for page in signed), name
+
+
+def test_next_steps_stand_in_the_order_of_their_days_and_the_title_has_a_decider(
+    library: Library, project: Path
+) -> None:
+    said = words(library, sample(library, project, "tischler-ukraine"), "adviser-handout")
+    days = re.findall(r"am besten bis (\d\d)\.(\d\d)\.(\d{4})", said)
+    assert len(days) == 5
+    assert [day[::-1] for day in days] == sorted(day[::-1] for day in days)
+    assert "Wer entscheidet Ausländerbehörde" in words(
+        library, sample(library, project, "tischler-ukraine"), "employer-roadmap"
+    )
+
+
+def test_without_a_route_the_reason_is_said_once(library: Library, project: Path) -> None:
+    said = words(library, sample(library, project, "lagerhelfer"), "employer-roadmap")
+    assert said.count("noch kein Weg offen oder erreichbar") == 1
+    assert "Wählen Sie zuerst einen Weg" not in said

@@ -289,3 +289,26 @@ def test_every_warning_has_a_sentence(planner: Planner) -> None:
     for warning in plan.warnings:
         for language in ("de", "en"):
             assert phrase(f"warning.{warning.id}", language, **warning.values)
+
+
+def test_duties_of_the_first_day_wait_for_the_visa_and_cost_no_time(planner: Planner) -> None:
+    for procedure in ("regular", "accelerated"):
+        road = planner("vocational-18a", procedure, TRADE)
+        visa, entry, checked = (step(road, name) for name in ("visa-check", "travel-entry", "check-title-before-work"))
+        assert visa.finish is not None
+        assert entry.finish is not None
+        for name, ready in (
+            ("info-45c", visa),
+            ("nachweis", visa),
+            ("sofortmeldung", entry),
+            ("id-carry-notice", entry),
+        ):
+            duty = step(road, name)
+            assert duty.start is not None
+            assert ready.finish is not None
+            assert duty.start.earliest >= ready.finish.earliest, name
+            assert not duty.critical, name
+        assert checked.critical
+    # somebody who is here already does them once the contract is made
+    here = step(planner("vocational-18a", "regular", IN_GERMANY), "nachweis")
+    assert here.start is not None

@@ -17,7 +17,7 @@ def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "costs")]
     plan = sheet.inputs.plan
     if plan is None:
-        return [*story, sheet.line(sheet.say("no-plan"))]
+        return [*story, sheet.no_plan()]
     payers = [payer for payer in PAYERS if payer in plan.costs and (not block.payers or payer in block.payers)]
     steps = sheet.inputs.library.steps
     sums: list[tuple[Cell, ...]] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.findings import remedy_titles
@@ -9,6 +11,7 @@ from employer_assistant.papers.parts import Item, Part, Rule
 from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
+from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text
@@ -34,7 +37,7 @@ def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
     if len(block.show) > BRIEF:
         story.append(sheet.heading(sheet.say("section.cover")))
     if not sheet.inputs.assessment.title_needed:
-        return [*story, sheet.line(sheet.say("no-title-needed"))]
+        return [*story, sheet.no_plan()]
     story += _main_points(block, sheet)
     if "next" in block.show and sheet.inputs.plan is not None:
         story += _next(block, sheet, sheet.inputs.plan)
@@ -44,7 +47,7 @@ def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
 def _main_points(block: form.Cover, sheet: Sheet) -> list[Part]:
     route, plan = sheet.inputs.route, sheet.inputs.plan
     if route is None:
-        return [sheet.line(sheet.say("no-route"))]
+        return [sheet.no_plan()]
     title = sheet.say("cover.route.value", title=sheet.words(route.route.title), paragraph=route.route.paragraph)
     rows: list[tuple[str, str | list[Part]]] = []
     if "route" in block.show:
@@ -52,7 +55,7 @@ def _main_points(block: form.Cover, sheet: Sheet) -> list[Part]:
     if "accelerated" in block.show:
         rows.append((sheet.say("result.accelerated"), accelerated_words(sheet, route)))
     if plan is None:
-        return [sheet.pairs(rows), sheet.line(sheet.say("no-plan"))]
+        return [sheet.pairs(rows), sheet.no_plan()]
     if "procedure" in block.show:
         rows.append((sheet.say("cover.procedure"), sheet.say(f"cover.procedure.{plan.procedure}")))
     if "first_day" in block.show:
@@ -96,19 +99,21 @@ def _begin_by(sheet: Sheet, plan: Plan) -> str:
 
 
 def _deciders(sheet: Sheet, plan: Plan) -> str:
-    """Name the authorities whose decisions the plan waits for, in its order."""
+    """Name the authorities whose decisions the plan waits for, in its order; the title comes from one, too."""
     named: dict[str, None] = {}
     for planned in plan.steps:
-        if planned.step.responsible in DECIDERS and not planned.contingent and not planned.optional:
-            named[sheet.say(f"who.{planned.step.responsible}")] = None
+        step = planned.step
+        decider = "abh" if step.office == RESIDENCE_ROLE else step.responsible
+        if decider in DECIDERS and not planned.contingent and not planned.optional:
+            named[sheet.say(f"who.{decider}")] = None
     return ", ".join(named)
 
 
 def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
-    """Name the reader's next steps: what can begin first, what decides the finish in front; then what follows."""
+    """Name the reader's next steps: what can begin first, then what follows, each by its day."""
     ordinary = [step for step in plan.steps if not step.optional and not step.contingent and step.status != "done"]
     mine = [step for step in ordinary if step.step.responsible == sheet.form.reader] or ordinary
-    mine.sort(key=lambda step: READINESS.index(step.status))
+    mine.sort(key=lambda step: (READINESS.index(step.status), step.finish.likely if step.finish else date.max))
     head = sheet.heading(sheet.say("cover.next"), 1)
     if not mine:
         return [head, sheet.line(sheet.say("cover.next.none"))]

@@ -17,7 +17,7 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "dates")]
     plan = sheet.inputs.plan
     if plan is None:
-        return [*story, sheet.line(sheet.say("no-plan"))]
+        return [*story, sheet.no_plan()]
     found = [
         (step, deadline)
         for step in plan.steps

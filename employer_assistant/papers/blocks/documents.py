@@ -18,7 +18,7 @@ def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "documents_by_desk")]
     plan = sheet.inputs.plan
     if plan is None:
-        return [*story, sheet.line(sheet.say("no-plan"))]
+        return [*story, sheet.no_plan()]
     story.append(sheet.line(sheet.say("documents.intro"), "lead"))
     seen: set[str] = set()
     later: list[str] = []

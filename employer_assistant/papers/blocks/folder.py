@@ -13,7 +13,7 @@ def folder(block: form.Folder, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "folder")]
     plan = sheet.inputs.plan
     if plan is None:
-        return [*story, sheet.line(sheet.say("no-plan"))]
+        return [*story, sheet.no_plan()]
     if not plan.documents:
         return [*story, sheet.line(sheet.say("folder.none"))]
     head = (

@@ -22,7 +22,7 @@ def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "steps")]
     plan = sheet.inputs.plan
     if plan is None:
-        return [*story, sheet.line(sheet.say("no-plan"))]
+        return [*story, sheet.no_plan()]
     chosen = [step for step in plan.steps if _wanted(block, step)]
     if not any(kind(step) in block.kinds for step in chosen):
         return [*story, sheet.line(sheet.say("steps.none"))]

@@ -22,7 +22,7 @@ def timeline(block: form.Timeline, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "timeline")]
     bars = _bars(sheet, plan) if plan else ()
     if not bars:
-        return [*story, sheet.line(sheet.say("no-plan"))]
+        return [*story, sheet.no_plan()]
     months = tuple(phrase(f"month.{month}", sheet.spoken)[:3] for month in range(1, 13))
     head = (sheet.say("timeline.phase"), sheet.say("timeline.days"))
     picture = Timeline(bars, sheet.inputs.on, sheet.say("timeline.today"), months, head)
