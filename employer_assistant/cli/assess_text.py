@@ -8,9 +8,11 @@ from employer_assistant.cases.titles import shown_title
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import Result
 from employer_assistant.content.phrases import phrase, text
-from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
+from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
+from employer_assistant.rules.nearest import nearest
 from employer_assistant.rules.overrides import overrides
 from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck
@@ -19,7 +21,7 @@ from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
 from employer_assistant.rules.wording import date_text, grounds_text, lever_text, override_text, warning_text
 
-MOST_QUESTIONS = 8
+MOST_QUESTIONS, MOST_DESKS = 8, 2
 
 
 def report(result: Result, language: str) -> Iterator[str]:
@@ -34,18 +36,42 @@ def report(result: Result, language: str) -> Iterator[str]:
     for one in overrides(now):
         reason = result.case.reasons.get(one.fact.id, "")
         yield from wrapped("! " + override_text(one, reason, now.library, language))
-    first = assessment.best or next(iter(assessment.routes), None)
+    yield from _useful_no(assessment, language)
     for status in Status:
         routes = [found for found in assessment.routes if found.status is status]
         if not routes:
             continue
         yield from ("", phrase(f"cli.assess.{status.id}", language, n=len(routes)))
         for found in routes:
-            yield from _route(found, result.levers[found.route.id], now, language, full=found is first)
+            yield from _route(found, result.levers[found.route.id], now, language, full=found is assessment.best)
     yield from _rulesets(result.rulesets, language)
     yield from _questions(result.questions, now, language)
     yield ""
     yield from wrapped(phrase("disclaimer", language))
+
+
+def _useful_no(assessment: Assessment, language: str) -> Iterator[str]:
+    """Where nothing is open or reachable: the nearest openings, what each takes, and whom to ask."""
+    found = nearest(assessment)
+    if found is None:
+        return
+    yield ""
+    yield from wrapped(phrase("cli.assess.no" if found.openings else "page.result.no_levers", language))
+    for one in found.openings:
+        yield from wrapped(f"- {text(one.found.route.title, language)} ({one.found.route.paragraph})", 2)
+        if one.lever is not None:
+            by = phrase("result.no.by", language, who=phrase(f"result.by.{one.lever.by}", language))
+            yield from wrapped(f"{lever_text(one.lever, assessment.situation.library, language)} {by}", 4)
+    desks = ", ".join(text(desk.name, language) for desk in found.advice[:MOST_DESKS])
+    yield from wrapped(f"{phrase('result.no.ask', language)}: {desks}", 2)
+
+
+def _decider(found: RouteAssessment, now: Situation, language: str) -> Iterator[str]:
+    """Name the question that would decide an undecided route, else the one most likely to."""
+    choice = deciding(found, now)
+    if choice is not None:
+        asked = text(now.library.facts[choice.question].question, language)
+        yield from wrapped(f"? {asked}  [{choice.question}]", 4)
 
 
 def _route(
@@ -57,6 +83,7 @@ def _route(
     elif found.status is not Status.OPEN:
         for finding in _telling(found):
             yield from wrapped("- " + _missing(finding, now, language), 4)
+        yield from _decider(found, now, language)
     for lever in its_levers:
         yield from wrapped(
             "> " + phrase("cli.assess.lever", language, text=lever_text(lever, now.library, language)), 4

@@ -202,3 +202,16 @@ def test_an_answer_against_what_follows_is_told_with_its_reason(call: Call, case
     assert "abweichend von der Ableitung „ja“. Grund: Verkauf" in said
     assert call("assess", case(DEVELOPER), "--on", ON, "--json").json["overrides"] == []
     assert call("assess", case(answers), "--on", ON, "--json").json["overrides"][0]["reason"] is None
+
+
+def test_a_clear_no_names_whom_to_ask_and_never_a_wait_that_cannot_help(
+    call: Call, sample: Callable[[str], Path]
+) -> None:
+    words = " ".join(call("assess", sample("lagerhelfer"), "--on", ON).out.split())
+    assert "Wen Sie fragen können" in words
+    assert "Warten Sie, bis" not in words
+
+
+def test_an_undecided_route_names_the_question_that_decides(call: Call, sample: Callable[[str], Path]) -> None:
+    words = call("assess", sample("metallbauer"), "--on", ON).out
+    assert "? Ist die Person zur Prüfung zugelassen?" in words
