@@ -28,7 +28,14 @@ for _name in (REGULAR, BOLD):
     font(_name)
 registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR, boldItalic=BOLD)
 _BASE = ParagraphStyle(
-    "base", fontName=REGULAR, fontSize=11, leading=14.3, textColor=black, splitLongWords=1, spaceAfter=1.6 * mm
+    "base",
+    fontName=REGULAR,
+    fontSize=11,
+    leading=14.3,
+    textColor=black,
+    splitLongWords=1,
+    spaceAfter=1.6 * mm,
+    allowWidows=0,
 )
 
 

@@ -66,6 +66,8 @@ def as_of(stated: str, language: str) -> str:
     """Return the day a source or an address was last known to be valid, as far as the source says it."""
     if stated.startswith("undated"):
         return phrase("papers.as-of.undated", language)
+    if stated.endswith("+"):
+        return phrase("papers.as-of.later", language, day=stated[:-1])
     try:
         stated = date_text(date.fromisoformat(stated), language)
     except ValueError:

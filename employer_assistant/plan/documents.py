@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from employer_assistant.content.model import Document, DocumentIf, Step, Text
+from employer_assistant.content.model import Document, DocumentIf, MaxAge, Step, Text
+from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.model import Authentication, Plan, PlannedDocument, PlannedStep
-from employer_assistant.plan.selection import Chosen
+from employer_assistant.plan.selection import Chosen, in_germany
 from employer_assistant.plan.setting import Setting, met
 from employer_assistant.rules.situation import Situation
 
@@ -64,6 +65,7 @@ def documents(steps: Iterable[Chosen], setting: Setting, states: Mapping[str, st
             states.get(paper, MISSING),
             _only_if(paper, [step for step in counted if step.id in ids], setting),
             authentications(setting.library.documents[paper], setting.situation),
+            ages(setting.library.documents[paper], setting.situation),
         )
         for paper, ids in needed.items()
     )
@@ -83,6 +85,21 @@ def authentications(paper: Document, situation: Situation) -> tuple[Authenticati
         for country in known
         if country is not None and country.authentication is not None
     )
+
+
+def ages(paper: Document, situation: Situation) -> tuple[Text, ...]:
+    """Return how old the paper may be: what applies to all, to the mission abroad or to the desks of the place."""
+    return tuple(one.text for one in paper.max_ages if _asked(one, situation))
+
+
+def _asked(age: MaxAge, situation: Situation) -> bool:
+    if age.countries:
+        return not in_germany(situation) and situation.value("person.residence_country") in age.countries
+    if age.districts:
+        where = places(situation)
+        district = (where.residence or where.work).district
+        return district is not None and district.id in age.districts
+    return True
 
 
 def complete_for(plan: Plan, step: str) -> Complete:

@@ -93,6 +93,7 @@ class PlannedDocument:
     """A paper the case needs, and the steps that need it. ``only_if`` says when, where no fact decides it.
 
     ``authentications``: rules of the states whose papers it can be, if the paper is one that may have to be proved.
+    ``ages``: how old it may be, as far as a desk of this case says so.
     """
 
     document: Document
@@ -100,6 +101,7 @@ class PlannedDocument:
     state: str
     only_if: Text | None = None
     authentications: tuple[Authentication, ...] = ()
+    ages: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -131,3 +131,11 @@ def test_without_a_route_the_reason_is_said_once(library: Library, project: Path
     said = words(library, sample(library, project, "lagerhelfer"), "employer-roadmap")
     assert said.count("noch kein Weg offen oder erreichbar") == 1
     assert "Wählen Sie zuerst einen Weg" not in said
+
+
+def test_sources_are_those_of_what_the_paper_says(library: Library, project: Path) -> None:
+    for name in ("pflegehelfer", "metallbauer", "lagerhelfer"):
+        said = words(library, sample(library, project, name), "result")
+        listed = said[said.rindex("Diese Quellen wurden") :]
+        assert "AufenthG" in listed
+        assert "diplo.de" not in listed.replace(" ", "")

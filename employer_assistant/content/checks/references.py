@@ -41,6 +41,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
         ("office", ROLES),
     ),
     m.DocumentIf: (("document", "documents"),),
+    m.MaxAge: (("countries", "countries"), ("districts", "districts")),
     m.Fee: (("figures", "figures"),),
     m.Duration: (("source", "sources"),),
     m.Deadline: (("anchor_event", EVENTS), ("until_event", EVENTS)),

@@ -12,7 +12,7 @@ from employer_assistant.content.model.facts import Choice, Derivation, Fact, Int
 from employer_assistant.content.model.figures import Figure, FigureValue
 from employer_assistant.content.model.funding import CostWarning, Funding
 from employer_assistant.content.model.law import Dispute, LawChange
-from employer_assistant.content.model.papers import DeskItem, DeskList, Document, Language
+from employer_assistant.content.model.papers import DeskItem, DeskList, Document, Language, MaxAge
 from employer_assistant.content.model.places import (
     Address,
     Body,
@@ -81,6 +81,7 @@ __all__ = [
     "Item",
     "Language",
     "LawChange",
+    "MaxAge",
     "Mission",
     "Municipality",
     "Occupation",

@@ -7,6 +7,16 @@ from typing import Literal
 from employer_assistant.content.model.base import Item, Text
 
 
+class MaxAge(Item, frozen=True, kw_only=True):
+    """How old a paper may be at most: for some desk of everybody, or where missions in ``countries`` or desks in
+    ``districts`` ask for it.
+    """
+
+    text: Text
+    countries: tuple[str, ...] = ()
+    districts: tuple[str, ...] = ()
+
+
 class Document(Item, frozen=True, kw_only=True):
     """A paper on the way. ``checked`` is false where no source was read for it."""
 
@@ -18,7 +28,7 @@ class Document(Item, frozen=True, kw_only=True):
     form_text: Text | None = None
     official: Text | None = None
     notes: tuple[Text, ...] = ()
-    max_age: Text | None = None
+    max_ages: tuple[MaxAge, ...] = ()
     checked: bool = True
     norms: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()

@@ -81,8 +81,7 @@ def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, agai
         lines.append(sheet.line(sheet.say("documents.official", official=sheet.words(document.official)), "cell"))
     if found.only_if is not None:
         lines.append(sheet.line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
-    if document.max_age is not None:
-        lines.append(sheet.line(sheet.say("documents.age", age=sheet.words(document.max_age)), "cell"))
+    lines += [sheet.line(sheet.say("documents.age", age=sheet.words(age)), "cell") for age in found.ages]
     if not document.checked:
         lines.append(sheet.line(sheet.say("documents.unchecked"), "cell"))
     if block.notes:

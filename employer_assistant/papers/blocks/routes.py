@@ -6,7 +6,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Cell, Sheet
-from employer_assistant.rules.assessment import RouteAssessment, Status
+from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.verdict import Verdict
 
@@ -19,20 +19,25 @@ GROUPS: dict[str, tuple[Status, ...]] = {
 
 def routes(block: form.Routes, sheet: Sheet) -> list[Part]:
     """Write all other routes, best rank first in each group."""
+    shown = others(block, sheet)
+    story: list[Part] = [sheet.head(block.title, "routes")]
+    if not shown:
+        return [*story, sheet.line(sheet.say("routes.none"))]
+    for group, statuses in GROUPS.items():
+        members = [found for found in shown if found.status in statuses]
+        if members:
+            story += [sheet.heading(sheet.say(f"routes.{group}"), 1), _table(sheet, members, group)]
+    return story
+
+
+def others(block: form.Routes, sheet: Sheet) -> list[RouteAssessment]:
+    """Return the routes that the section names: all but that of the paper."""
     chosen = sheet.inputs.route
-    others = [
+    return [
         found
         for found in sheet.inputs.assessment.routes
         if found.status.id in block.which and (chosen is None or found.route.id != chosen.route.id)
     ]
-    story: list[Part] = [sheet.head(block.title, "routes")]
-    if not others:
-        return [*story, sheet.line(sheet.say("routes.none"))]
-    for group, statuses in GROUPS.items():
-        members = [found for found in others if found.status in statuses]
-        if members:
-            story += [sheet.heading(sheet.say(f"routes.{group}"), 1), _table(sheet, members, group)]
-    return story
 
 
 def _table(sheet: Sheet, members: list[RouteAssessment], group: str) -> Part:
@@ -81,14 +86,23 @@ def _why(sheet: Sheet, found: RouteAssessment) -> list[Part]:
 
 def _deciding(sheet: Sheet, found: RouteAssessment) -> tuple[str, str, str]:
     """Say what decides the status: the first finding as bad as the route itself, its norm, and how many more."""
-    deciding = [finding for finding in found.blocking if finding.status is found.status] or list(found.blocking)
-    if not deciding:
+    blocking = _blocking(found)
+    if not blocking:
         return (sheet.say("routes.nothing-missing"), "", "")
-    condition = deciding[0].condition
-    sentence = condition.unmet if deciding[0].verdict is Verdict.UNMET else condition.text
-    more = "routes.more.one" if len(deciding) == 2 else "routes.more"
+    condition = blocking[0].condition
+    sentence = condition.unmet if blocking[0].verdict is Verdict.UNMET else condition.text
+    more = "routes.more.one" if len(blocking) == 2 else "routes.more"
     return (
         sheet.words(sentence),
         condition.norm,
-        sheet.say(more, n=len(deciding) - 1) if len(deciding) > 1 else "",
+        sheet.say(more, n=len(blocking) - 1) if len(blocking) > 1 else "",
     )
+
+
+def blocker(found: RouteAssessment) -> Finding | None:
+    """Return the finding that the section names for a route, if one blocks it."""
+    return next(iter(_blocking(found)), None)
+
+
+def _blocking(found: RouteAssessment) -> list[Finding]:
+    return [finding for finding in found.blocking if finding.status is found.status] or list(found.blocking)

@@ -7,9 +7,11 @@ from urllib.parse import urlsplit
 
 from employer_assistant.content.model import Source
 from employer_assistant.papers import form
+from employer_assistant.papers.blocks.routes import blocker, others
 from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import as_of
+from employer_assistant.rules.assessment import Finding
 
 
 def sources(block: form.Sources, sheet: Sheet) -> list[Part]:
@@ -45,17 +47,24 @@ def _entry(sheet: Sheet, source: Source) -> tuple[Part, ...]:
 
 
 def _used(sheet: Sheet) -> Iterator[str]:
-    """Return the ids of the sources behind route, findings, figures, steps, documents and desks."""
-    route, plan = sheet.inputs.route, sheet.inputs.plan
-    if route is not None:
-        yield from route.route.sources
-        for finding in route.findings:
-            yield from finding.condition.sources
-            for _, value in finding.figures:
-                yield from value.sources
-    if plan is not None:
-        for planned in plan.steps:
-            yield from planned.step.sources
-            yield from planned.office.sources if planned.office else ()
-        for found in plan.documents:
-            yield from found.document.sources
+    """Return the ids of the sources behind what the sections of this paper say, and of nothing else."""
+    for block in sheet.form.sections:
+        match block:
+            case form.Result() if sheet.inputs.route is not None:
+                yield from sheet.inputs.route.route.sources
+            case form.Findings() if sheet.inputs.route is not None:
+                yield from _of_findings(sheet.inputs.route.findings)
+            case form.Routes():
+                # of another route one sentence of law is told, nothing that was read about it elsewhere
+                named = _of_findings(stated for stated in map(blocker, others(block, sheet)) if stated)
+                known = sheet.inputs.library.sources
+                yield from (key for key in named if key in known and known[key].kind == "law")
+            case _:
+                pass
+
+
+def _of_findings(findings: Iterable[Finding]) -> Iterator[str]:
+    for finding in findings:
+        yield from finding.condition.sources
+        for _, value in finding.figures:
+            yield from value.sources

@@ -36,8 +36,8 @@ def details(wanted: Wanted, context: Context) -> QWidget:
     if document.official is not None:
         parts.append(PlainLabel(t("papers.documents.official", official=context.words(document.official))))
     parts.append(labelled(t("document.copies"), *_copies(document.id, context)))
-    if document.max_age is not None:
-        parts.append(labelled(t("papers.documents.age"), context.words(document.max_age)))
+    if wanted.planned.ages:
+        parts.append(labelled(t("papers.documents.age"), *(context.words(age) for age in wanted.planned.ages)))
     if wanted.planned.authentications:
         lines = [_authentication(one, context) for one in wanted.planned.authentications]
         parts.append(labelled(t("document.authentication"), *lines))
