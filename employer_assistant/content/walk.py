@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, get_args
 from msgspec import Struct
 
 from employer_assistant.content import expressions as x
-from employer_assistant.content.model import Text
+from employer_assistant.content.model import Remark, Text
 
 Path: TypeAlias = tuple[str | int, ...]
 _NUMBERS = frozenset({int, bool, Decimal, date})
@@ -26,7 +26,7 @@ def leaves(value: Any, path: Path = ()) -> list[tuple[Path, Struct | str]]:
 
 def _collect(value: Any, path: Path, found: list[tuple[Path, Struct | str]]) -> None:
     kind = type(value)
-    if kind is str or kind is Text:
+    if kind is str or kind is Text or kind is Remark:
         found.append((path, value))
     elif kind is tuple:
         for index, part in enumerate(value):

@@ -10,6 +10,7 @@ from employer_assistant.papers.parts import Box, Line, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import as_of
 from employer_assistant.plan.desk_of_step import places
+from employer_assistant.plan.fitting import list_fits, missions
 
 PRINTED = ("verified", "partly")
 """Of these lists the desk's own text was seen; no other is ever printed as the desk's."""
@@ -17,30 +18,26 @@ PRINTED = ("verified", "partly")
 
 def lists_for(block: form.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list[DeskList]]:
     """Return the lists of the desk for the route: those that may be printed as the desk's, and those not found."""
-    route = sheet.inputs.route
+    inputs = sheet.inputs
+    route = inputs.route.route.id if inputs.route else ""
+    procedure = inputs.plan.procedure if inputs.plan else None
     desks = _desks(block, sheet)
     fitting = [
         one
-        for one in sheet.inputs.library.content.desk_lists
+        for one in inputs.library.content.desk_lists
         if desks & {desk.casefold() for desk in one.desks}
         and (not block.lists or one.id in block.lists)
-        and _for_route(one, route.route.id if route else "", anyone=block.desk != "mission")
+        and list_fits(one, inputs.situation, route, procedure)
     ]
     printed = [one for one in fitting if one.status in PRINTED and one.items]
     return printed, [one for one in fitting if one.status == "not_found"]
-
-
-def _for_route(one: DeskList, route: str, *, anyone: bool) -> bool:
-    """Tell whether a list fits the route. A list of no route fits ``anyone``; at missions it is one for families."""
-    return route in one.routes if one.routes else anyone
 
 
 def _desks(block: form.DeskLists, sheet: Sheet) -> set[str]:
     """Return the names by which the content knows the desk of this case, in small letters."""
     inputs = sheet.inputs
     if block.desk == "mission":
-        country = inputs.library.countries.get(str(inputs.situation.value("person.residence_country")))
-        return {f"mission:{mission.city.en}".casefold() for mission in (country.missions if country else ())}
+        return missions(inputs.situation)
     if block.desk == "recognition_body":
         return {desk.desk.id for desk in places(inputs.situation).work.of_role("recognition_body")}
     return _offices(sheet) if block.of_office else {block.desk}

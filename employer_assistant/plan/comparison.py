@@ -9,6 +9,7 @@ from typing import Literal
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure, Statutory, Text
+from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import Costs, Plan, PlannedDeadline, PlannedStep, Progress
 from employer_assistant.plan.planning import plan
 from employer_assistant.plan.selection import PROCEDURE_STEP, accelerated, in_germany
@@ -118,7 +119,7 @@ def compare(
         warnings=fast.warnings if fast else (),
         likely_days=earlier,
         sure=last is not None and last < regular.finish.earliest,
-        advice=situation.library.steps[PROCEDURE_STEP].hints,
+        advice=fitting(situation.library.steps[PROCEDURE_STEP].hints, situation),
     )
 
 

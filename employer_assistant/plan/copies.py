@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from employer_assistant.content.model import DeskList
+from employer_assistant.plan.fitting import list_fits, missions
 from employer_assistant.plan.model import Plan
 from employer_assistant.rules.situation import Situation
 
 READ = ("verified", "partly")
 """Lists of which the desk's own text was seen; others say nothing about this desk."""
-RESIDENCE = "person.residence_country"
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,11 @@ def copies_of(paper: str, plan: Plan, situation: Situation) -> tuple[Copies, ...
 
 
 def _lists(plan: Plan, situation: Situation) -> Iterator[DeskList]:
-    country = situation.library.countries.get(str(situation.value(RESIDENCE)))
-    missions = {f"mission:{mission.city.en}".casefold() for mission in (country.missions if country else ())}
+    abroad = missions(situation)
     offices = {step.office.id for step in plan.steps if step.office is not None}
     route = plan.route.route.id
     for one in situation.library.content.desk_lists:
         desks = {desk.casefold() for desk in one.desks}
-        own = bool(desks & (missions | offices)) or any(one.id.startswith(f"{office}-") for office in offices)
-        if own and one.status in READ and (not one.routes or route in one.routes):
+        own = bool(desks & (abroad | offices)) or any(one.id.startswith(f"{office}-") for office in offices)
+        if own and one.status in READ and list_fits(one, situation, route, plan.procedure):
             yield one

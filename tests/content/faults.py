@@ -66,6 +66,8 @@ FORM: list[Fault] = [
 REFERENCES: list[Fault] = [
     ("fact of a test", CARD, judged_by(test="is", fact="job.nothing", value="true"),
      "'job.nothing' is not among the facts", "job.nothing"),
+    ("state of a remark", PERMISSION, lambda i: i["abh-fee"].update(hints=[{**text("Ein Satz."), "countries": ["QQ"]}]),
+     "'QQ' is not among the countries", "QQ"),
     ("fact of a term", CARD, judged_by(**{**PAY, "left": {"term": "fact", "fact": "job.no"}}, right=NUMBER),
      "'job.no' is not among the facts", "job.no"),
     ("figure", CARD, judged_by(**PAY, right={"term": "figure", "figure": "blue-card"}),

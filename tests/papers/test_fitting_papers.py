@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -53,6 +54,43 @@ def test_a_list_for_families_is_not_the_workers_list(library: Library, project: 
     said = words(library, sample(library, project, "pflegefachfrau"), "visa-checklist")
     assert "Familiennachzug" not in said
     assert "Eigene Zusammenstellung" in said
+
+
+def test_a_list_of_what_every_visa_needs_leaves_room_for_the_workers_papers(library: Library, project: Path) -> None:
+    case = sample(library, project, "softwareentwicklerin")
+    case.answers.update(
+        {"person.residence_country": "BA", "person.citizenship": ("BA",), "qualification.country": "BA"}
+    )
+    case.answers["person.family_joins"] = "none"
+    said = words(library, case, "visa-checklist")
+    assert "Visum: immer nötig (Bosnien und Herzegowina)" in said
+    assert "Botschaft Sarajewo · Stand 15.09.2022" in said
+    assert "Was die gesehenen Listen nicht nennen" in said
+    rest = said.partition("Was die gesehenen Listen nicht nennen")[2]
+    assert "Arbeitsvertrag" in rest
+    assert "Reisepass" not in rest
+    assert "Heiratsurkunde" not in said
+    case.answers["person.family_joins"] = "spouse"
+    assert "Visum Familiennachzug (Bosnien und Herzegowina)" in words(library, case, "visa-checklist")
+
+
+def test_a_list_that_was_seen_whole_is_all_that_is_asked(library: Library, project: Path) -> None:
+    case = sample(library, project, "softwareentwicklerin")
+    case.answers.update(
+        {"person.residence_country": "TN", "person.citizenship": ("TN",), "person.family_joins": "none"}
+    )
+    case = replace(case, route="academic-18b", procedure="regular")
+    said = words(library, case, "visa-checklist")
+    assert "Visum Fachkraft mit Studium (Tunesien)" in said
+    assert "Was die gesehenen Listen nicht nennen" not in said
+
+
+def test_ages_of_papers_are_those_of_the_own_mission(library: Library, project: Path) -> None:
+    case = sample(library, project, "softwareentwicklerin")
+    said = words(library, case, "folder-index") + words(library, case, "employer-checklist")
+    assert "Indien (Liste für Fachkräfte" in said
+    for other in ("Kiew", "Tunis", "Pristina", "Rabat", "Sarajewo", "Usbekistan: Nur"):
+        assert other not in said
 
 
 def test_old_age_provision_is_asked_from_45_on(library: Library, project: Path) -> None:

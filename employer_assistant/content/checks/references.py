@@ -40,6 +40,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
         ("documents", "documents"),
         ("office", ROLES),
     ),
+    m.Remark: (("countries", "countries"),),
     m.DocumentIf: (("document", "documents"),),
     m.MaxAge: (("countries", "countries"), ("districts", "districts")),
     m.Fee: (("figures", "figures"),),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from employer_assistant.content.model.base import ChangeableBy, Confidence, Item, Procedure, Source, Text, Unit
+from employer_assistant.content.model.base import ChangeableBy, Confidence, Item, Procedure, Remark, Source, Text, Unit
 from employer_assistant.content.model.facts import Choice, Derivation, Fact, Interview, Section
 from employer_assistant.content.model.figures import Figure, FigureValue
 from employer_assistant.content.model.funding import CostWarning, Funding
@@ -89,6 +89,7 @@ __all__ = [
     "Outcome",
     "Point",
     "Procedure",
+    "Remark",
     "Route",
     "Ruleset",
     "Ruling",

@@ -23,6 +23,12 @@ class Text(Item, frozen=True, kw_only=True):
     en: str
 
 
+class Remark(Text, frozen=True, kw_only=True):
+    """A text that may be true of some states only. ``countries``: those it is about; empty = every state."""
+
+    countries: tuple[str, ...] = ()
+
+
 class Source(Item, frozen=True, kw_only=True):
     """Where a statement was read, and as of which day (``as_of`` as the source prints it, or "undated")."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from employer_assistant.content.model.base import Item, Text
+from employer_assistant.content.model.base import Item, Procedure, Remark, Text
 
 
 class MaxAge(Item, frozen=True, kw_only=True):
@@ -27,7 +27,7 @@ class Document(Item, frozen=True, kw_only=True):
     forms: tuple[str, ...] = ()
     form_text: Text | None = None
     official: Text | None = None
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Remark, ...] = ()
     max_ages: tuple[MaxAge, ...] = ()
     checked: bool = True
     norms: tuple[str, ...] = ()
@@ -52,6 +52,7 @@ class DeskList(Item, frozen=True, kw_only=True):
     """What a desk asks for, in its own order. Only ``verified`` and ``partly`` may be printed as the desk's.
 
     ``desks``: abh, ba, employer, mission:<city>, mission:all, mission:other or the id of a body or an office.
+    ``about``: the worker's own papers, those of the family, or only what every visa needs. ``procedure``: only in it.
     """
 
     id: str
@@ -59,6 +60,8 @@ class DeskList(Item, frozen=True, kw_only=True):
     publisher: str
     desks: tuple[str, ...]
     routes: tuple[str, ...] = ()
+    about: Literal["worker", "family", "every_visa"] = "worker"
+    procedure: Procedure | None = None
     version: str = ""
     status: Literal["verified", "partly", "second_best", "not_found"]
     complete: bool

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from employer_assistant.content.expressions import Test
-from employer_assistant.content.model.base import Item, Text, Unit
+from employer_assistant.content.model.base import Item, Remark, Text, Unit
 
 
 class Statutory(Item, frozen=True, kw_only=True):
@@ -120,7 +120,7 @@ class Step(Item, frozen=True, kw_only=True):
     deadline_note: Text | None = None
     fee: Fee
     norms: tuple[str, ...] = ()
-    hints: tuple[Text, ...] = ()
+    hints: tuple[Remark, ...] = ()
     sources: tuple[str, ...] = ()
 
 

@@ -7,6 +7,7 @@ from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.desks import desk_name
 from employer_assistant.papers.parts import Box, Part
 from employer_assistant.papers.sheet import Cell, Sheet
+from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.rules.wording import date_text
 
@@ -85,7 +86,7 @@ def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, agai
     if not document.checked:
         lines.append(sheet.line(sheet.say("documents.unchecked"), "cell"))
     if block.notes:
-        lines += [sheet.line(sheet.words(note), "cell") for note in document.notes]
+        lines += [sheet.line(sheet.words(note), "cell") for note in fitting(document.notes, sheet.inputs.situation)]
     return (box, lines, source, _state(block, sheet, found))
 
 

@@ -10,6 +10,7 @@ from employer_assistant.papers.desks import desk_name
 from employer_assistant.papers.parts import Item, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import duration, money_range, short_span
+from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.rules.wording import date_text
 
@@ -74,7 +75,7 @@ def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
         deadlines = dict.fromkeys(deadline_words(sheet, one) for one in told)
         below += [part for words in deadlines for part in sheet.runs([(sheet.say("steps.deadline"), words)])]
     if "hint" in shown and not block.brief:
-        hints = planned.step.hints[: block.most_hints]
+        hints = fitting(planned.step.hints, sheet.inputs.situation)[: block.most_hints]
         below += [part for hint in hints for part in sheet.runs([(sheet.say("steps.hint"), sheet.words(hint))])]
     return below
 

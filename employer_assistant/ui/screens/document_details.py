@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Document
 from employer_assistant.plan.copies import copies_of
+from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import Authentication, Plan
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
@@ -41,7 +42,7 @@ def details(wanted: Wanted, context: Context) -> QWidget:
     if wanted.planned.authentications:
         lines = [_authentication(one, context) for one in wanted.planned.authentications]
         parts.append(labelled(t("document.authentication"), *lines))
-    parts += [PlainLabel(context.words(note)) for note in document.notes]
+    parts += [PlainLabel(context.words(note)) for note in fitting(document.notes, context.controller.situation())]
     if wanted.also:
         parts.append(labelled(t("page.documents.also"), *wanted.also))
     return stack(*parts, source_lines(of_document(document), context), space=6)

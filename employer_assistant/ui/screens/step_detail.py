@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from employer_assistant.content.model import Text
 from employer_assistant.papers.form import forms_of_steps
 from employer_assistant.papers.words import duration, money_range, span
+from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.plan.moves import MOST_SLACK
 from employer_assistant.plan.offices import Desks
@@ -88,8 +89,9 @@ def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
         words = t("papers.steps.fee.value", amount=amount, payer=t(f"papers.who.{fee.payer}"))
         notes = [context.words(text) for text in (fee.basis, fee.reason, fee.note) if text is not None]
         yield labelled(t("papers.steps.fee"), words, *notes)
-    if step.hints:
-        yield fold(t("page.detail.hints", n=len(step.hints)), partial(_sentences, step.hints, context), t)
+    hints = fitting(step.hints, context.controller.situation())
+    if hints:
+        yield fold(t("page.detail.hints", n=len(hints)), partial(_sentences, hints, context), t)
 
 
 def _delay(planned: PlannedStep, context: Context) -> Iterator[str]:
