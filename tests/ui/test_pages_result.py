@@ -97,13 +97,16 @@ def test_closed_routes_name_the_sentence_that_blocks(result: ResultPage) -> None
         if "Wege mit Grund" in fold.button.words.text():
             fold.unfold()
     settle()
-    assert "geschlossen\n23 Wege" in words(result)
+    assert "geschlossen\n24 Wege" in words(result)
     assert "Blaue Karte" in words(result)
     assert "Das Gehalt liegt unter dem Mindestgehalt der Blauen Karte (Regelfall)." in words(result)
 
 
-def test_undecided_routes_ask_the_question_that_decides(result: ResultPage) -> None:
-    unfold(result, "4 weitere Wege")
+def test_undecided_routes_ask_the_question_that_decides(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    window.controller.do(Answer("person.livelihood_secured", value=True))
+    result = shown(window, ResultPage, "result")
+    unfold(result, "3 weitere Wege")
     said = words(result)
     assert "Diese eine Frage entscheidet:" in said
     assert "Fragen sind offen. Diese hilft am meisten:" in said
