@@ -93,11 +93,11 @@ def test_ten_questions_lead_to_the_nearest_route_with_what_is_missing(
         "Erst noch nötig: Die volle Anerkennung liegt noch nicht vor (§ 18",
         "Gültiger Pass",
         "Das waren die Fragen",
-        "14 Wege sind geschlossen",
+        "15 Wege sind geschlossen",
     ):
         assert sentence in said
     folds = [fold for fold in page.findChildren(Fold) if fold.isVisible()]
-    next(fold for fold in folds if fold.button.words.text() == "14 Wege sind geschlossen").unfold()
+    next(fold for fold in folds if fold.button.words.text() == "15 Wege sind geschlossen").unfold()
     settle()
     assert "Das Gehalt liegt unter dem Mindestgehalt der Blauen Karte (Regelfall) (§ 18g" in words(page)
 
