@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from employer_assistant.papers.fonts import REGULAR, font
-from employer_assistant.papers.official.reading import COMB, MULTILINE, PdfField
+from employer_assistant.papers.official.reading import COMB, MULTILINE, PdfField, part
 from employer_assistant.papers.texts import printable
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def look(field: PdfField, widget: Any, words: str) -> Look | None:
 
     font(REGULAR)
     left, bottom, right, top = (float(side) for side in widget["/Rect"])
-    marks = widget.get("/MK", {}).get_object()
-    turn = int(marks.get("/R", 0)) % 360
+    marks = part(widget, "/MK", {})
+    turn = int(part(marks, "/R", 0)) % 360
     width, height = abs(right - left), abs(top - bottom)
     width, height = (height, width) if turn in (90, 270) else (width, height)
     multiline, cells = bool(field.flags & MULTILINE), (field.most_letters or 0) if field.flags & COMB else 0
@@ -54,8 +54,8 @@ def look(field: PdfField, widget: Any, words: str) -> Look | None:
     while size >= SMALLEST:
         lines = simpleSplit(drawn, REGULAR, size, width - 2 * PAD) if multiline else [drawn.replace("\n", ", ")]
         if cells or _fits(lines, size, width, height, multiline=multiline):
-            thick = float(widget.get("/BS", {}).get_object().get("/W", 1))
-            ground, border = (tuple(float(part) for part in marks.get(key, ())) for key in ("/BG", "/BC"))
+            thick = float(part(part(widget, "/BS", {}), "/W", 1))
+            ground, border = (tuple(float(one) for one in part(marks, key, ())) for key in ("/BG", "/BC"))
             return Look(width, height, tuple(lines), size, field.align, cells, multiline, ground, border, thick, turn)
         size -= 0.5
     return None

@@ -97,6 +97,8 @@ def _filled(
         return "kept", next((one.words for one in field.options if one.state == field.value), field.value)
     if rule is None or not (rule.text or rule.tick or rule.choose) or field.kind in ("signature", "button"):
         return "by_hand", ""
+    if not field.seen:
+        return "by_hand", ""
     if field.read_only:
         return "read_only", ""
     if field.kind in ("check", "radio"):

@@ -16,6 +16,8 @@ Kind = Literal["text", "check", "radio", "choice", "signature", "button"]
 MOST_BYTES = 40_000_000
 MOST_FIELDS = 5000
 READ_ONLY, MULTILINE, RADIO, PUSH, COMBO, EDIT, COMB = 1, 1 << 12, 1 << 15, 1 << 16, 1 << 17, 1 << 18, 1 << 24
+HIDDEN = 2 | 1 << 5
+"""Flags of a place that is not shown on the screen."""
 INHERITED = ("/FT", "/Ff", "/V", "/DV", "/DA", "/Q", "/MaxLen", "/Opt")
 
 
@@ -51,10 +53,16 @@ class PdfField:
         """Whether the form itself forbids to fill it."""
         return bool(self.flags & READ_ONLY)
 
+    @property
+    def seen(self) -> bool:
+        """Whether it has a place on a page that anybody can see."""
+        return any(not int(part(widget, "/F", 0)) & HIDDEN for widget in self.widgets)
+
 
 def opened(data: bytes, name: str) -> tuple[PdfWriter, tuple[PdfField, ...]]:
     """Return the form as a copy that can be changed, and its fields in order. Raises OfficialError."""
     from pypdf import PdfReader, PdfWriter
+    from pypdf.errors import DependencyError
 
     if len(data) > MOST_BYTES:
         raise OfficialError("too-large", file=name)
@@ -64,12 +72,13 @@ def opened(data: bytes, name: str) -> tuple[PdfWriter, tuple[PdfField, ...]]:
             raise OfficialError("encrypted", file=name)
         writer = PdfWriter(clone_from=reader)
         root = writer.root_object
-        form = root.get("/AcroForm")
-        form = form.get_object() if form is not None else {}
-        fields = tuple(_fields(form.get("/Fields", ())))
+        form = part(root, "/AcroForm", {})
+        fields = tuple(_fields(part(form, "/Fields", ())))
         pages = len(writer.pages)
     except OfficialError:
         raise
+    except DependencyError as error:  # a way of locking that wants a library of its own
+        raise OfficialError("encrypted", file=name) from error
     except Exception as error:  # pypdf raises many kinds for damaged files
         raise OfficialError("damaged", file=name) from error
     if "/XFA" in form and (root.get("/NeedsRendering") or not fields):
@@ -92,8 +101,8 @@ def _fields(nodes: Any) -> Iterator[PdfField]:
             continue
         seen.add(id(node))
         own = {**taken, **{key: node[key] for key in INHERITED if key in node}}
-        name = ".".join(part for part in (above, str(node.get("/T", ""))) if part)
-        kids = [kid.get_object() for kid in node.get("/Kids", ())]
+        name = ".".join(step for step in (above, str(part(node, "/T", ""))) if step)
+        kids = [kid for kid in (kid.get_object() for kid in part(node, "/Kids", ())) if kid is not None]
         named = [kid for kid in kids if "/T" in kid]
         if named:
             stack += [(kid, name, own) for kid in reversed(named)]
@@ -101,22 +110,22 @@ def _fields(nodes: Any) -> Iterator[PdfField]:
         count += 1
         if count > MOST_FIELDS:
             raise ValueError("too many fields")
-        yield _field(node, name, own, tuple(kids) or (node,))
+        yield _field(node, name, own, tuple(place for place in kids or (node,) if "/Rect" in place))
 
 
 def _field(node: Any, name: str, own: dict[str, Any], widgets: tuple[Any, ...]) -> PdfField:
     flags = int(own.get("/Ff", 0))
     kind = _kind(str(own.get("/FT", "")), flags)
-    value = own.get("/V", "")
-    options = tuple(_states(widgets, own)) if kind in ("check", "radio") else tuple(_choices(own))
+    value = _entered(own.get("/V", ""))
+    found = _states(widgets, own) if kind in ("check", "radio") else _choices(own)
     return PdfField(
         name=name,
         kind=kind,
         flags=flags,
-        label=str(node.get("/TU", "")),
-        options=options,
+        label=str(part(node, "/TU", "")),
+        options=tuple(dict.fromkeys(found)),  # one button may stand on several pages
         most_letters=int(own["/MaxLen"]) if "/MaxLen" in own else None,
-        value=str(value).removeprefix("/") if isinstance(value, str) and value != own.get("/DV") else "",
+        value=value.removeprefix("/") if value != own.get("/DV") else "",
         node=node,
         widgets=widgets,
         appearance=str(own.get("/DA", "")),
@@ -131,10 +140,26 @@ def _kind(stated: str, flags: int) -> Kind:
     return kinds.get(stated, "button")
 
 
+def part(mapping: Any, key: str, otherwise: Any) -> Any:
+    """Return what stands under a key, wherever in the file it is kept."""
+    if key not in mapping:
+        return otherwise
+    found = mapping[key]
+    return otherwise if found is None else found
+
+
+def _entered(value: Any) -> str:
+    """Return a value as text; a long one may be kept as a stream, several chosen entries as a list."""
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, list):
+        return ", ".join(str(one.get_object()) for one in value)
+    return bytes(value.get_data()).decode("utf-8", "replace") if hasattr(value, "get_data") else ""
+
+
 def on_state(widget: Any) -> str:
     """Return the name of the state in which a button is ticked, empty if it has none."""
-    drawn = widget.get("/AP", {}).get("/N", {})
-    states = [str(state) for state in drawn.get_object()] if hasattr(drawn, "get_object") else []
+    states = [str(state) for state in part(part(widget, "/AP", {}), "/N", {})]
     return next((state.removeprefix("/") for state in states if state != "/Off"), "")
 
 
