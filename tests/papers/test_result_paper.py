@@ -39,3 +39,17 @@ def test_the_answers_are_printed_alone_without_those_that_do_not_count(make: Mak
     assert "entscheidend" in printed
     secondment = inputs.library.facts["secondment.return_assured"].label.de
     assert secondment not in printed
+
+
+def test_without_a_route_the_nearest_openings_and_desks_are_printed(make: Maker) -> None:
+    """A No is useful on paper too; with a route nothing of it stands there."""
+    printed = said(
+        make,
+        route=None,
+        procedure=None,
+        answers={**METALWORKER.answers, "person.entry_ban": True, "job.level": "helper"},
+    )
+    assert "Was einen Weg öffnen würde" in printed
+    assert "Wen Sie fragen können" in printed
+    assert "Alle Wege" in printed
+    assert "Was einen Weg öffnen würde" not in said(make)

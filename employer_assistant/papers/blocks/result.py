@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.papers import form
+from employer_assistant.papers.blocks.useful_no import useful_no
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
@@ -15,12 +16,12 @@ OUTCOME = ("recognition", "language", "pay", "validity", "change_of_employer", "
 
 
 def result(block: form.Result, sheet: Sheet) -> list[Part]:
-    """Write what became of the route. Without a route only the warnings stand here."""
+    """Write what became of the route; without a usable one what would open one, and whom to ask."""
     route = sheet.inputs.route
     story: list[Part] = [sheet.head(block.title, "result")]
     if route is None:
         key = "no-route" if sheet.inputs.assessment.title_needed else "no-title-needed"
-        return [*story, sheet.line(sheet.say(key)), *_list(sheet, "result.overrides", _overridden(sheet))]
+        return [*story, *(_without_route(sheet) or [sheet.line(sheet.say(key))])]
     story += [
         sheet.strong(sheet.say(f"result.{route.status.id}")),
         sheet.line(sheet.words(route.route.who)),
@@ -32,6 +33,12 @@ def result(block: form.Result, sheet: Sheet) -> list[Part]:
     if "warnings" in block.show:
         story += _list(sheet, "result.warnings", _warnings(sheet, route))
     return story
+
+
+def _without_route(sheet: Sheet) -> list[Part]:
+    """Write what there is to say where no route is usable, beyond the sentence that the cover has."""
+    notes = (("result.overrides", _overridden(sheet)), ("result.warnings", _warnings(sheet, None)))
+    return [*(part for head, lines in notes for part in _list(sheet, head, lines)), *useful_no(sheet)]
 
 
 def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tuple[str, str | list[Part]]]:
@@ -46,11 +53,11 @@ def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tupl
     return rows
 
 
-def _warnings(sheet: Sheet, route: RouteAssessment) -> list[str]:
-    """Return the warnings that a reader of this route needs, and those of its plan."""
+def _warnings(sheet: Sheet, route: RouteAssessment | None) -> list[str]:
+    """Return the warnings that a reader of this route needs, and those of its plan; without a route all that tell."""
     inputs = sheet.inputs
     near = telling(warnings(inputs.assessment), inputs.assessment)
-    about = [one for one in near if not one.routes or route.route.id in one.routes]
+    about = [one for one in near if route is None or not one.routes or route.route.id in one.routes]
     found = (*about, *(inputs.plan.warnings if inputs.plan else ()))
     return list(dict.fromkeys(warning_text(one, inputs.library, sheet.language) for one in found))
 

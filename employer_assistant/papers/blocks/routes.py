@@ -20,7 +20,7 @@ GROUPS: dict[str, tuple[Status, ...]] = {
 def routes(block: form.Routes, sheet: Sheet) -> list[Part]:
     """Write all other routes, best rank first in each group."""
     shown = others(block, sheet)
-    story: list[Part] = [sheet.head(block.title, "routes")]
+    story: list[Part] = [sheet.head(block.title, "routes" if sheet.inputs.route else "routes.all")]
     if not shown:
         return [*story, sheet.line(sheet.say("routes.none"))]
     for group, statuses in GROUPS.items():

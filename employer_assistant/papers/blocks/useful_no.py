@@ -1,0 +1,49 @@
+"""A useful No on paper: the nearest openings, what each takes and who can change it, and desks that advise."""
+
+from __future__ import annotations
+
+from employer_assistant.content.model import Office
+from employer_assistant.content.phrases import phrase
+from employer_assistant.papers.blocks.contacts import advising, entry
+from employer_assistant.papers.parts import Bullets, Part
+from employer_assistant.papers.sheet import Sheet
+from employer_assistant.rules.nearest import ADVICE, Opening, UsefulNo, nearest
+from employer_assistant.rules.wording import lever_text
+
+MOST_DESKS = 2
+
+
+def useful_no(sheet: Sheet) -> list[Part]:
+    """Write what would open a route and whom to ask; nothing if a route is usable or no title is needed."""
+    found = nearest(sheet.inputs.assessment)
+    if found is None:
+        return []
+    language = sheet.language
+    story: list[Part] = [sheet.heading(phrase("result.no.title", language), 1)]
+    if found.openings:
+        shown = [(_name(sheet, one), _takes(sheet, one)) for one in found.openings]
+        story += [sheet.line(sheet.say("no.intro")), Bullets(tuple(tuple(sheet.runs([pair])) for pair in shown))]
+    else:
+        story.append(sheet.line(phrase("page.result.no_levers", language)))
+    entries = tuple(entry(sheet, desk, [], brief=True) for desk in _desks(sheet, found))
+    return [*story, sheet.heading(phrase("result.no.ask", language), 1), Bullets(entries, columns=2)]
+
+
+def _name(sheet: Sheet, one: Opening) -> str:
+    return f"{sheet.words(one.found.route.short)} ({one.found.route.paragraph})"
+
+
+def _takes(sheet: Sheet, one: Opening) -> str:
+    """Say what the opening takes: a change and who can make it, or the questions still open."""
+    library, language = sheet.inputs.library, sheet.language
+    if one.lever is None:
+        asked = " ".join(sheet.words(library.facts[fact].question) for fact in one.questions)
+        return sheet.say("no.questions", questions=asked)
+    by = phrase("result.no.by", language, who=phrase(f"result.by.{one.lever.by}", language))
+    return f"{lever_text(one.lever, library, language)} {by}"
+
+
+def _desks(sheet: Sheet, found: UsefulNo) -> list[Office]:
+    """Return the desks near the place of work that advise, else those for all Saxony; the first to ask in front."""
+    near = sorted((desk for desk in advising(sheet) if desk.role in ADVICE), key=lambda desk: ADVICE.index(desk.role))
+    return (near or list(found.advice))[:MOST_DESKS]
