@@ -76,7 +76,8 @@ def answer_sets(draw: st.DrawFn, library: Library, reader: Reader) -> dict[str, 
 
 
 DAYS = st.sampled_from([date(2026, 9, 1), date(2026, 11, 2), date(2026, 11, 22)])
-"""Days on which something happened."""
+EVENTS = ("work_start", "visa_application", "first_title_issued")
+"""Days on which something happened, and events to which ages and spans count."""
 
 
 @st.composite
@@ -85,7 +86,7 @@ def told_cases(draw: st.DrawFn, library: Library, reader: Reader) -> Case:
     answers = draw(answer_sets(library, reader))
     answers |= draw(st.sampled_from([{}, {"job.start_wished": date(2027, 9, 1)}, {"job.site_postcode": "01067"}]))
     steps = st.sampled_from(sorted(library.steps))
-    events = st.sampled_from(["work_start", "visa_application", "first_title_issued", "offer_accepted"])
+    events = st.sampled_from(EVENTS)
     return Case(
         "Musterfall",
         answers,
@@ -121,7 +122,7 @@ def acts(draw: st.DrawFn, library: Library, case: Case) -> Command:
             st.builds(ChooseRoute, st.none() | st.sampled_from(sorted(library.routes))),
             st.builds(ChooseProcedure, st.sampled_from([None, "regular", "accelerated"])),
             st.builds(TickStep, steps, st.none() | DAYS),
-            st.builds(EnterEvent, st.sampled_from(["work_start", "visa_application", "offer_accepted"]), DAYS),
+            st.builds(EnterEvent, st.sampled_from(EVENTS), DAYS),
             st.builds(TakeStep, steps, st.booleans()),
             st.builds(
                 SetDocument,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from employer_assistant.cases.commands import Command
-from employer_assistant.cases.model import Case, Variant
+from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.plan.difference import PlanDifference, plan_difference
@@ -81,17 +81,6 @@ def preview(old: Outlook, command: Command) -> Preview:
     gone = tuple(hint for subject, hint in before.items() if subject not in after)
     come = tuple(hint for subject, hint in after.items() if subject not in before)
     return Preview(old, new, difference(old.assessment, new.assessment), road, (gone, come))
-
-
-def differing(case: Case, tried: Case, name: str) -> Variant:
-    """Return a "what if" as a variant under a name: only what is otherwise than in the case."""
-    answers = {fact: value for fact, value in tried.answers.items() if case.answers.get(fact) != value}
-    return Variant(
-        name,
-        answers,
-        tried.route if tried.route != case.route else None,
-        tried.procedure if tried.procedure != case.procedure else None,
-    )
 
 
 def _hints(one: Outlook, both_plans: bool) -> dict[tuple[str, ...], CaseWarning]:
