@@ -17,6 +17,8 @@ from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
 MINIMUM_WAGE, WEEKS = "minimum-wage", 52
+FREE = "person.free_movement_right"
+"""Follows from the citizenship; denied all the same, the law knows one reason only: its loss was formally stated."""
 SPANS = (x.AtLeast, x.AtMost, x.MoreThan, x.Before, x.WithinYears)
 
 
@@ -43,6 +45,8 @@ def _all(assessment: Assessment) -> Iterator[CaseWarning]:
     situation = assessment.situation
     yield from _without_figure(assessment, situation.on)
     yield from _below_minimum_wage(situation)
+    if situation.value(FREE) is False and situation.derived(FREE) is True:
+        yield CaseWarning("free-movement-denied", {"fact": FREE})
     planned = situation.value("job.start_wished")
     if isinstance(planned, date) and planned > situation.on:
         yield from _without_figure(assessment, planned)

@@ -115,3 +115,14 @@ def test_a_warning_of_the_whole_case_is_always_told(library: Library) -> None:
 def test_pay_below_the_minimum_wage(library: Library, changes: dict[str, str], below: bool) -> None:
     said = dict(_said(library, "vocational-18a", changes))
     assert ("below-minimum-wage" in said) == below
+
+
+@pytest.mark.parametrize(
+    ("citizenship", "said"), [(("FR",), True), (("VN", "IT"), True), (("GB",), False), (("VN",), False)]
+)
+def test_denied_free_movement_beside_an_eu_citizenship_is_named(
+    library: Library, citizenship: tuple[str, ...], said: bool
+) -> None:
+    answers = {"person.citizenship": citizenship, "person.free_movement_right": "false"}
+    found = [name for name, _ in _said(library, "vocational-18a", answers)]
+    assert ("free-movement-denied" in found) == said

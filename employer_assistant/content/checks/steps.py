@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.model import Content, Duration, Route, Step
+from employer_assistant.content.model import Content, Duration, Fee, Route, Step
 
 
 def check_steps(content: Content, reporter: Reporter) -> None:
@@ -87,11 +87,17 @@ def _duration(duration: Duration, path: tuple[str | int, ...]) -> list[_Fault]:
 
 
 def _money(step: Step) -> list[_Fault]:
-    fee = step.fee
+    found = _fee(step.fee, ("fee",))
+    for index, variant in enumerate(step.fee_variants):
+        found += _fee(variant.fee, ("fee_variants", index, "fee"))
+    return found
+
+
+def _fee(fee: Fee, path: tuple[str | int, ...]) -> list[_Fault]:
     if (fee.min is None) != (fee.max is None):
-        return [("A fee has both 'min' and 'max' or neither. Mend it.", "fee")]
+        return [("A fee has both 'min' and 'max' or neither. Mend it.", *path)]
     if fee.min is not None and fee.max is not None and fee.max < fee.min:
-        return [("'max' is less than 'min'. Mend the fee.", "fee", "max")]
+        return [("'max' is less than 'min'. Mend the fee.", *path, "max")]
     if fee.min is None and fee.reason is None:
-        return [("The fee is not known and nothing says why. Add 'reason'.", "fee")]
+        return [("The fee is not known and nothing says why. Add 'reason'.", *path)]
     return []

@@ -74,6 +74,13 @@ class Fee(Item, frozen=True, kw_only=True):
     payer: Literal["employer", "worker", "negotiable"]
 
 
+class FeeVariant(Item, frozen=True, kw_only=True):
+    """A fee that replaces the usual one when the test is met (another title, another fee of the ordinance)."""
+
+    when: Test
+    fee: Fee
+
+
 class DocumentIf(Item, frozen=True, kw_only=True):
     """A document that only some cases need; ``text`` says when if no fact decides it."""
 
@@ -119,6 +126,7 @@ class Step(Item, frozen=True, kw_only=True):
     deadlines: tuple[Deadline, ...] = ()
     deadline_note: Text | None = None
     fee: Fee
+    fee_variants: tuple[FeeVariant, ...] = ()
     norms: tuple[str, ...] = ()
     hints: tuple[Remark, ...] = ()
     sources: tuple[str, ...] = ()

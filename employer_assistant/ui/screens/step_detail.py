@@ -83,7 +83,7 @@ def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
         lines = [_deadline(clause, context) for clause in planned.deadlines]
         note = [context.words(step.deadline_note)] if step.deadline_note else []
         yield labelled(t("papers.steps.deadline"), *lines, *note)
-    fee = step.fee
+    fee = planned.fee
     if fee.max is None or fee.max:
         amount = money_range(fee.min, fee.max, language)
         words = t("papers.steps.fee.value", amount=amount, payer=t(f"papers.who.{fee.payer}"))
