@@ -12,7 +12,7 @@ def check_steps(content: Content, reporter: Reporter) -> None:
     """Report faults of steps. Two steps with one event in the same plan need judging: see the rules."""
     accelerated = {route.id for route in content.routes if _may_be_accelerated(route)}
     every = {route.id for route in content.routes}
-    before = {step.id: step.depends_on for step in content.steps}
+    before = {step.id: (*step.depends_on, *step.ends_after) for step in content.steps}
     for step in content.steps:
         for message, *inner in (*_times(step), *_money(step)):
             reporter.report("steps", step.id, str(message), *inner)

@@ -45,4 +45,6 @@ def _row(block: form.Dates, sheet: Sheet, planned: PlannedStep, found: PlannedDe
     what: list[Part] = [sheet.strong(sheet.words(planned.step.title), "cell_strong")]
     if block.text:
         what.append(sheet.line(sheet.words(deadline.text), "cell"))
+    if found.late:
+        what.append(sheet.line(sheet.say("dates.late"), "cell"))
     return (day, what, sheet.joined((sheet.say(f"strength.{deadline.strength}"), deadline.norm)))

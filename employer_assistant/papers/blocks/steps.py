@@ -146,7 +146,8 @@ def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
     if planned.date is None:
         return sheet.say("steps.deadline.undated", **words)
     shape = "assumed" if planned.assumed else "on"
-    return sheet.say(f"steps.deadline.{shape}", day=date_text(planned.date, sheet.language), **words)
+    said = sheet.say(f"steps.deadline.{shape}", day=date_text(planned.date, sheet.language), **words)
+    return sheet.say("steps.deadline.late", deadline=said) if planned.late else said
 
 
 def _fee(sheet: Sheet, planned: PlannedStep) -> str:

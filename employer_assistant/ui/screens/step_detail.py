@@ -116,7 +116,8 @@ def _deadline(clause: PlannedDeadline, context: Context) -> str:
         return t("papers.steps.deadline.undated", text=words, strength=strength)
     day = date_text(clause.date, context.language)
     key = "papers.steps.deadline.assumed" if clause.assumed else "papers.steps.deadline.on"
-    return t(key, day=day, strength=strength, text=words)
+    said = t(key, day=day, strength=strength, text=words)
+    return t("papers.steps.deadline.late", deadline=said) if clause.late else said
 
 
 def _documents(planned: PlannedStep, context: Context) -> QWidget:
