@@ -137,7 +137,7 @@ def _only_if(paper: str, steps: list[Step], setting: Setting) -> Text | None:
     doubts: list[DocumentIf] = []
     for step in steps:
         items = [item for item in step.documents_if if item.document == paper and met(item.when, setting)]
-        if paper in step.documents or any(item.when is not None for item in items):
+        if paper in step.documents or any(item.text is None for item in items):
             return None
         doubts += items
     return next((item.text for item in doubts if item.text), None)

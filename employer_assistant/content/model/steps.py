@@ -82,7 +82,7 @@ class FeeVariant(Item, frozen=True, kw_only=True):
 
 
 class DocumentIf(Item, frozen=True, kw_only=True):
-    """A document that only some cases need; ``text`` says when if no fact decides it."""
+    """A document that only some cases need. ``when``: in which it can be; ``text`` says what else decides, if no fact."""
 
     document: str
     when: Test | None = None

@@ -71,7 +71,7 @@ def _head(sheet: Sheet) -> tuple[str, ...]:
 def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, again: bool) -> tuple[Cell, ...]:
     document = found.document
     forms = sheet.words(document.form_text) or ", ".join(sheet.say(f"form.{one}") for one in document.forms)
-    who = sheet.words(document.who_text) or sheet.say(f"who.{document.who}")
+    who = sheet.words(document.who_text) or sheet.who(document.who)
     source = sheet.say("documents.source", who=who, forms=forms) if forms else who
     box = Box(found.state in READY)
     title = sheet.strong(sheet.words(document.title), "cell_strong")

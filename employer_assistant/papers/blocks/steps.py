@@ -88,7 +88,7 @@ def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
         yield sheet.say("steps.done.on", day=date_text(day, sheet.language)) if day else sheet.say("steps.done")
         return
     if kind(planned) != "ordinary":
-        yield sheet.say(f"who.{planned.step.responsible}")
+        yield sheet.who(planned.step.responsible)
     if planned.status == "next":
         yield sheet.say("steps.next")
     if planned.provisional:
@@ -100,7 +100,7 @@ def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
 def _details(shown: frozenset[str], sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     step, language = planned.step, sheet.language
     if "who" in shown:
-        yield sheet.say("steps.who"), sheet.say(f"who.{step.responsible}")
+        yield sheet.say("steps.who"), sheet.who(step.responsible)
     if "when" in shown:
         yield sheet.say("steps.when"), _when(sheet, planned)
     if "duration" in shown and planned.duration.unit is not None:
@@ -118,7 +118,7 @@ def _details(shown: frozenset[str], sheet: Sheet, planned: PlannedStep) -> Itera
 def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     """Say what a reader with many steps needs; what the reader does oneself names nobody."""
     if planned.step.responsible != sheet.form.reader:
-        yield sheet.say("steps.who"), sheet.say(f"who.{planned.step.responsible}")
+        yield sheet.say("steps.who"), sheet.who(planned.step.responsible)
     if planned.finish is not None:
         yield sheet.say("steps.done-by"), short_span(planned.finish, sheet.language)
     if planned.office is not None:
@@ -157,7 +157,7 @@ def _fee(sheet: Sheet, planned: PlannedStep) -> str:
     value = sheet.say(
         "steps.fee.value",
         amount=money_range(fee.min, fee.max, sheet.language),
-        payer=sheet.say(f"who.{fee.payer}"),
+        payer=sheet.who(fee.payer),
     )
     note = fee.basis or fee.reason
     return f"{value}. {sheet.words(note)}" if note else value
