@@ -82,7 +82,7 @@ class FeeVariant(Item, frozen=True, kw_only=True):
 
 
 class DocumentIf(Item, frozen=True, kw_only=True):
-    """A document that only some cases need. ``when``: in which it can be; ``text`` says what else decides, if no fact."""
+    """A document that only some cases need: ``when`` it can be, and in words (``text``) what no fact decides."""
 
     document: str
     when: Test | None = None
