@@ -30,15 +30,14 @@ def contacts(block: form.Contacts, sheet: Sheet) -> list[Part]:
             for desk, steps in needed.values()
         ]
         story += [sheet.heading(sheet.say("contacts.needed"), 1), Bullets(tuple(entries), columns=2)]
-    near = [desk for desk in advising(sheet) if desk.id not in needed] if block.advice else []
+    near = [desk for desk in _advising(sheet) if desk.id not in needed] if block.advice else []
     if near:
         entries = [entry(sheet, desk, [], brief=block.brief) for desk in near]
         story += [sheet.heading(sheet.say("contacts.advice"), 1), Bullets(tuple(entries), columns=2)]
     return story
 
 
-def advising(sheet: Sheet) -> list[Office]:
-    """Return the desks that advise at the place of work; none where it is not known."""
+def _advising(sheet: Sheet) -> list[Office]:
     district = places(sheet.inputs.situation).work.district
     if district is None:
         return []
