@@ -75,7 +75,6 @@ def _facts(finding: Finding, weight: int) -> Iterable[tuple[str, int]]:
 
 def outlook_of(variant: Variant, case: Case, now: Outlook) -> Outlook:
     """Return all that would follow if a variant counted."""
-    situation = now.assessment.situation
-    commands = commands_of(variant, case, situation)
+    commands = commands_of(variant)
     changed = Together(commands).apply(case)[0] if commands else case
-    return outlook(changed, situation.library, situation.on)
+    return outlook(changed, now.assessment.situation.library, now.assessment.situation.on)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from employer_assistant.content.model import Fee, Step
-from employer_assistant.plan.model import Certainty, Costs, Payer, PlannedCost, PlannedStep
+from employer_assistant.content.model import Step
+from employer_assistant.plan.model import Certainty, Costs, Payer, PlannedCost
+from employer_assistant.plan.selection import Chosen
 
 PAYERS: tuple[Payer, ...] = ("employer", "worker", "negotiable")
 
 
-def cost_items(steps: Iterable[PlannedStep]) -> tuple[PlannedCost, ...]:
+def cost_items(steps: Iterable[Chosen]) -> tuple[PlannedCost, ...]:
     """Return the amounts of the steps that count, in their order; steps that are known to cost nothing have none."""
-    return tuple(_item(one.step, one.fee) for one in steps if not (one.contingent or one.optional) and one.fee.max != 0)
+    return tuple(_item(chosen.step) for chosen in steps if chosen.counted and chosen.step.fee.max != 0)
 
 
 def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
@@ -22,7 +23,8 @@ def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
     return {payer: _sum([item for item in found if item.payer == payer]) for payer in PAYERS}
 
 
-def _item(step: Step, fee: Fee) -> PlannedCost:
+def _item(step: Step) -> PlannedCost:
+    fee = step.fee
     known = fee.min is not None and fee.max is not None
     certainty: Certainty = "unknown" if not known else "exact" if fee.min == fee.max else "range"
     low, high = (fee.min, fee.max) if known else (None, None)
