@@ -283,14 +283,15 @@ class Controller:
         route: str | None = None,
         procedure: Procedure | None = None,
     ) -> Preview:
-        """Return what other answers (None = not answered), another route or procedure would change. Pure."""
-        from employer_assistant.cases.commands import Answer as GiveAnswer
-        from employer_assistant.cases.commands import ChooseProcedure, ChooseRoute, Together
+        """Return what other answers (None = not answered), another route or procedure would change. Pure.
 
-        tried: list[Command] = [GiveAnswer(fact, value) for fact, value in answers.items()]
-        tried += [ChooseRoute(route)] if route else []
-        tried += [ChooseProcedure(procedure)] if procedure else []
-        return self.preview(Together(tuple(tried)))
+        Answers that they overtake are taken back, as where a question is answered anew.
+        """
+        from employer_assistant.cases.model import Variant
+        from employer_assistant.cases.variants import TakeVariant, commands_of
+
+        tried = Variant("", answers, route, procedure)
+        return self.preview(TakeVariant(commands_of(tried, self._case(), self.situation())))
 
     def compare(self, route: str | None = None) -> Comparison:
         """Return both procedures side by side for a route, else for the chosen one. Raises NotPossible."""

@@ -45,6 +45,9 @@ def cases(library: Library) -> st.SearchStrategy[Case]:
             lambda chosen: st.fixed_dictionaries({fact.id: answers_to(fact, library) for fact in chosen})
         )
 
+    told = st.tuples(st.lists(st.sampled_from(list(library.facts)), max_size=2), some_answers()).map(
+        lambda pair: {**dict.fromkeys(pair[0]), **pair[1]}
+    )
     routes = st.none() | st.sampled_from(list(library.routes))
     procedures = st.none() | st.sampled_from(get_args(Procedure))
     steps = st.sampled_from(list(library.steps))
@@ -60,7 +63,7 @@ def cases(library: Library) -> st.SearchStrategy[Case]:
         documents=st.dictionaries(st.sampled_from(list(library.documents)), states, max_size=4),
         notes=st.lists(st.builds(Note, DAYS, WORDS), max_size=3).map(tuple),
         taken=st.lists(steps, max_size=4, unique=True).map(tuple),
-        variants=st.lists(st.builds(Variant, WORDS, some_answers(), routes, procedures), max_size=2).map(tuple),
+        variants=st.lists(st.builds(Variant, WORDS, told, routes, procedures), max_size=2).map(tuple),
         reasons=st.dictionaries(st.sampled_from(list(library.facts)), WORDS.filter(bool), max_size=2),
         content_version=st.sampled_from(["", "2026.11.22"]),
         sample=st.booleans(),

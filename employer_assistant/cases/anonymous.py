@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from employer_assistant.cases.model import Case, DocumentState, Variant
 from employer_assistant.content.library import Library
@@ -12,6 +13,7 @@ from employer_assistant.rules.answers import UNKNOWN, Answer
 TELLING_KINDS = ("text", "postcode")
 """Kinds of answers that were typed freely or name a place."""
 BIRTH = "person.birth_date"
+_Told = TypeVar("_Told", Answer, Answer | None)
 
 
 def anonymised(case: Case, library: Library) -> Case:
@@ -37,8 +39,8 @@ def anonymised(case: Case, library: Library) -> Case:
     )
 
 
-def _kept(answers: Mapping[str, Answer], library: Library) -> dict[str, Answer]:
-    found = {}
+def _kept(answers: Mapping[str, _Told], library: Library) -> dict[str, _Told]:
+    found: dict[str, _Told] = {}
     for fact, value in answers.items():
         known = library.facts.get(fact)
         if known is None or (known.kind in TELLING_KINDS and value != UNKNOWN):

@@ -79,7 +79,8 @@ def write_case(case: Case, notation: Literal["yaml", "json"]) -> bytes:
         "variants": [
             {
                 "name": found.name,
-                "answers": dict(found.answers),
+                "answers": {fact: value for fact, value in found.answers.items() if value is not None},
+                **_without_empty({"not_answered": [fact for fact, value in found.answers.items() if value is None]}),
                 **_without_empty({"route": found.route, "procedure": found.procedure}),
             }
             for found in case.variants
@@ -192,10 +193,18 @@ def _taken(source: Source, raw: Raw, library: Library) -> tuple[str, ...]:
 
 
 def _variant(source: Source, raw: Raw, path: Path, library: Library) -> Variant:
-    keys = _mapping(source, raw, path, ("name", "answers", "route", "procedure"))
+    keys = _mapping(source, raw, path, ("name", "answers", "not_answered", "route", "procedure"))
+    told: dict[str, Answer | None] = dict(_answers(source, keys.get("answers"), (*path, "answers"), library))
+    for part, place in _list(source, keys.get("not_answered"), (*path, "not_answered")):
+        fact = read_text(source, part, place, MAX_TEXT)
+        if fact not in library.facts:
+            raise source.fault(place, "unknown_fact", near=near(fact, library.facts))
+        if fact in told:
+            raise source.fault(place, "double_fact")
+        told[fact] = None
     return Variant(
         read_text(source, keys.get("name"), (*path, "name"), _MAX_TITLE),
-        _answers(source, keys.get("answers"), (*path, "answers"), library),
+        told,
         _route(source, keys.get("route"), (*path, "route"), library),
         _procedure(source, keys.get("procedure"), (*path, "procedure")),
     )

@@ -32,10 +32,14 @@ class Command(Protocol):
 
 @dataclass(frozen=True)
 class Answer:
-    """Answer a fact; ``value`` None takes the answer back, "unknown" is an answer."""
+    """Answer a fact; ``value`` None takes the answer back, "unknown" is an answer.
+
+    ``place``, here and below: where a new entry comes (0 = first, None = last), so that undo restores the order too.
+    """
 
     fact: str
     value: Value | None
+    place: int | None = None
 
     @property
     def label(self) -> Label:
@@ -44,8 +48,8 @@ class Answer:
 
     def apply(self, case: Case) -> tuple[Case, Command]:
         """Return the new case and its undo."""
-        undo = Answer(self.fact, case.answers.get(self.fact))
-        return replace(case, answers=_with(case.answers, self.fact, self.value)), undo
+        undo = Answer(self.fact, case.answers.get(self.fact), _place(case.answers, self.fact))
+        return replace(case, answers=_with(case.answers, self.fact, self.value, self.place)), undo
 
 
 @dataclass(frozen=True)
@@ -54,6 +58,7 @@ class GiveReason:
 
     fact: str
     text: str
+    place: int | None = None
 
     @property
     def label(self) -> Label:
@@ -62,8 +67,8 @@ class GiveReason:
 
     def apply(self, case: Case) -> tuple[Case, Command]:
         """Return the new case and its undo."""
-        undo = GiveReason(self.fact, case.reasons.get(self.fact, ""))
-        return replace(case, reasons=_with(case.reasons, self.fact, self.text or None)), undo
+        undo = GiveReason(self.fact, case.reasons.get(self.fact, ""), _place(case.reasons, self.fact))
+        return replace(case, reasons=_with(case.reasons, self.fact, self.text or None, self.place)), undo
 
 
 @dataclass(frozen=True)
@@ -104,6 +109,7 @@ class TickStep:
 
     step: str
     date: date | None
+    place: int | None = None
 
     @property
     def label(self) -> Label:
@@ -112,8 +118,8 @@ class TickStep:
 
     def apply(self, case: Case) -> tuple[Case, Command]:
         """Return the new case and its undo."""
-        undo = TickStep(self.step, case.ticks.get(self.step))
-        return replace(case, ticks=_with(case.ticks, self.step, self.date)), undo
+        undo = TickStep(self.step, case.ticks.get(self.step), _place(case.ticks, self.step))
+        return replace(case, ticks=_with(case.ticks, self.step, self.date, self.place)), undo
 
 
 @dataclass(frozen=True)
@@ -122,6 +128,7 @@ class EnterEvent:
 
     event: str
     date: date | None
+    place: int | None = None
 
     @property
     def label(self) -> Label:
@@ -130,8 +137,8 @@ class EnterEvent:
 
     def apply(self, case: Case) -> tuple[Case, Command]:
         """Return the new case and its undo."""
-        undo = EnterEvent(self.event, case.events.get(self.event))
-        return replace(case, events=_with(case.events, self.event, self.date)), undo
+        undo = EnterEvent(self.event, case.events.get(self.event), _place(case.events, self.event))
+        return replace(case, events=_with(case.events, self.event, self.date, self.place)), undo
 
 
 @dataclass(frozen=True)
@@ -140,6 +147,7 @@ class SetDocument:
 
     document: str
     state: DocumentState | None
+    place: int | None = None
 
     @property
     def label(self) -> Label:
@@ -148,8 +156,8 @@ class SetDocument:
 
     def apply(self, case: Case) -> tuple[Case, Command]:
         """Return the new case and its undo."""
-        undo = SetDocument(self.document, case.documents.get(self.document))
-        return replace(case, documents=_with(case.documents, self.document, self.state)), undo
+        undo = SetDocument(self.document, case.documents.get(self.document), _place(case.documents, self.document))
+        return replace(case, documents=_with(case.documents, self.document, self.state, self.place)), undo
 
 
 @dataclass(frozen=True)
@@ -270,11 +278,14 @@ class Together:
         return case, Together(tuple(undo))
 
 
-def _with(entries: Mapping[str, _V], key: str, value: _V | None) -> dict[str, _V]:
-    """Return the entries with one set, or removed if the value is None."""
-    changed = dict(entries)
-    if value is None:
-        changed.pop(key, None)
-    else:
-        changed[key] = value
-    return changed
+def _place(entries: Mapping[str, _V], key: str) -> int | None:
+    """Return where an entry stands (0 = first), None if it is not there."""
+    return list(entries).index(key) if key in entries else None
+
+
+def _with(entries: Mapping[str, _V], key: str, value: _V | None, place: int | None) -> dict[str, _V]:
+    """Return the entries with one set, a new one at its place or last; removed if the value is None."""
+    if value is not None and (key in entries or place is None):
+        return {**entries, key: value}
+    left = [entry for entry in entries.items() if entry[0] != key]
+    return dict(left if value is None else [*left[:place], (key, value), *left[place:]])

@@ -33,10 +33,10 @@ class Note:
 
 @dataclass(frozen=True)
 class Variant:
-    """A "what if" kept beside the case: other answers, route or procedure under a name."""
+    """A "what if" kept beside the case: other answers (None = not answered), route or procedure under a name."""
 
     name: str
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer | None] = field(default_factory=dict)
     route: str | None = None
     procedure: Procedure | None = None
 

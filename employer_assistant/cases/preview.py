@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from employer_assistant.cases.commands import Command
-from employer_assistant.cases.model import Case, Variant
+from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.plan.difference import PlanDifference, plan_difference
 from employer_assistant.plan.model import Plan
 from employer_assistant.plan.planning import NotPossible, plan
-from employer_assistant.rules.assessment import Assessment, assess
+from employer_assistant.rules.assessment import Assessment, CaseWarning, assess
 from employer_assistant.rules.difference import Difference, difference
+from employer_assistant.rules.warnings import telling, warnings
+
+SUBJECTS = ("route", "step", "condition", "figure")
+"""Values of a warning that say what it is about; the others are days and amounts."""
 
 
 @dataclass(frozen=True)
@@ -29,19 +33,23 @@ class Outlook:
 
 @dataclass(frozen=True)
 class Preview:
-    """A case now and as it would be. ``road`` compares the plans; None if one of the two has none."""
+    """A case now and as it would be. ``road`` compares the plans; None if one of the two has none.
+
+    ``hints``: the warnings about result and plan that only the case now has, and those that only come then.
+    """
 
     old: Outlook
     new: Outlook
     difference: Difference
     road: PlanDifference | None
+    hints: tuple[tuple[CaseWarning, ...], tuple[CaseWarning, ...]]
 
     @property
     def nothing(self) -> bool:
         """Whether nothing that follows would differ."""
         same_reason = _reason(self.old) == _reason(self.new)
         same_road = same_reason if self.road is None else self.road.nothing
-        return self.difference.nothing and same_road and self.old.route == self.new.route
+        return self.difference.nothing and same_road and self.old.route == self.new.route and not any(self.hints)
 
     @property
     def asks(self) -> bool:
@@ -69,18 +77,20 @@ def preview(old: Outlook, command: Command) -> Preview:
     situation = old.assessment.situation
     new = outlook(command.apply(old.case)[0], situation.library, situation.on)
     road = plan_difference(old.plan, new.plan) if old.plan and new.plan else None
-    return Preview(old, new, difference(old.assessment, new.assessment), road)
+    before, after = (_hints(one, road is not None) for one in (old, new))
+    gone = tuple(hint for subject, hint in before.items() if subject not in after)
+    come = tuple(hint for subject, hint in after.items() if subject not in before)
+    return Preview(old, new, difference(old.assessment, new.assessment), road, (gone, come))
 
 
-def differing(case: Case, tried: Case, name: str) -> Variant:
-    """Return a "what if" as a variant under a name: only what is otherwise than in the case."""
-    answers = {fact: value for fact, value in tried.answers.items() if case.answers.get(fact) != value}
-    return Variant(
-        name,
-        answers,
-        tried.route if tried.route != case.route else None,
-        tried.procedure if tried.procedure != case.procedure else None,
-    )
+def _hints(one: Outlook, both_plans: bool) -> dict[tuple[str, ...], CaseWarning]:
+    """Return what is said beside result and plan, by what it is about; other days alone make no other hint.
+
+    What is said beside a plan is compared only with another plan.
+    """
+    of_plan = one.plan.warnings if both_plans and one.plan else ()
+    said = (*telling(warnings(one.assessment), one.assessment), *of_plan)
+    return {(hint.id, *(hint.values.get(name, "") for name in SUBJECTS)): hint for hint in said}
 
 
 def _reason(outlook: Outlook) -> tuple[str, dict[str, str]] | None:

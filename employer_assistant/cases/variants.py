@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from employer_assistant.cases.answering import answering
 from employer_assistant.cases.commands import (
-    Answer,
     ChooseProcedure,
     ChooseRoute,
     Command,
@@ -13,6 +13,7 @@ from employer_assistant.cases.commands import (
     Together,
 )
 from employer_assistant.cases.model import Case, Variant
+from employer_assistant.rules.situation import Situation
 
 
 @dataclass(frozen=True)
@@ -82,9 +83,9 @@ class RenameVariant:
 
 @dataclass(frozen=True)
 class TakeVariant:
-    """Let the answers, route and procedure of a variant count; it stays kept. Nothing happens if there is none."""
+    """Let a variant count by the `commands_of` it; it stays kept. Nothing happens without commands."""
 
-    name: str
+    commands: tuple[Command, ...]
 
     @property
     def label(self) -> Label:
@@ -93,14 +94,12 @@ class TakeVariant:
 
     def apply(self, case: Case) -> tuple[Case, Command]:
         """Return the new case and its undo."""
-        place = _place(case, self.name)
-        commands = () if place is None else commands_of(case.variants[place])
-        return Together(commands).apply(case) if commands else (case, self)
+        return Together(self.commands).apply(case) if self.commands else (case, self)
 
 
-def commands_of(variant: Variant) -> tuple[Command, ...]:
-    """Return the commands that make a variant count, for doing or for a preview."""
-    chosen: list[Command] = [Answer(fact, value) for fact, value in variant.answers.items()]
+def commands_of(variant: Variant, case: Case, situation: Situation) -> tuple[Command, ...]:
+    """Return the commands that make a variant count in a case, whose situation is given: for doing or for a preview."""
+    chosen = list(answering(variant.answers, case, situation))
     if variant.route is not None:
         chosen.append(ChooseRoute(variant.route))
     if variant.procedure is not None:

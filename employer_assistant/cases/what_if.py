@@ -75,6 +75,7 @@ def _facts(finding: Finding, weight: int) -> Iterable[tuple[str, int]]:
 
 def outlook_of(variant: Variant, case: Case, now: Outlook) -> Outlook:
     """Return all that would follow if a variant counted."""
-    commands = commands_of(variant)
+    situation = now.assessment.situation
+    commands = commands_of(variant, case, situation)
     changed = Together(commands).apply(case)[0] if commands else case
-    return outlook(changed, now.assessment.situation.library, now.assessment.situation.on)
+    return outlook(changed, situation.library, situation.on)

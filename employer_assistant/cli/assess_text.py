@@ -8,6 +8,8 @@ from employer_assistant.cases.titles import shown_title
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import Result
 from employer_assistant.content.phrases import phrase, text
+from employer_assistant.plan.desk_of_step import places
+from employer_assistant.plan.offices import advisers
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.interview import Interview
@@ -21,7 +23,7 @@ from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
 from employer_assistant.rules.wording import date_text, grounds_text, lever_text, override_text, warning_text
 
-MOST_QUESTIONS, MOST_DESKS = 8, 2
+MOST_QUESTIONS = 8
 
 
 def report(result: Result, language: str) -> Iterator[str]:
@@ -36,7 +38,8 @@ def report(result: Result, language: str) -> Iterator[str]:
     for one in overrides(now):
         reason = result.case.reasons.get(one.fact.id, "")
         yield from wrapped("! " + override_text(one, reason, now.library, language))
-    yield from _useful_no(assessment, language)
+    if not result.questions.next_facts:
+        yield from _useful_no(assessment, language)
     for status in Status:
         routes = [found for found in assessment.routes if found.status is status]
         if not routes:
@@ -62,7 +65,7 @@ def _useful_no(assessment: Assessment, language: str) -> Iterator[str]:
         if one.lever is not None:
             by = phrase("result.no.by", language, who=phrase(f"result.by.{one.lever.by}", language))
             yield from wrapped(f"{lever_text(one.lever, assessment.situation.library, language)} {by}", 4)
-    desks = ", ".join(text(desk.name, language) for desk in found.advice[:MOST_DESKS])
+    desks = ", ".join(text(desk.name, language) for desk in advisers(places(assessment.situation).work, found))
     yield from wrapped(f"{phrase('result.no.ask', language)}: {desks}", 2)
 
 

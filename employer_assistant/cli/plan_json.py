@@ -70,6 +70,7 @@ def _step(planned: PlannedStep, plan: Plan, language: str) -> dict[str, Any]:
                 "norm": clause.deadline.norm,
                 "relation": clause.deadline.relation,
                 "assumed": clause.assumed,
+                "late": clause.late,
             }
             for clause in planned.deadlines
         ],

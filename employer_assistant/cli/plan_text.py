@@ -49,7 +49,10 @@ def _step(planned: PlannedStep, language: str) -> Iterator[str]:
     for clause in planned.deadlines:
         if clause.date is not None:
             day = date_text(clause.date, language)
-            yield from wrapped(f"- {day}: {text(clause.deadline.text, language)} ({clause.deadline.norm})", 6)
+            said = f"- {day}: {text(clause.deadline.text, language)} ({clause.deadline.norm})"
+            yield from wrapped(
+                phrase("papers.steps.deadline.late", language, deadline=said) if clause.late else said, 6
+            )
 
 
 def _beside(heading: str, steps: list[PlannedStep], language: str) -> Iterator[str]:

@@ -33,21 +33,27 @@ def write_papers(options: Options, cases: Sequence[Printed], forms: Sequence[str
         jobs += [Job(cases[number].title, ask, form, options.paper_language, wanted, ending) for form in forms]
     where = paths(jobs, options.out)
     refuse_existing(where, force=options.force)
-    letters = set[str]()
     if len(cases) == 1:
         papers = [(path, made(job, job.inputs())) for path, job in zip(where, jobs, strict=True)]
+        if not options.html:
+            lost = (unprintable(job.form_id, job.inputs(), job.language, job.options) for job in jobs)
+            _tell(set[str]().union(*lost), options)
         for path, data in papers:
             write(path, data)
             say(str(path))
-        for job in jobs:
-            letters |= unprintable(job.form_id, job.inputs(), job.language, job.options)
     else:
+        letters = set[str]()
         for done in run(jobs, options.out, write, force=options.force):
             say(str(done.path))
             letters |= done.letters
+        _tell(letters, options)
+    return Exit.DONE if len(usable) == len(cases) else Exit.FINDINGS
+
+
+def _tell(letters: set[str], options: Options) -> None:
+    """Name the letters that no paper can print."""
     if letters:
         complain(phrase("cli.print.letters", options.speak, letters=" ".join(sorted(letters))))
-    return Exit.DONE if len(usable) == len(cases) else Exit.FINDINGS
 
 
 def _possible(case: Printed, number: int, inputs: Callable[[int], PaperInput], options: Options) -> bool:

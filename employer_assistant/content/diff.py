@@ -29,6 +29,8 @@ ASPECTS = {
     **dict.fromkeys(("sources", "source", "as_of", "confidence"), "source"),
     **dict.fromkeys(("choices", "values"), "choices"),
     **{name: name for name in ("deadlines", "depends_on", "fee", "phone", "email", "web", "hours", "rank", "kind")},
+    "fee_variants": "fee",
+    "ends_after": "depends_on",
     **{name: name for name in ("status", "outcome", "ba_approval", "accelerated", "districts", "bodies")},
 }
 """The name under which a field is shown (phrase ``diff.aspect.<name>``); others: ``wording`` for texts, ``details``."""

@@ -97,4 +97,4 @@ def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
         said.append(Line(sheet.words(item.note), "cell"))
     copies = sheet.say("desk-list.copies" if item.copies != 1 else "desk-list.copies.one", n=item.copies)
     copies = copies if item.copies else ""
-    return (Box(), number, said, sheet.say(f"who.{item.who}"), sheet.joined((sheet.words(item.form), copies)))
+    return (Box(), number, said, sheet.who(item.who), sheet.joined((sheet.words(item.form), copies)))

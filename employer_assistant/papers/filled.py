@@ -10,26 +10,20 @@ from decimal import Decimal
 from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content.desks import address_lines, postal_lines
-from employer_assistant.content.model import Body, Office
+from employer_assistant.content.model import Body, Fact, Office
 from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import initials, money, span
 from employer_assistant.plan.desk_of_step import places
-from employer_assistant.rules.answers import UNKNOWN
+from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.wording import answer_text, date_text
 
 BLANK = "_" * 22
 _FACT = re.compile(r"\{([a-z0-9_.:-]+)\}")
 KINDS = {"degree": ("academic",), "training": ("vocational", "higher_vocational")}
 NAMES = ("person.family_name", "person.given_names")
-PERSONAL = (
-    "person.birth_date",
-    "person.birth_place",
-    "person.passport_number",
-    "person.passport_expires",
-    "person.email",
-)
-"""What is left out where personal data is reduced to initials; names become initials."""
+CONTACT = "employer.contact"
+"""Whom the reader may ask: stays where personal data is reduced."""
 
 
 def filled(sheet: Sheet, words: str) -> str:
@@ -64,10 +58,17 @@ def value(sheet: Sheet, name: str) -> str:
     inputs = sheet.inputs
     fact = inputs.library.facts[name]
     known = inputs.situation.value(name)
-    if known is None or known == UNKNOWN or (sheet.initials_only and name in PERSONAL):
-        return ""
-    said = answer_text(fact, known, inputs.library, sheet.language)
-    return initials(said) if sheet.initials_only and name in NAMES else said
+    return "" if known is None or known == UNKNOWN else told(sheet, fact, known)
+
+
+def told(sheet: Sheet, fact: Fact, answer: Answer) -> str:
+    """Return an answer as this paper may tell it: where personal data is reduced names become initials, and what else
+    points to one person (days, places, numbers, addresses) is empty.
+    """
+    said = answer_text(fact, answer, sheet.inputs.library, sheet.language)
+    if not sheet.initials_only or not fact.sensitive or fact.kind not in ("text", "date") or fact.id == CONTACT:
+        return said
+    return initials(said) if fact.id in NAMES else ""
 
 
 def _of_case(sheet: Sheet, name: str) -> str:

@@ -17,8 +17,8 @@ from employer_assistant.papers.texts import clean
 
 STYLE = """body{font:1.05rem/1.5 sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}th,td{border:1px solid #888;padding:.3rem .5rem;
-text-align:left;vertical-align:top}th{background:#eee}.small{color:#444}.tick{list-style:none}.sample{font-weight:bold}
-td p,td ul,li p{margin:0}"""
+text-align:left;vertical-align:top}th{background:#eee;font-weight:600}.small{color:#444}.tick{list-style:none}.sample{font-weight:bold}
+td p,th p,td ul,li p{margin:0}"""
 TICKED, EMPTY = "\N{BALLOT BOX WITH CHECK}", "\N{BALLOT BOX}"
 
 
@@ -143,8 +143,17 @@ def _cell(sheet: Sheet, cell: Sequence[p.Part]) -> str:
 def _grid(sheet: Sheet, part: p.Grid) -> str:
     names = [words or (sheet.say("html.table.box") if place == 0 else "") for place, words in enumerate(part.head)]
     head = "".join(f'<th scope="col">{_safe(words)}</th>' for words in names) if any(part.head) else ""
-    rows = "".join(f"<tr>{''.join(_cell(sheet, cell) for cell in row)}</tr>" for row in part.rows)
+    rows = "".join(f"<tr>{''.join(_cells(sheet, row, headless=not head))}</tr>" for row in part.rows)
     return _table(f"<thead><tr>{head}</tr></thead>" if head else "", rows)
+
+
+def _cells(sheet: Sheet, row: Sequence[Sequence[p.Part]], *, headless: bool) -> Iterable[str]:
+    """Write the cells of a row; without a head what stands before the last one says what it is about."""
+    for place, cell in enumerate(row):
+        if headless and place == len(row) - 2:
+            yield f'<th scope="row">{_blocks(sheet, cell)}</th>'
+        else:
+            yield _cell(sheet, cell)
 
 
 def _table(head: str, rows: str) -> str:

@@ -36,6 +36,11 @@ class Sheet:
         """Return a phrase of the papers (``papers.<key>``)."""
         return phrase(f"papers.{key}", self.spoken, **values)
 
+    def who(self, role: str) -> str:
+        """Return the name of a role; the firm is addressed only where it is the reader."""
+        named = role in ("employer", "both") and self.form.reader != "employer"
+        return self.say(f"who.named.{role}" if named else f"who.{role}")
+
     def words(self, content: Text | None) -> str:
         """Return a text of the content, empty if there is none."""
         return text(content, self.language) if content is not None else ""

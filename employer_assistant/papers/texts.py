@@ -21,6 +21,10 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _GLUED = re.compile(r"(§|\b(?:Abs|Nr|Art)\.) (?=\d)")
 """Signs of a citation that must not stand at the end of a line without their number."""
 
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
+"""Soft hyphen, breaks without width, and what turns the direction of all that follows."""
+
 rl_config.trustedHosts = []
 rl_config.trustedSchemes = []
 rl_config.useA85 = 0
@@ -31,11 +35,12 @@ _P = TypeVar("_P", bound=Paragraph)
 def clean(words: str, cut: str = "…") -> str:
     """Return the text composed (NFC), without control characters and lone surrogates, at most 2,000 letters long.
 
-    ``cut`` stands at the end of a text that was shortened.
+    Signs that nobody sees but that turn or break what follows them are left out. ``cut`` stands at the end of a text
+    that was shortened.
     """
     if not isinstance(words, str):
         raise TypeError(f"Only text can be printed, not {type(words).__name__}.")
-    lines = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    lines = _UNSEEN.sub("", _LINE_ENDS.sub("\n", words)).replace("\t", " ")
     kept = "".join(letter for letter in lines if letter == "\n" or unicodedata.category(letter) not in ("Cc", "Cs"))
     composed = unicodedata.normalize("NFC", kept)
     return composed if len(composed) <= MAX_LENGTH else composed[:MAX_LENGTH].rstrip() + " " + cut

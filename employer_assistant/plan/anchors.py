@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -51,7 +50,7 @@ def _of_steps(event: str, road: Road) -> Anchor | None:
 
 
 def _assumed(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
-    base = _first(rule.anchors, road)
+    base = _first(rule, road)
     if base is None:
         return None
     span = _span(rule, base.day, road)
@@ -64,16 +63,17 @@ def _assumed(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
     return Anchor(day, assumed=not itself)
 
 
-def _first(anchors: Iterable[str], road: Road) -> Anchor | None:
-    """Return the first anchor that is a fact, else the first that is planned."""
-    planned: list[Anchor] = []
-    for name in anchors:
-        found = _answered(name, road) if name in road.setting.library.facts else _named(name, road)
-        if found is not None and not found.assumed:
-            return found
-        if found is not None:
-            planned.append(found)
-    return planned[0] if planned else None
+def _first(rule: AssumedEvent, road: Road) -> Anchor | None:
+    """Return the first anchor that is certain, else the first that is planned, or the latest if the rule says so."""
+    found = [one for name in rule.anchors if (one := _anchored(name, road)) is not None]
+    if rule.latest:
+        happened = (one for name in rule.anchors if name in road.events and (one := _named(name, road)))
+        return next(happened, None) or max(found, key=lambda one: one.day, default=None)
+    return next((one for one in found if not one.assumed), found[0] if found else None)
+
+
+def _anchored(name: str, road: Road) -> Anchor | None:
+    return _answered(name, road) if name in road.setting.library.facts else _named(name, road)
 
 
 def _answered(fact: str, road: Road) -> Anchor | None:

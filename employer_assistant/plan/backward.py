@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from employer_assistant.plan.calendar import last_working_day, latest_start
-from employer_assistant.plan.road import Road, topological
+from employer_assistant.plan.road import Road, ends_after, topological
 from employer_assistant.plan.schedule import UNITS
 
 
@@ -56,5 +56,7 @@ def _deciding(step: str, road: Road) -> Iterator[str]:
         return
     for earlier in road.before(step):
         end = road.dated[earlier].finish
+        if end is not None and any(end == road.dated[other].finish for other in ends_after(earlier, road.steps)):
+            continue  # it waits for another step, and that one decides
         if not road.dated[earlier].done and end is not None and end.likely == dated.start.likely:
             yield earlier

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from employer_assistant.content.model import Step
-from employer_assistant.plan.model import Certainty, Costs, Payer, PlannedCost
-from employer_assistant.plan.selection import Chosen
+from employer_assistant.content.model import Fee, Step
+from employer_assistant.plan.model import Certainty, Costs, Payer, PlannedCost, PlannedStep
 
 PAYERS: tuple[Payer, ...] = ("employer", "worker", "negotiable")
 
 
-def cost_items(steps: Iterable[Chosen]) -> tuple[PlannedCost, ...]:
+def cost_items(steps: Iterable[PlannedStep]) -> tuple[PlannedCost, ...]:
     """Return the amounts of the steps that count, in their order; steps that are known to cost nothing have none."""
-    return tuple(_item(chosen.step) for chosen in steps if chosen.counted and chosen.step.fee.max != 0)
+    return tuple(_item(one.step, one.fee) for one in steps if not (one.contingent or one.optional) and one.fee.max != 0)
 
 
 def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
@@ -23,8 +22,7 @@ def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
     return {payer: _sum([item for item in found if item.payer == payer]) for payer in PAYERS}
 
 
-def _item(step: Step) -> PlannedCost:
-    fee = step.fee
+def _item(step: Step, fee: Fee) -> PlannedCost:
     known = fee.min is not None and fee.max is not None
     certainty: Certainty = "unknown" if not known else "exact" if fee.min == fee.max else "range"
     low, high = (fee.min, fee.max) if known else (None, None)

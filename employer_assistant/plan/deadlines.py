@@ -25,7 +25,10 @@ def _planned(clause: Deadline, step: str, road: Road) -> PlannedDeadline:
     found = anchor(clause.anchor_event, road, step)
     if found is None:
         return PlannedDeadline(clause, None, assumed=True)
-    return PlannedDeadline(clause, day_of(clause, found.day, road.setting.library.holidays), found.assumed)
+    day, dated = day_of(clause, found.day, road.setting.library.holidays), road.dated[step]
+    end = dated.finish or dated.start
+    late = clause.relation in ENDS and not dated.done and end is not None and end.likely > day
+    return PlannedDeadline(clause, day, found.assumed, late)
 
 
 def day_of(clause: Deadline, anchor_day: date, holidays: frozenset[date]) -> date:

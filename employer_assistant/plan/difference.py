@@ -1,4 +1,4 @@
-"""What differs between two plans: steps and dates, deadlines, papers, costs."""
+"""What differs between two plans: steps and dates, deadlines, desks, papers, costs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 
 from employer_assistant.content.model import Deadline, Procedure
 from employer_assistant.plan.costs import PAYERS
-from employer_assistant.plan.model import Costs, Payer, Plan, PlannedStep, Range
+from employer_assistant.plan.model import Costs, Payer, Plan, PlannedDocument, PlannedStep, Range
 
 
 @dataclass(frozen=True)
@@ -62,21 +62,27 @@ class Moves:
 
 @dataclass(frozen=True)
 class PlanDifference:
-    """Old and new values of what differs; papers by id; ``costs`` holds only payers whose sum differs."""
+    """Old and new values of what differs; papers by id; ``costs`` holds only payers whose sum differs.
+
+    ``desks``: steps of both plans whose desk differs, or is no longer or newly the only one that may be in charge.
+    ``proofs``: papers of both plans that have to be proved genuine in another way.
+    """
 
     route: tuple[str, str]
     procedure: tuple[Procedure, Procedure]
     moves: Moves
+    desks: tuple[tuple[PlannedStep, PlannedStep], ...]
     documents_added: tuple[str, ...]
     documents_dropped: tuple[str, ...]
+    proofs: tuple[tuple[PlannedDocument, PlannedDocument], ...]
     costs: Mapping[Payer, tuple[Costs, Costs]]
 
     @property
     def nothing(self) -> bool:
         """Whether both plans say the same."""
         same_road = self.route[0] == self.route[1] and self.procedure[0] == self.procedure[1]
-        papers = self.documents_added or self.documents_dropped
-        return same_road and self.moves.nothing and not papers and not self.costs
+        papers = self.documents_added or self.documents_dropped or self.proofs
+        return same_road and self.moves.nothing and not papers and not self.desks and not self.costs
 
 
 def moves(old: Plan, new: Plan) -> Moves:
@@ -100,15 +106,26 @@ def moves(old: Plan, new: Plan) -> Moves:
 
 def plan_difference(old: Plan, new: Plan) -> PlanDifference:
     """Compare two plans, also of different routes."""
-    before, after = ([paper.document.id for paper in plan.documents] for plan in (old, new))
+    before, after = ({paper.document.id: paper for paper in plan.documents} for plan in (old, new))
+    papers = [(before[paper], after[paper]) for paper in after if paper in before]
     return PlanDifference(
         route=(old.route.route.id, new.route.route.id),
         procedure=(old.procedure, new.procedure),
         moves=moves(old, new),
+        desks=tuple(_desks(old, new)),
         documents_added=tuple(paper for paper in after if paper not in before),
         documents_dropped=tuple(paper for paper in before if paper not in after),
+        proofs=tuple(pair for pair in papers if pair[0].authentications != pair[1].authentications),
         costs={payer: sums for payer in PAYERS if (sums := (old.costs[payer], new.costs[payer]))[0] != sums[1]},
     )
+
+
+def _desks(old: Plan, new: Plan) -> Iterator[tuple[PlannedStep, PlannedStep]]:
+    before = {step.step.id: step for step in old.steps}
+    for step in new.steps:
+        was = before.get(step.step.id)
+        if was is not None and (was.office, was.office_assumed) != (step.office, step.office_assumed):
+            yield was, step
 
 
 def _step(old: PlannedStep, new: PlannedStep) -> StepMove | None:

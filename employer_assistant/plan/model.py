@@ -49,11 +49,15 @@ class Range:
 
 @dataclass(frozen=True)
 class PlannedDeadline:
-    """A deadline of a step with its date. ``assumed``: the day it counts from has not happened yet."""
+    """A deadline of a step with its date. ``assumed``: the day it counts from has not happened yet.
+
+    ``late``: the step is likely over only after that day, as far as this plan can tell.
+    """
 
     deadline: Deadline
     date: date | None
     assumed: bool
+    late: bool = False
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Body, District, Municipality, Occupation, Office
+from employer_assistant.rules.nearest import ADVICE, UsefulNo
+
+MOST_ADVISERS = 2
 
 NAMED_BY_DISTRICTS = frozenset({"abh", "welcome_center", "hwk", "employment_agency", "fizu"})
 """Roles for which each district names its desks; no further desk of such a role is taken from the directory."""
@@ -67,6 +70,12 @@ def desks(library: Library, postcode: str | None, municipality: str | None, occu
         (Desk("welcome_center", stand_in),) if stand_in else (),
         reason,
     )
+
+
+def advisers(near: Desks, no: UsefulNo) -> list[Office]:
+    """Return the desks to ask where no route is usable: those near the place of work, else those for all Saxony."""
+    local = [desk.desk for role in ADVICE for desk in near.of_role(role) if isinstance(desk.desk, Office)]
+    return list(dict.fromkeys(local or no.advice))[:MOST_ADVISERS]
 
 
 def _places(

@@ -8,16 +8,17 @@ from datetime import date
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 
-from employer_assistant.content.model import Procedure
+from employer_assistant.content.model import Fee, Procedure
 from employer_assistant.plan.backward import begin_by, critical
 from employer_assistant.plan.costs import cost_items, costs
 from employer_assistant.plan.deadlines import deadlines
 from employer_assistant.plan.desk_of_step import Places, desk_of, places
 from employer_assistant.plan.documents import documents, papers_of
+from employer_assistant.plan.fees import fee_of, fee_on
 from employer_assistant.plan.model import Plan, PlannedStep, Progress, StepStatus
 from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.schedule import schedule
-from employer_assistant.plan.selection import accelerated, fitting_procedure, happened, select
+from employer_assistant.plan.selection import Chosen, accelerated, fitting_procedure, happened, select
 from employer_assistant.plan.setting import Setting
 from employer_assistant.plan.warnings import of_place, warnings
 from employer_assistant.rules.assessment import RouteAssessment, Status
@@ -78,7 +79,7 @@ def plan_of_road(
     wished = start_by or situation.value("job.start_wished")
     wished = wished if isinstance(wished, date) else None
     ordered = tuple(road.steps[planned.step.id] for planned in steps)
-    items = cost_items(ordered)
+    items = cost_items(steps)
     return Plan(
         route=route,
         procedure=setting.procedure,
@@ -111,12 +112,19 @@ def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
             deadlines=deadlines(step, road),
             documents=papers_of(chosen.step, road.setting),
             office=(found := desk_of(chosen.step.office, where, road.setting.situation)).desk,
-            fee=chosen.step.fee,
+            fee=_fee(chosen, road),
             office_assumed=found.assumed,
         )
         for step in in_order(road)
         for chosen in (road.steps[step],)
     )
+
+
+def _fee(chosen: Chosen, road: Road) -> Fee:
+    """Return the fee as it stands on the day the step likely begins; a fee is due with the application."""
+    start = road.dated[chosen.step.id].start
+    setting = road.setting
+    return fee_on(fee_of(chosen.step, setting), start.likely if start else setting.situation.on, setting.library)
 
 
 def in_order(road: Road) -> tuple[str, ...]:

@@ -54,6 +54,12 @@ def before(step: str, steps: Mapping[str, Chosen]) -> tuple[str, ...]:
     return tuple(other for other in steps[step].step.depends_on if other in steps)
 
 
+def ends_after(step: str, steps: Mapping[str, Chosen]) -> tuple[str, ...]:
+    """Return the steps of the plan that must be over before the step ends."""
+    return tuple(other for other in steps[step].step.ends_after if other in steps)
+
+
 def topological(steps: Mapping[str, Chosen]) -> tuple[str, ...]:
     """Return the ids so that each comes after its predecessors. Raises graphlib.CycleError."""
-    return tuple(TopologicalSorter({step: before(step, steps) for step in steps}).static_order())
+    earlier = {step: (*before(step, steps), *ends_after(step, steps)) for step in steps}
+    return tuple(TopologicalSorter(earlier).static_order())

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import partial
 
 from employer_assistant.content.model import Duration
 from employer_assistant.plan.calendar import PeriodUnit, rolled, shifted
 from employer_assistant.plan.model import Range
-from employer_assistant.plan.road import Dated, Road, before, topological
+from employer_assistant.plan.road import Dated, Road, before, ends_after, topological
 from employer_assistant.plan.selection import Chosen
-from employer_assistant.plan.setting import Setting
+from employer_assistant.plan.setting import Setting, met
 
 UNITS: dict[str | None, PeriodUnit] = {"days": "calendar_days", "weeks": "weeks", "months": "months"}
 """Durations are counted in calendar days, weeks and months."""
@@ -68,12 +69,32 @@ def _dated(
     elif chosen.contingent or _waits(chosen):
         return Dated()
     else:
-        start = _latest_of([_on(on), *ends])
-    finish = _latest_of([_on(on), _later(_ended(start, chosen.duration), chosen.late)])
+        start = _latest_of([_on(on), *ends, *_not_before(step, steps, dated, setting)])
+    waits = [end for other in ends_after(step, steps) if steps[other].counted and (end := _end(dated[other]))]
+    finish = _latest_of([_on(on), _later(_ended(start, chosen.duration), chosen.late), *waits])
     if chosen.step.milestone:
         finish = _on_working_day(finish, setting.library.holidays)
     endless = chosen.duration.min is None
     return Dated(start, None if endless else finish, begun="start" in real)
+
+
+def _not_before(
+    step: str, steps: Mapping[str, Chosen], dated: Mapping[str, Dated], setting: Setting
+) -> Iterator[Range]:
+    """Yield the days before which the step makes no sense, counted from the end of steps that come before it."""
+    for clause in steps[step].step.deadlines:
+        if (
+            clause.relation != "not_before"
+            or clause.value is None
+            or clause.unit is None
+            or not met(clause.when, setting)
+        ):
+            continue
+        for other in before(step, steps):
+            end = dated[other].finish
+            if clause.anchor_event in steps[other].finish_events and end is not None:
+                count = partial(shifted, value=clause.value, unit=clause.unit, holidays=setting.library.holidays)
+                yield Range(count(end.earliest), count(end.likely), count(end.latest) if end.latest else None)
 
 
 def _moves(earlier: Chosen, later: Chosen) -> bool:

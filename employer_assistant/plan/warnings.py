@@ -12,6 +12,7 @@ from employer_assistant.plan.offices import Desks
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.selection import accelerated, fitting_procedure, missing_answers
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
+from employer_assistant.rules.figures_then import below_minimum_wage, without_figure
 from employer_assistant.rules.verdict import Verdict
 
 
@@ -33,6 +34,10 @@ def warnings(
     if start_by is not None and not road.dated[road.milestone.step.id].done:
         yield from _start(road.finish, start_by)
     yield from _missed(steps, situation.on)
+    start = road.finish.likely
+    if start.year > situation.on.year and not road.dated[road.milestone.step.id].done:
+        yield from without_figure((found,), situation, start)
+        yield from below_minimum_wage(situation, start)
 
 
 def _without_visa(found: RouteAssessment, steps: tuple[PlannedStep, ...], road: Road) -> Iterator[CaseWarning]:

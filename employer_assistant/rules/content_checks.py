@@ -162,7 +162,7 @@ def _first_wins(found: Iterable[tuple[str, str, Any]], library: Library, reporte
 
 
 def _lists(item: Any) -> Iterator[tuple[tuple[str, ...], Sequence[Any]]]:
-    """Return the lists of an item whose first fitting entry counts: derivations, rulings, durations."""
+    """Return the lists of an item whose first fitting entry counts: derivations, rulings, durations, fees."""
     match item:
         case Fact():
             yield ("derived",), item.derived
@@ -171,6 +171,7 @@ def _lists(item: Any) -> Iterator[tuple[tuple[str, ...], Sequence[Any]]]:
             yield ("accelerated", "cases"), item.accelerated.cases
         case Step():
             yield ("variants",), item.variants
+            yield ("fee_variants",), item.fee_variants
 
 
 def _at_once(item: Any, both: Any, library: Library) -> bool:

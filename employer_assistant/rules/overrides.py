@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from employer_assistant.content.model import Fact
@@ -32,3 +33,23 @@ def overrides(situation: Situation) -> tuple[Override, ...]:
         if derived is not None and plain(derived) != plain(answer):
             found.append(Override(fact, derived, answer))
     return tuple(found)
+
+
+def overtaken(situation: Situation, told: Mapping[str, Answer | None]) -> tuple[str, ...]:
+    """Return the answers that would stand against what newly follows if facts were answered otherwise (None: not).
+
+    An answer given for the old citizenship or occupation must not outrank what follows from the new one. A first
+    answer overtakes nothing, and what departs already, or is itself told against what follows now, has its reason.
+    """
+    first = {fact: value for fact, value in told.items() if fact not in situation.answers}
+    known = _departing(situation) | _departing(situation.answered(first))
+    known |= {fact for fact, value in told.items() if fact in _departing(situation.answered({fact: value}))}
+    then, found = situation.answered(told), list[str]()
+    while stale := _departing(then) - known:
+        found += sorted(stale)
+        then = then.answered(dict.fromkeys(stale))
+    return tuple(found)
+
+
+def _departing(situation: Situation) -> set[str]:
+    return {one.fact.id for one in overrides(situation)}

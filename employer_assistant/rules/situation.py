@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from typing import Any, TypeVar
 
 from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Condition, Derivation, Fact, FigureValue
 from employer_assistant.rules.answers import UNKNOWN, Answer, Answers, Events
 
+_T = TypeVar("_T")
+_R = TypeVar("_R")
 COUNTED_TO = {
     "application": ("visa_application", "title_application_filed"),
     "first_issue": ("first_title_issued",),
@@ -28,6 +32,16 @@ class Situation:
     answers: Answers
     on: date
     events: Events = field(default_factory=dict)
+    found: dict[int, tuple[object, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was worked out already, by the identity of what it was worked out for, which is kept with it."""
+
+    def once(self, about: _T, work: Callable[[_T], _R]) -> _R:
+        """Work something out about a part of the content once: most conditions are shared by many routes."""
+        known = self.found.get(id(about))
+        if known is None:
+            known = self.found[id(about)] = (about, work(about))
+        result: _R = known[1]
+        return result
 
     def value(self, fact: str) -> Answer | None:
         """Return the answer; if there is none or it is "unknown", what follows from other answers; else None."""
@@ -37,6 +51,11 @@ class Situation:
     def derived(self, fact: str) -> Answer | None:
         """Return what follows for the fact from other answers, whatever was answered to it; None if nothing does."""
         return self._derived(self.library.facts[fact])
+
+    def answered(self, told: Mapping[str, Answer | None]) -> Situation:
+        """Return the situation with facts answered otherwise; None = no longer answered."""
+        merged = {**self.answers, **told}
+        return replace(self, answers={fact: value for fact, value in merged.items() if value is not None})
 
     def counted_to(self, moment: str) -> date:
         """Return the day to which ages and spans of a condition count."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 from employer_assistant.content import expressions as x
-from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.model import Condition
 from employer_assistant.content.walk import expressions
-from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, Status, find
+from employer_assistant.rules.assessment import Assessment, CaseWarning, Status, find
+from employer_assistant.rules.figures_then import below_minimum_wage, without_figure
 from employer_assistant.rules.judge import judge, unique
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
-MINIMUM_WAGE, WEEKS = "minimum-wage", 52
+FREE = "person.free_movement_right"
+"""Follows from the citizenship; denied all the same, the law knows one reason only: its loss was formally stated."""
 SPANS = (x.AtLeast, x.AtMost, x.MoreThan, x.Before, x.WithinYears)
 
 
@@ -41,61 +41,18 @@ def telling(said: Iterable[CaseWarning], assessment: Assessment) -> tuple[CaseWa
 
 def _all(assessment: Assessment) -> Iterator[CaseWarning]:
     situation = assessment.situation
-    yield from _without_figure(assessment, situation.on)
-    yield from _below_minimum_wage(situation)
+    live = [found for found in assessment.routes if found.status is not Status.CLOSED]
     planned = situation.value("job.start_wished")
-    if isinstance(planned, date) and planned > situation.on:
-        yield from _without_figure(assessment, planned)
+    later = isinstance(planned, date) and planned > situation.on
+    yield from without_figure(live, situation, situation.on)
+    yield from below_minimum_wage(situation, planned if isinstance(planned, date) and later else situation.on)
+    if situation.value(FREE) is False and situation.derived(FREE) is True:
+        yield CaseWarning("free-movement-denied", {"fact": FREE})
+    if isinstance(planned, date) and later:
+        yield from without_figure(live, situation, planned)
         yield from _boundaries(assessment, planned)
     elif isinstance(planned, date):
         yield CaseWarning("start-in-past", {"day": planned.isoformat()})
-
-
-def _without_figure(assessment: Assessment, day: date) -> Iterator[CaseWarning]:
-    """A figure that a route not closed needs has no final value on the day."""
-    library = assessment.situation.library
-    for figure_id, routes in _figures_used(assessment).items():
-        found, values = value_on(library.figures[figure_id], day), {"figure": figure_id, "year": str(day.year)}
-        if found is None:
-            yield CaseWarning("figure-not-known", values, routes)
-        elif found.status not in DECIDING:
-            yield CaseWarning("figure-not-final", values, routes)
-
-
-def _below_minimum_wage(situation: Situation) -> Iterator[CaseWarning]:
-    """The pay of the job lies below the minimum wage for its hours, today or on the planned day (§ 1 MiLoG).
-
-    Counted with 52 weeks, so that no lawful pay is warned of.
-    """
-    pay, hours = situation.value("job.gross_annual_salary"), situation.value("job.weekly_hours")
-    if situation.value("job.purpose") != "employment" or not isinstance(pay, Decimal) or not isinstance(hours, Decimal):
-        return
-    planned = situation.value("job.start_wished")
-    day = max(situation.on, planned) if isinstance(planned, date) else situation.on
-    hourly = value_on(situation.library.figures[MINIMUM_WAGE], day)
-    if hourly is None or hourly.value is None or hourly.status not in DECIDING:
-        return
-    floor = hourly.value * hours * WEEKS
-    if pay < floor:
-        values = {"figure": MINIMUM_WAGE, "day": day.isoformat(), "pay_floor": str(floor), "weekly_hours": str(hours)}
-        yield CaseWarning("below-minimum-wage", values)
-
-
-def _figures_used(assessment: Assessment) -> dict[str, tuple[str, ...]]:
-    """Figures that conditions of routes not closed compare with, in order, and those routes."""
-    situation = assessment.situation
-    used: dict[str, tuple[str, ...]] = {}
-    for route, finding in _live(assessment):
-        condition = finding.condition
-        for figure in judge(condition.met_when, situation, condition.counted_at).figures:
-            used[figure] = unique((*used.get(figure, ()), route))
-    return used
-
-
-def _live(assessment: Assessment) -> Iterator[tuple[str, Finding]]:
-    for found in assessment.routes:
-        if found.status is not Status.CLOSED:
-            yield from ((found.route.id, finding) for finding in found.findings if finding.blocks)
 
 
 def _boundaries(assessment: Assessment, planned: date) -> Iterator[CaseWarning]:

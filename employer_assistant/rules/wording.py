@@ -96,7 +96,8 @@ def override_text(override: Override, reason: str, library: Library, language: s
 def warning_text(warning: CaseWarning, library: Library, language: str) -> str:
     """Return a warning in words; ids among its values become names, days become dates."""
     words = {name: _warned_of(name, value, library, language) for name, value in warning.values.items()}
-    return phrase(f"warning.{warning.id}", language, **words)
+    case = warning.values.get("case")
+    return phrase(f"warning.{warning.id}.{case}" if case else f"warning.{warning.id}", language, **words)
 
 
 def _warned_of(name: str, value: str, library: Library, language: str) -> str:
@@ -109,7 +110,7 @@ def _warned_of(name: str, value: str, library: Library, language: str) -> str:
             return text(library.routes[value].title, language)
         case "step" if value in library.steps:
             return text(library.steps[value].title, language)
-        case "pay_floor":
+        case "pay_floor" | "pay_now" | "pay_draft" | "pay":
             return phrase("unit.eur-per-year", language, number=number_text(Decimal(value), language))
         case "weekly_hours":
             return number_text(Decimal(value), language)

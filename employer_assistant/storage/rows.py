@@ -15,6 +15,9 @@ from employer_assistant.rules.answers import Answer
 
 Row: TypeAlias = dict[str, Any]
 
+_TAKEN_BACK: Row = {"kind": "list", "value": "[]"}
+"""How a variant says that a fact is not answered: no answer is an empty list."""
+
 
 def head(case: Case) -> Row:
     """Return the row of table ``cases`` without id, revision and time."""
@@ -55,7 +58,7 @@ def children(case_id: str, case: Case) -> dict[str, list[Row]]:
             for place, found in enumerate(case.variants)
         ],
         "variant_answers": [
-            {**own, "place": place, "fact": fact, **_written(value)}
+            {**own, "place": place, "fact": fact, **(_TAKEN_BACK if value is None else _written(value))}
             for place, found in enumerate(case.variants)
             for fact, value in found.answers.items()
         ],
@@ -126,7 +129,8 @@ def _document(row: Row) -> DocumentState:
 
 def _variant(row: Row, answers: list[Row]) -> Variant:
     own = _answers(found for found in answers if found["place"] == row["place"])
-    return Variant(row["name"], own, row["route"], cast("Procedure | None", row["procedure"]))
+    told = {fact: None if value == () else value for fact, value in own.items()}
+    return Variant(row["name"], told, row["route"], cast("Procedure | None", row["procedure"]))
 
 
 def _answers(rows: Iterable[Row]) -> dict[str, Answer]:

@@ -7,10 +7,12 @@ from datetime import date
 import pytest
 
 from employer_assistant.cases import commands as c
+from employer_assistant.cases.case_file import write_case
 from employer_assistant.cases.labels import say
 from employer_assistant.cases.model import Case, DocumentState, Note, Variant
-from employer_assistant.cases.variants import DropVariant, KeepVariant, TakeVariant
+from employer_assistant.cases.variants import DropVariant, KeepVariant, TakeVariant, commands_of
 from employer_assistant.content.library import Library
+from employer_assistant.rules.situation import Situation
 
 DAY = date(2027, 3, 1)
 FULL = Case(
@@ -59,9 +61,8 @@ COMMANDS: list[c.Command] = [
     KeepVariant(Variant("vorn"), 0),
     DropVariant("mehr Lohn"),
     DropVariant("nie gemerkt"),
-    TakeVariant("mehr Lohn"),
-    TakeVariant("leer"),
-    TakeVariant("nie gemerkt"),
+    TakeVariant((c.Answer("job.offer", False), c.Answer("person.citizenship", None), c.ChooseRoute("training-16a"))),
+    TakeVariant(()),
     c.Together((c.Answer("job.offer", None), c.Answer("job.offer", "unknown"), c.RemoveNote(0), c.RemoveNote(0))),
 ]
 
@@ -71,6 +72,7 @@ def test_undo_and_redo_restore_the_case_exactly(command: c.Command) -> None:
     changed, undo = command.apply(FULL)
     restored, redo = undo.apply(changed)
     assert restored == FULL
+    assert write_case(restored, "json") == write_case(FULL, "json"), "entries stand where they stood"
     assert redo.apply(restored)[0] == changed
 
 
@@ -83,8 +85,9 @@ def test_the_old_case_is_never_changed(case: Case) -> None:
     assert repr(case) == before
 
 
-def test_a_taken_variant_counts_and_stays_kept() -> None:
-    taken, _ = TakeVariant("mehr Lohn").apply(FULL)
+def test_a_taken_variant_counts_and_stays_kept(library: Library) -> None:
+    situation = Situation(library, FULL.answers, DAY)
+    taken, _ = TakeVariant(commands_of(FULL.variants[0], FULL, situation)).apply(FULL)
     assert taken.answers == {"job.offer": False, "person.citizenship": ("VN",), "job.is_ict": True}
     assert (taken.route, taken.procedure) == ("blue-card-regular", "regular")
     assert taken.variants == FULL.variants

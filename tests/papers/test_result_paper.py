@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from made_up_hire import METALWORKER, Maker
 
+from employer_assistant.cases.case_file import read_case
+from employer_assistant.content.library import Library
 from employer_assistant.papers.form import form_in
 from employer_assistant.papers.paper import paper
 from employer_assistant.papers.parts import texts
 from employer_assistant.papers.sheet import Sheet
 
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 AGAINST = {**METALWORKER.answers, "job.regulated": "yes"}
 
 
@@ -41,15 +46,13 @@ def test_the_answers_are_printed_alone_without_those_that_do_not_count(make: Mak
     assert secondment not in printed
 
 
-def test_without_a_route_the_nearest_openings_and_desks_are_printed(make: Maker) -> None:
+def test_without_a_route_the_nearest_openings_and_desks_are_printed(make: Maker, library: Library) -> None:
     """A No is useful on paper too; with a route nothing of it stands there."""
-    printed = said(
-        make,
-        route=None,
-        procedure=None,
-        answers={**METALWORKER.answers, "person.entry_ban": True, "job.level": "helper"},
-    )
+    no = read_case((SAMPLES / "lagerhelfer.yaml").read_bytes(), "lagerhelfer.yaml", library)
+    printed = said(make, case=no)
     assert "Was einen Weg öffnen würde" in printed
     assert "Wen Sie fragen können" in printed
+    assert "Zentrum für Fachkräftesicherung" in printed
     assert "Alle Wege" in printed
+    assert "Mindestlohn" in printed
     assert "Was einen Weg öffnen würde" not in said(make)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from made_up_hire import Maker
@@ -39,6 +40,41 @@ class Read(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.words.append(data)
+
+
+VOID = ("meta", "br")
+
+
+class Structure(HTMLParser):
+    """What is wrong with the nesting: ends that do not fit, cells and points outside, tables without heads."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.heads: list[int] = []
+        self.faults: list[str] = []
+        self.feed(html)
+        self.faults += [f"{tag} stays open" for tag in self.open]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        within = self.open[-1] if self.open else ""
+        wanted = {"li": ("ul", "ol"), "td": ("tr",), "th": ("tr",), "tr": ("thead", "tbody")}.get(tag, (within,))
+        if within not in wanted or ("p" in self.open and tag in ("p", "ul", "ol", "table", "h1", "h2", "h3")):
+            self.faults.append(f"{tag} in {within}")
+        if tag == "th" and ("scope" not in dict(attrs)):
+            self.faults.append("th without scope")
+        if tag == "table":
+            self.heads.append(0)
+        if tag == "th" and self.heads:
+            self.heads[-1] += 1
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"/{tag}")
+        if tag == "table" and not self.heads.pop():
+            self.faults.append("table without heads")
 
 
 def packed(words: str) -> str:
@@ -93,3 +129,19 @@ def test_every_paper_has_one_title_letters_too(form_id: str, make: Maker) -> Non
 def test_own_words_on_a_sheet_in_a_further_language_are_marked_as_german(make: Maker) -> None:
     assert '<span role="img" lang="de" aria-label="offen">' in render_html("candidate-sheet", make(), "vi")
     assert '<span role="img" aria-label="offen">' in render_html("candidate-sheet", make(), "de")
+
+
+@pytest.mark.parametrize("form_id", form_ids())
+def test_pages_are_nested_as_they_should_be_and_tables_have_heads(form_id: str, make: Maker) -> None:
+    for language in ("de", "vi" if form_id == "candidate-sheet" else "en"):
+        html = render_html(form_id, make(title=EVIL), language)
+        assert Structure(html).faults == []
+        levels = Read(html).levels
+        assert levels[0] == 1
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+def test_the_check_of_nesting_finds_faults() -> None:
+    assert Structure("<table><tbody><tr><td>x</td></tr></tbody></table>").faults == ["table without heads"]
+    assert Structure("<p><ul><li>x</li></ul></p>").faults == ["ul in p"]
+    assert Structure("<ul><li>x</ul>").faults != []

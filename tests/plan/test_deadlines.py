@@ -110,9 +110,11 @@ def test_the_appointment_is_the_visa_application_in_the_accelerated_procedure(pl
 
 
 def test_the_contract_starts_as_wished_until_work_started(planner: Planner) -> None:
-    wished = {**ABROAD, "job.start_wished": date(2027, 10, 1)}
+    wished = {**ABROAD, "job.start_wished": date(2028, 10, 2)}
     plan = planner("vocational-18a", answers=wished)
-    assert days(plan, "nachweis")[1] == date(2027, 10, 8)
+    assert days(plan, "nachweis")[1] == date(2028, 10, 9)
+    early = planner("vocational-18a", answers={**ABROAD, "job.start_wished": date(2026, 12, 1)})
+    assert days(early, "nachweis")[1] > early.finish.likely, "nobody begins before the road allows it"
     assert clauses(plan, "nachweis")[1].assumed
     started = planner("vocational-18a", answers=wished, progress=Progress({"first-working-day": date(2027, 9, 1)}, {}))
     assert days(started, "nachweis")[1] == date(2027, 9, 8)

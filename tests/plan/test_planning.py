@@ -251,7 +251,8 @@ def test_a_deadline_that_passed_is_named(planner: Planner) -> None:
 
 def test_a_deadline_that_is_only_assumed_has_not_passed(planner: Planner) -> None:
     plan = planner("vocational-18a", answers={**TRADE, "job.start_wished": date(2026, 9, 1)})
-    assert step(plan, "nachweis").deadlines[1].date == date(2026, 9, 8)
+    assert step(plan, "nachweis").deadlines[1].assumed
+    assert step(plan, "nachweis").deadlines[1].date > plan.finish.likely
     assert "deadline-passed" not in warned(plan)
 
 
@@ -312,3 +313,21 @@ def test_duties_of_the_first_day_wait_for_the_visa_and_cost_no_time(planner: Pla
     # somebody who is here already does them once the contract is made
     here = step(planner("vocational-18a", "regular", IN_GERMANY), "nachweis")
     assert here.start is not None
+
+
+def test_a_road_into_the_next_year_warns_of_its_figures_without_a_wished_day(planner: Planner) -> None:
+    answers = {
+        **TRADE,
+        "job.purpose": "employment",
+        "job.gross_annual_salary": Decimal(29500),
+        "job.weekly_hours": Decimal(40),
+    }
+    plan = planner("blue-card-regular", answers=answers, status=Status.OPEN)
+    found = {warning.id: warning.values for warning in plan.warnings}
+    assert plan.finish.likely.year == 2027
+    assert found["figure-not-final"]["year"] == "2027"
+    assert found["below-minimum-wage"]["day"] == plan.finish.likely.isoformat()
+    enough = planner(
+        "blue-card-regular", answers={**answers, "job.gross_annual_salary": Decimal(30368)}, status=Status.OPEN
+    )
+    assert "below-minimum-wage" not in {warning.id for warning in enough.warnings}

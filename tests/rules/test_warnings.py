@@ -115,3 +115,31 @@ def test_a_warning_of_the_whole_case_is_always_told(library: Library) -> None:
 def test_pay_below_the_minimum_wage(library: Library, changes: dict[str, str], below: bool) -> None:
     said = dict(_said(library, "vocational-18a", changes))
     assert ("below-minimum-wage" in said) == below
+
+
+@pytest.mark.parametrize(
+    ("citizenship", "said"), [(("FR",), True), (("VN", "IT"), True), (("GB",), False), (("VN",), False)]
+)
+def test_denied_free_movement_beside_an_eu_citizenship_is_named(
+    library: Library, citizenship: tuple[str, ...], said: bool
+) -> None:
+    answers = {"person.citizenship": citizenship, "person.free_movement_right": "false"}
+    found = [name for name, _ in _said(library, "vocational-18a", answers)]
+    assert ("free-movement-denied" in found) == said
+
+
+@pytest.mark.parametrize(
+    ("pay", "case"), [("50700", "between"), ("53099", "between"), ("53100", "reaches"), ("60000", "reaches")]
+)
+def test_pay_between_the_figure_of_now_and_the_draft_is_told(library: Library, pay: str, case: str) -> None:
+    said = _said(library, "blue-card-regular", {"job.start_wished": "2027-02-01", "job.gross_annual_salary": pay})
+    values = next(values for name, values in said if values.get("figure") == "blue-card-regular")
+    assert (values["case"], values["pay_now"], values["pay_draft"]) == (case, "50700", "53100")
+
+
+def test_a_figure_on_which_nothing_hangs_is_told_as_such(library: Library) -> None:
+    said = _said(library, "vocational-18a", {"job.start_wished": "2027-02-01", "person.birth_date": "1996-01-01"})
+    assert [values["case"] for _, values in said if values.get("figure") == "age-45-plus"] == ["idle"]
+    older = {"job.start_wished": "2027-02-01", "person.birth_date": "1979-01-01", "job.gross_annual_salary": "56000"}
+    told = [values for _, values in _said(library, "vocational-18a", older) if values.get("figure") == "age-45-plus"]
+    assert [values["case"] for values in told] == ["between"]

@@ -15,7 +15,13 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import ScrollPage
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens.difference_view import difference_view
-from employer_assistant.ui.screens.difference_words import lists, main_lines, moved_steps, turned_findings
+from employer_assistant.ui.screens.difference_words import (
+    lists,
+    main_lines,
+    moved_steps,
+    other_desks,
+    turned_findings,
+)
 from employer_assistant.ui.screens.fold import Fold
 from tests.ui.pages import open_sample, settle, words
 from tests.ui.test_text_size import cut_off
@@ -83,7 +89,7 @@ def test_without_a_plan_it_says_so(window: MainWindow, project: Path) -> None:
     assert preview.new.plan is None
     days = next(line for line in main_lines(preview, window.context) if line.label.startswith("Erster Arbeitstag"))
     assert (days.after, bool(days.change)) == ("kein Ablauf", True)
-    assert lists(preview, window.context) == ()
+    assert [one.label for one in lists(preview, window.context)] == ["Hinweise"]
 
 
 @pytest.mark.parametrize("look", [(100, 1000), (100, 440), (200, 1000), (200, 760)])
@@ -102,6 +108,24 @@ def test_cells_name_themselves_below_each_other_and_nothing_is_cut_off(
     stacked = width < 560 * size / 100
     route = phrase("difference.route", language)
     assert (f"{route}\n{phrase('difference.now', language)}\n" in words(page)) == stacked
+
+
+def test_another_place_of_work_shows_the_desks_that_change(window: MainWindow, project: Path, qtbot: QtBot) -> None:
+    """A change of desks alone was told as "nothing changes"."""
+    open_sample(window, project)
+    preview = window.controller.try_out({"job.site_postcode": "09573"})
+    assert preview.asks
+    found = other_desks(preview, window.context)
+    assert found
+    assert all(pair.before != pair.after for pair in found)
+    assert f"Schritte bei einer anderen Stelle ({len(found)})" in words(shown(window.context, preview, qtbot, 1000))
+
+
+def test_pay_below_the_minimum_wage_is_among_the_hints_that_come(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    preview = window.controller.try_out({"job.gross_annual_salary": Decimal(15000)})
+    hints = next(one for one in lists(preview, window.context) if one.label == "Hinweise")
+    assert any("Mindestlohn" in hint for hint in hints.added)
 
 
 def test_costs_that_only_grow_say_by_how_much(window: MainWindow, project: Path) -> None:

@@ -109,7 +109,7 @@ def test_what_may_be_needed_says_when(documents: DocumentsPage) -> None:
     for fold in documents.folds.values():
         fold.unfold()
     settle()
-    assert "Nur wenn: " in words(documents)
+    assert "Nur wenn " in words(documents)
 
 
 def test_the_next_appointments_say_what_is_missing(documents: DocumentsPage, window: MainWindow) -> None:

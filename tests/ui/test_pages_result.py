@@ -268,6 +268,8 @@ def test_while_questions_are_left_they_are_the_next_thing_to_do(window: MainWind
     page = shown(window, ResultPage, "result")
     said = words(page)
     assert "Als Nächstes: noch etwa " in said
+    assert page.heading.text().startswith("Noch offen: ")
+    assert "Hochschulabschluss" not in page.heading.text()
     assert "am besten bis" not in said
     assert page.primary is not None
     page.primary.click()

@@ -126,6 +126,36 @@ def test_as_now_takes_one_answer_back_and_what_cannot_be_read_does_not_count(pag
     assert page.trial.empty
 
 
+def test_an_answer_is_tried_away(page: WhatIfPage) -> None:
+    row = page.rows[RECOGNITION]
+    row.toggle()
+    row.without_button.click()
+    settle()
+    assert page.trial.answers == {RECOGNITION: None}
+    assert RECOGNITION not in page.seen().new.case.answers
+    assert "Versuch: keine Angabe" in words(row)
+    assert row.editor is None
+    row.back_button.click()
+    assert page.trial.empty
+
+
+def test_what_another_citizenship_overtakes_is_named_and_goes_as_in_the_interview(
+    window: MainWindow, page: WhatIfPage
+) -> None:
+    right = "person.free_movement_right"
+    assert window.controller.case is not None
+    assert window.controller.case.answers[right] is False
+    page.trial.answers["person.citizenship"] = ("PL",)
+    page._tried()
+    settle()
+    assert "Diese Angaben passen dann nicht mehr und zählen nicht mit: Europäisches Freizügigkeitsrecht" in words(page)
+    assert not page.seen().new.assessment.title_needed
+    page.take()
+    assert right not in window.controller.case.answers
+    window.undo()
+    assert window.controller.case.answers[right] is False
+
+
 def test_another_procedure_is_tried_and_a_closed_route_says_why(page: WhatIfPage) -> None:
     page.choice.procedures.setCurrentIndex(1)
     page.choice.procedures.activated.emit(1)

@@ -37,6 +37,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
         ("applies_to", ROUTES),
         ("optional_for", ROUTES),
         ("depends_on", "steps"),
+        ("ends_after", "steps"),
         ("documents", "documents"),
         ("office", ROLES),
     ),

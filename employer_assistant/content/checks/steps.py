@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import combinations
 
 from employer_assistant.content.checks.reporter import Reporter
-from employer_assistant.content.model import Content, Duration, Route, Step
+from employer_assistant.content.model import Content, Duration, Fee, Route, Step
 
 
 def check_steps(content: Content, reporter: Reporter) -> None:
     """Report faults of steps. Two steps with one event in the same plan need judging: see the rules."""
     accelerated = {route.id for route in content.routes if _may_be_accelerated(route)}
     every = {route.id for route in content.routes}
-    before = {step.id: step.depends_on for step in content.steps}
+    before = {step.id: (*step.depends_on, *step.ends_after) for step in content.steps}
     for step in content.steps:
         for message, *inner in (*_times(step), *_money(step)):
             reporter.report("steps", step.id, str(message), *inner)
@@ -87,11 +87,17 @@ def _duration(duration: Duration, path: tuple[str | int, ...]) -> list[_Fault]:
 
 
 def _money(step: Step) -> list[_Fault]:
-    fee = step.fee
+    found = _fee(step.fee, ("fee",))
+    for index, variant in enumerate(step.fee_variants):
+        found += _fee(variant.fee, ("fee_variants", index, "fee"))
+    return found
+
+
+def _fee(fee: Fee, path: tuple[str | int, ...]) -> list[_Fault]:
     if (fee.min is None) != (fee.max is None):
-        return [("A fee has both 'min' and 'max' or neither. Mend it.", "fee")]
+        return [("A fee has both 'min' and 'max' or neither. Mend it.", *path)]
     if fee.min is not None and fee.max is not None and fee.max < fee.min:
-        return [("'max' is less than 'min'. Mend the fee.", "fee", "max")]
+        return [("'max' is less than 'min'. Mend the fee.", *path, "max")]
     if fee.min is None and fee.reason is None:
-        return [("The fee is not known and nothing says why. Add 'reason'.", "fee")]
+        return [("The fee is not known and nothing says why. Add 'reason'.", *path)]
     return []

@@ -74,8 +74,15 @@ class Fee(Item, frozen=True, kw_only=True):
     payer: Literal["employer", "worker", "negotiable"]
 
 
+class FeeVariant(Item, frozen=True, kw_only=True):
+    """A fee that replaces the usual one when the test is met (another title, another fee of the ordinance)."""
+
+    when: Test
+    fee: Fee
+
+
 class DocumentIf(Item, frozen=True, kw_only=True):
-    """A document that only cases of ``when`` need; ``text`` says when, if no fact decides it in these."""
+    """A document that only some cases need: ``when`` it can be, and in words (``text``) what no fact decides."""
 
     document: str
     when: Test | None = None
@@ -91,7 +98,11 @@ class AlsoEvent(Item, frozen=True, kw_only=True):
 
 
 class Step(Item, frozen=True, kw_only=True):
-    """A task on the road. ``office`` names the role of the desk in charge, looked up by place."""
+    """A task on the road. ``office`` names the role of the desk in charge, looked up by place.
+
+    ``ends_after``: steps that must be over before this one ends, though it may begin earlier (one looks for a flat from
+    abroad and moves in after the entry).
+    """
 
     id: str
     phase: Literal[
@@ -108,6 +119,7 @@ class Step(Item, frozen=True, kw_only=True):
     optional_for: tuple[str, ...] = ()
     responsible: Literal["employer", "worker", "abh", "ba", "recognition_body", "mission", "other"]
     depends_on: tuple[str, ...] = ()
+    ends_after: tuple[str, ...] = ()
     start_event: str | None = None
     finish_event: str | None = None
     also_events: tuple[AlsoEvent, ...] = ()
@@ -119,6 +131,7 @@ class Step(Item, frozen=True, kw_only=True):
     deadlines: tuple[Deadline, ...] = ()
     deadline_note: Text | None = None
     fee: Fee
+    fee_variants: tuple[FeeVariant, ...] = ()
     norms: tuple[str, ...] = ()
     hints: tuple[Remark, ...] = ()
     sources: tuple[str, ...] = ()
@@ -135,7 +148,8 @@ class SpanCase(Item, frozen=True, kw_only=True):
 class AssumedEvent(Item, frozen=True, kw_only=True):
     """An event without a step of its own; until entered it is assumed as said here, and shown as an assumption.
 
-    ``anchors``: the first event or fact of the list that has a day; ``months`` and ``days`` are added to it. With
+    ``anchors``: the first event or fact of the list that has a day, or with ``latest`` the latest of them until one
+    has happened; ``months`` and ``days`` are added to it. With
     ``contract_plus`` (a figure in months) the length of the contract and the figure are added instead, ``months`` at
     most and for a permanent contract. The first of ``cases`` that is met outranks both. ``watched``: an expiry to keep
     an eye on, until ``until_event``.
@@ -144,6 +158,7 @@ class AssumedEvent(Item, frozen=True, kw_only=True):
     id: str
     title: Text
     anchors: tuple[str, ...] = ()
+    latest: bool = False
     months: int = 0
     contract_plus: str | None = None
     cases: tuple[SpanCase, ...] = ()

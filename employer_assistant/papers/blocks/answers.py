@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from employer_assistant.papers import form
-from employer_assistant.papers.filled import NAMES, PERSONAL
+from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.words import initials
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.checked_answers import CheckedAnswers, checked_answers
-from employer_assistant.rules.wording import answer_text
 
 
 def answers(block: form.Answers, sheet: Sheet) -> list[Part]:
@@ -26,22 +24,19 @@ def answers(block: form.Answers, sheet: Sheet) -> list[Part]:
         (sheet.say("answers.derived"), found.derived, found.derived),
     ]
     for title, facts, values in groups:
-        rows = [_row(fact, values[fact], found, sheet) for fact in facts if _told(fact, sheet)]
+        rows = [row for fact in facts if (row := _row(fact, values[fact], found, sheet))]
         if rows:
             story += [sheet.heading(title, 1), sheet.table(("", ""), rows, (7, 10))]
     return story
 
 
-def _told(fact: str, sheet: Sheet) -> bool:
-    """Leave personal data out where it is reduced to initials."""
-    return not (sheet.initials_only and fact in PERSONAL)
-
-
-def _row(fact_id: str, answer: Answer, found: CheckedAnswers, sheet: Sheet) -> tuple[list[Part], list[Part]]:
+def _row(fact_id: str, answer: Answer, found: CheckedAnswers, sheet: Sheet) -> tuple[list[Part], ...]:
+    """Return label and answer, nothing for what this paper leaves out."""
     fact = sheet.inputs.library.facts[fact_id]
     decided = fact_id in found.decisive
-    said = answer_text(fact, answer, sheet.inputs.library, sheet.language)
-    said = initials(said) if sheet.initials_only and fact_id in NAMES else said
+    said = told(sheet, fact, answer)
+    if not said:
+        return ()
     words: list[Part] = [Line(said, "cell_strong" if decided else "cell")]
     if decided:
         words.append(Line(sheet.say("answers.decisive"), "tiny"))

@@ -27,7 +27,7 @@ def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
         known = (
             money_range(cost.min, cost.max, sheet.language) if cost.max or not unknown else sheet.say("money.unknown")
         )
-        sums.append((sheet.say(f"who.{payer}"), known, unknown))
+        sums.append((sheet.who(payer), known, unknown))
     head = tuple(sheet.say(f"costs.{column}") for column in ("payer", "sum", "unknown"))
     story += [sheet.heading(sheet.say("costs.sums"), 1), sheet.table(head, sums, (3, 4, 8))]
     story.append(sheet.line(sheet.say("costs.note"), "small"))
@@ -44,6 +44,6 @@ def _row(sheet: Sheet, planned: PlannedStep) -> tuple[Cell, ...]:
     return (
         sheet.words(planned.step.title),
         money_range(fee.min, fee.max, sheet.language),
-        sheet.say(f"who.{fee.payer}"),
+        sheet.who(fee.payer),
         sheet.words(fee.basis),
     )

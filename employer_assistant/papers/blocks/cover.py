@@ -20,7 +20,7 @@ DECIDERS = ("abh", "ba", "recognition_body", "mission")
 READINESS = ("next", "open", "waiting")
 """The order in which next steps are named."""
 BRIEF = 4
-"""A head with at most so many points needs no heading of its own, nor does the only page."""
+"""A head with at most so many points needs no heading of its own."""
 
 
 def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
@@ -34,7 +34,7 @@ def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
     ]
     if not block.show:
         return story
-    if len(block.show) > BRIEF and not sheet.form.one_page:
+    if len(block.show) > BRIEF:
         story.append(sheet.heading(sheet.say("section.cover")))
     if not sheet.inputs.assessment.title_needed:
         return [*story, sheet.no_plan()]
@@ -105,7 +105,7 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
         step = planned.step
         decider = "abh" if step.office == RESIDENCE_ROLE else step.responsible
         if decider in DECIDERS and not planned.contingent and not planned.optional:
-            named[sheet.say(f"who.{decider}")] = None
+            named[sheet.who(decider)] = None
     return ", ".join(named)
 
 
@@ -123,6 +123,6 @@ def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
 def _next_line(sheet: Sheet, planned: PlannedStep) -> Item:
     until = planned.finish.likely if planned.finish else None
     by = sheet.say("cover.next.by", day=date_text(until, sheet.language)) if until else ""
-    who = sheet.say(f"who.{planned.step.responsible}") if planned.step.responsible != sheet.form.reader else ""
+    who = sheet.who(planned.step.responsible) if planned.step.responsible != sheet.form.reader else ""
     after = sheet.say("cover.next.after") if planned.status == "waiting" else ""
     return Item(sheet.words(planned.step.title), False, aside=sheet.joined((who, after, by)))

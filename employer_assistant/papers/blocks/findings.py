@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
+from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.verdict import Verdict
-from employer_assistant.rules.wording import answer_text
 
 
 def findings(block: form.Findings, sheet: Sheet) -> list[Part]:
@@ -91,7 +91,7 @@ def _answers(sheet: Sheet, finding: Finding) -> str:
         if value is None:
             words = sheet.say("findings.answer.missing")
         else:
-            words = answer_text(fact, value, library, sheet.language)
+            words = told(sheet, fact, value) or sheet.say("findings.answer.reduced")
             words = words if given is not None else sheet.say("findings.answer.derived", answer=words)
         parts.append(sheet.say("findings.answer.one", label=sheet.words(fact.label), answer=words))
     return sheet.say("findings.answer", answers="; ".join(parts)) if parts else ""

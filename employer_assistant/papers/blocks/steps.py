@@ -16,8 +16,6 @@ from employer_assistant.rules.wording import date_text
 
 APART = frozenset({"what", "deadline"})
 """What is said of optional and contingent steps; the rest waits until they become ordinary."""
-STEM = 8
-"""Letters of a word of strength by which it is found in a sentence: "recommended" in "a recommendation"."""
 
 
 def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
@@ -90,7 +88,7 @@ def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
         yield sheet.say("steps.done.on", day=date_text(day, sheet.language)) if day else sheet.say("steps.done")
         return
     if kind(planned) != "ordinary":
-        yield sheet.say(f"who.{planned.step.responsible}")
+        yield sheet.who(planned.step.responsible)
     if planned.status == "next":
         yield sheet.say("steps.next")
     if planned.provisional:
@@ -102,7 +100,7 @@ def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
 def _details(shown: frozenset[str], sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     step, language = planned.step, sheet.language
     if "who" in shown:
-        yield sheet.say("steps.who"), sheet.say(f"who.{step.responsible}")
+        yield sheet.say("steps.who"), sheet.who(step.responsible)
     if "when" in shown:
         yield sheet.say("steps.when"), _when(sheet, planned)
     if "duration" in shown and planned.duration.unit is not None:
@@ -120,7 +118,7 @@ def _details(shown: frozenset[str], sheet: Sheet, planned: PlannedStep) -> Itera
 def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     """Say what a reader with many steps needs; what the reader does oneself names nobody."""
     if planned.step.responsible != sheet.form.reader:
-        yield sheet.say("steps.who"), sheet.say(f"who.{planned.step.responsible}")
+        yield sheet.say("steps.who"), sheet.who(planned.step.responsible)
     if planned.finish is not None:
         yield sheet.say("steps.done-by"), short_span(planned.finish, sheet.language)
     if planned.office is not None:
@@ -139,17 +137,17 @@ def _when(sheet: Sheet, planned: PlannedStep) -> str:
 
 
 def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
-    """Return a deadline with its day, how binding it is (unless its words say so) and its words."""
+    """Return a deadline with its day, how binding it is and its words."""
     deadline = planned.deadline
-    words, strength = sheet.words(deadline.text), sheet.say(f"strength.{deadline.strength}")
-    said = strength[:STEM].casefold() in words.casefold() and deadline.strength != "statute"
+    words = {
+        "text": sheet.words(deadline.text),
+        "strength": sheet.say(f"strength.{deadline.strength}"),
+    }
     if planned.date is None:
-        return words if said else sheet.say("steps.deadline.undated", text=words, strength=strength)
-    day = date_text(planned.date, sheet.language)
+        return sheet.say("steps.deadline.undated", **words)
     shape = "assumed" if planned.assumed else "on"
-    if said:
-        return sheet.say(f"steps.deadline.{shape}.said", day=day, text=words)
-    return sheet.say(f"steps.deadline.{shape}", day=day, text=words, strength=strength)
+    said = sheet.say(f"steps.deadline.{shape}", day=date_text(planned.date, sheet.language), **words)
+    return sheet.say("steps.deadline.late", deadline=said) if planned.late else said
 
 
 def _fee(sheet: Sheet, planned: PlannedStep) -> str:
@@ -159,7 +157,7 @@ def _fee(sheet: Sheet, planned: PlannedStep) -> str:
     value = sheet.say(
         "steps.fee.value",
         amount=money_range(fee.min, fee.max, sheet.language),
-        payer=sheet.say(f"who.{fee.payer}"),
+        payer=sheet.who(fee.payer),
     )
     note = fee.basis or fee.reason
     return f"{value}. {sheet.words(note)}" if note else value

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.model import Office
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers.blocks.contacts import advising, entry
+from employer_assistant.papers.blocks.contacts import entry
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.rules.nearest import ADVICE, Opening, UsefulNo, nearest
+from employer_assistant.plan.desk_of_step import places
+from employer_assistant.plan.offices import advisers
+from employer_assistant.rules.interview import interview
+from employer_assistant.rules.nearest import Opening, nearest
 from employer_assistant.rules.wording import lever_text
-
-MOST_DESKS = 2
 
 
 def useful_no(sheet: Sheet) -> list[Part]:
-    """Write what would open a route and whom to ask; nothing if a route is usable or no title is needed."""
+    """Write what would open a route and whom to ask; nothing while questions are left or if there is no No."""
     found = nearest(sheet.inputs.assessment)
-    if found is None:
+    if found is None or interview(sheet.inputs.assessment).next_facts:
         return []
     language = sheet.language
     story: list[Part] = [sheet.heading(phrase("result.no.title", language), 1)]
@@ -25,7 +25,8 @@ def useful_no(sheet: Sheet) -> list[Part]:
         story += [sheet.line(sheet.say("no.intro")), Bullets(tuple(tuple(sheet.runs([pair])) for pair in shown))]
     else:
         story.append(sheet.line(phrase("page.result.no_levers", language)))
-    entries = tuple(entry(sheet, desk, [], brief=True) for desk in _desks(sheet, found))
+    near = places(sheet.inputs.situation).work
+    entries = tuple(entry(sheet, desk, [], brief=True) for desk in advisers(near, found))
     return [*story, sheet.heading(phrase("result.no.ask", language), 1), Bullets(entries, columns=2)]
 
 
@@ -41,9 +42,3 @@ def _takes(sheet: Sheet, one: Opening) -> str:
         return sheet.say("no.questions", questions=asked)
     by = phrase("result.no.by", language, who=phrase(f"result.by.{one.lever.by}", language))
     return f"{lever_text(one.lever, library, language)} {by}"
-
-
-def _desks(sheet: Sheet, found: UsefulNo) -> list[Office]:
-    """Return the desks near the place of work that advise, else those for all Saxony; the first to ask in front."""
-    near = sorted((desk for desk in advising(sheet) if desk.role in ADVICE), key=lambda desk: ADVICE.index(desk.role))
-    return (near or list(found.advice))[:MOST_DESKS]

@@ -22,6 +22,8 @@ from employer_assistant.ui.screens.difference_words import (
     main_lines,
     moved_deadlines,
     moved_steps,
+    other_desks,
+    other_proofs,
     turned_findings,
     why_turned,
 )
@@ -120,8 +122,8 @@ def _below(label: QWidget, before: QWidget, after: QWidget, heads: tuple[str, st
 
 def _lists(found: Lists, heads: tuple[str, str], context: Context) -> QWidget:
     before, after = found.counts
-    left = [PlainLabel(before), *_items(MINUS, "difference.dropped", found.dropped, context)]
-    right = [PlainLabel(after), *_items(PLUS, "difference.added", found.added, context)]
+    left = [*map(PlainLabel, filter(None, [before])), *_items(MINUS, "difference.dropped", found.dropped, context)]
+    right = [*map(PlainLabel, filter(None, [after])), *_items(PLUS, "difference.added", found.added, context)]
     return _below(PlainLabel(found.label, "strong"), stack(*left, space=2), stack(*right, space=2), heads)
 
 
@@ -178,10 +180,12 @@ def _status(status: Status | None, context: Context) -> Badge:
 
 
 def _folds(preview: Preview, heads: tuple[str, str], context: Context) -> Iterator[QWidget]:
-    """Return what only some want to see: moved steps and deadlines, and single points that come out otherwise."""
+    """Return what only some want to see: other days, other desks, and points that come out otherwise."""
     found = (
         ("difference.moved", moved_steps(preview, context)),
         ("difference.deadlines", moved_deadlines(preview, context)),
+        ("difference.desks", other_desks(preview, context)),
+        ("difference.proofs", other_proofs(preview, context)),
         ("difference.points", turned_findings(preview, context)),
     )
     for key, pairs in found:

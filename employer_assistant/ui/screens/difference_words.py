@@ -10,11 +10,13 @@ from decimal import Decimal
 from employer_assistant.cases.preview import Outlook, Preview
 from employer_assistant.papers.words import money, money_range, span
 from employer_assistant.plan.costs import PAYERS
-from employer_assistant.plan.model import Costs, Plan
+from employer_assistant.plan.model import Costs, Plan, PlannedStep
 from employer_assistant.rules.difference import FindingTurn, RouteTurn
 from employer_assistant.rules.verdict import Verdict
-from employer_assistant.rules.wording import date_text
+from employer_assistant.rules.wording import date_text, warning_text
 from employer_assistant.ui.context import Context
+from employer_assistant.ui.screens.document_details import authentication
+from employer_assistant.ui.screens.document_groups import desk_name
 from employer_assistant.ui.screens.findings import badge, sentence
 
 
@@ -171,13 +173,25 @@ def _dearer(sums: list[Costs | None], context: Context) -> str:
 
 
 def lists(preview: Preview, context: Context) -> tuple[Lists, ...]:
-    """Return steps and documents that only one of the two plans has; empty if one side has no plan."""
+    """Return steps and documents that only one of the two plans has, where both are there, and hints of one side."""
+    found = (*_plan_lists(preview, context), _hints(preview, context))
+    return tuple(one for one in found if one.dropped or one.added)
+
+
+def _hints(preview: Preview, context: Context) -> Lists:
+    gone, come = (
+        tuple(warning_text(hint, context.library, context.language) for hint in hints) for hints in preview.hints
+    )
+    return Lists(context.t("difference.hints"), ("", ""), gone, come)
+
+
+def _plan_lists(preview: Preview, context: Context) -> tuple[Lists, ...]:
     road, old, new = preview.road, preview.old.plan, preview.new.plan
     if road is None or old is None or new is None:
         return ()
     library = context.library
     steps, papers = library.steps, library.documents
-    found = (
+    return (
         Lists(
             context.t("difference.steps"),
             _counts("difference.n_steps", (_counted(old), _counted(new)), context),
@@ -191,7 +205,6 @@ def lists(preview: Preview, context: Context) -> tuple[Lists, ...]:
             tuple(context.words(papers[paper].title) for paper in road.documents_added),
         ),
     )
-    return tuple(one for one in found if one.dropped or one.added)
 
 
 def _counted(plan: Plan) -> int:
@@ -224,6 +237,33 @@ def moved_deadlines(preview: Preview, context: Context) -> tuple[Pair, ...]:
         before, after = (_day(day, context) for day in (move.old, move.new))
         change = _later((move.new - move.old).days, context) if move.old and move.new else context.t("difference.other")
         found.append(Pair(context.words(context.library.steps[move.step].title), before, after, change))
+    return tuple(found)
+
+
+def other_desks(preview: Preview, context: Context) -> tuple[Pair, ...]:
+    """Return the steps for which another desk is in charge, or it is no longer or newly sure that this one is."""
+    moved = preview.road.desks if preview.road else ()
+    return tuple(
+        Pair(context.words(new.step.title), _desk(old, context), _desk(new, context), context.t("difference.other"))
+        for old, new in moved
+    )
+
+
+def _desk(step: PlannedStep, context: Context) -> str:
+    name = desk_name(step, context)
+    return context.t("difference.desk.assumed", desk=name) if step.office_assumed else name
+
+
+def other_proofs(preview: Preview, context: Context) -> tuple[Pair, ...]:
+    """Return the documents that have to be proved genuine in another way."""
+    papers = preview.road.proofs if preview.road else ()
+    found = []
+    for old, new in papers:
+        before, after = (
+            "; ".join(authentication(one, context) for one in paper.authentications) for paper in (old, new)
+        )
+        none, change = context.t("difference.no_proof"), context.t("difference.other")
+        found.append(Pair(context.words(new.document.title), before or none, after or none, change))
     return tuple(found)
 
 

@@ -40,7 +40,7 @@ def details(wanted: Wanted, context: Context) -> QWidget:
     if wanted.planned.ages:
         parts.append(labelled(t("papers.documents.age"), *(context.words(age) for age in wanted.planned.ages)))
     if wanted.planned.authentications:
-        lines = [_authentication(one, context) for one in wanted.planned.authentications]
+        lines = [authentication(one, context) for one in wanted.planned.authentications]
         parts.append(labelled(t("document.authentication"), *lines))
     parts += [PlainLabel(context.words(note)) for note in fitting(document.notes, context.controller.situation())]
     if wanted.also:
@@ -59,7 +59,8 @@ def _copies(document: str, context: Context) -> Iterator[str]:
         yield context.t(key, n=one.number, list=context.words(one.asked_by.title))
 
 
-def _authentication(found: Authentication, context: Context) -> str:
+def authentication(found: Authentication, context: Context) -> str:
+    """Return how papers of a state are proved genuine."""
     state = context.words(found.country.name)
     if found.text is not None:
         return context.t("document.authentication.text", state=state, text=context.words(found.text))

@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from employer_assistant.content.model import Office
-from employer_assistant.rules.nearest import ADVICE, Opening, UsefulNo, nearest
+from employer_assistant.plan.offices import advisers
+from employer_assistant.rules.nearest import Opening, UsefulNo, nearest
 from employer_assistant.rules.wording import lever_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
@@ -20,8 +20,6 @@ from employer_assistant.ui.screens.parts import buttons
 from employer_assistant.ui.screens.route_list import lever_lines
 from employer_assistant.ui.screens.source_link import sourced
 from employer_assistant.ui.screens.thinking import shown_desks
-
-MOST_DESKS = 2
 
 
 def useful_no(context: Context) -> list[QWidget]:
@@ -37,7 +35,7 @@ def useful_no(context: Context) -> list[QWidget]:
     ways = _further(found, context)
     if ways:
         card.add(fold(t("page.result.levers.more", n=len(ways)), partial(_ways, ways, context), t))
-    desks = _advice(found, context)
+    desks = advisers(shown_desks(context), found)
     ask = Card(t("result.no.ask"), *(short_desk(desk, context) for desk in desks))
     return [card, ask]
 
@@ -69,13 +67,6 @@ def _question(fact: str, context: Context) -> QWidget:
 
 def _open(context: Context, fact: str, _on: bool = False) -> None:
     context.go("answers", fact)
-
-
-def _advice(found: UsefulNo, context: Context) -> list[Office]:
-    """Return the desks near the place of work that advise, else those for all Saxony; the first to ask in front."""
-    near = shown_desks(context)
-    local = [desk.desk for role in ADVICE for desk in near.of_role(role) if isinstance(desk.desk, Office)]
-    return list(dict.fromkeys(local or found.advice))[:MOST_DESKS]
 
 
 def _further(found: UsefulNo, context: Context) -> dict[str, list[str]]:

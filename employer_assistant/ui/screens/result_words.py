@@ -28,6 +28,8 @@ def title(found: RouteAssessment | None, context: Context) -> str:
         return context.t("page.result.title.not_needed")
     if found is None:
         return context.t("page.result.title.none")
+    if early(found, context):
+        return context.t("page.result.title.early", n=len(_undecided(context)))
     return context.t(f"page.result.title.{found.status.id}", route=context.words(found.route.short))
 
 
@@ -35,6 +37,8 @@ def subtitle(found: RouteAssessment | None, context: Context) -> str:
     """Return the official title with its paragraph, and who decides."""
     if found is None:
         return context.t("page.result.decides")
+    if early(found, context):
+        return context.t("page.result.subtitle.early")
     name = context.words(found.route.title)
     return context.t("page.result.subtitle", title=name, paragraph=found.route.paragraph)
 
@@ -45,7 +49,21 @@ def lead(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
         several = len(first_steps(found, procedure, context)) > 1
         key = "page.result.lead.reachable.several" if several else "page.result.lead.reachable"
         return context.t(key, steps=step_names(found, procedure, context))
+    if early(found, context):
+        return context.t("page.result.lead.early", route=context.words(found.route.short))
     return context.t(f"page.result.lead.{found.status.id}")
+
+
+def early(found: RouteAssessment, context: Context) -> bool:
+    """Tell whether it is too early to put one route first: several are undecided, and questions are left."""
+    controller = context.controller
+    chosen = controller.case is not None and controller.case.route is not None
+    several = found.status is Status.UNDECIDED and len(_undecided(context)) > 1
+    return several and not chosen and bool(controller.interview().next_facts)
+
+
+def _undecided(context: Context) -> list[RouteAssessment]:
+    return [one for one in context.controller.assessment().routes if one.status is Status.UNDECIDED]
 
 
 def step_names(found: RouteAssessment, procedure: Procedure, context: Context) -> str:

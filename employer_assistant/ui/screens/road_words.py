@@ -144,4 +144,5 @@ def deadline_words(clause: PlannedDeadline, context: Context) -> str:
         return ""
     key = "page.step.deadline.expected" if clause.assumed else "page.step.deadline"
     day = date_text(clause.date, context.language)
-    return context.t(key, day=day, strength=context.t(f"papers.strength.{clause.deadline.strength}"))
+    words = context.t(key, day=day, strength=context.t(f"papers.strength.{clause.deadline.strength}"))
+    return context.t("deadline.late.short", deadline=words) if clause.late else words

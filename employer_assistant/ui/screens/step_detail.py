@@ -83,7 +83,7 @@ def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
         lines = [_deadline(clause, context) for clause in planned.deadlines]
         note = [context.words(step.deadline_note)] if step.deadline_note else []
         yield labelled(t("papers.steps.deadline"), *lines, *note)
-    fee = step.fee
+    fee = planned.fee
     if fee.max is None or fee.max:
         amount = money_range(fee.min, fee.max, language)
         words = t("papers.steps.fee.value", amount=amount, payer=t(f"papers.who.{fee.payer}"))
@@ -116,7 +116,8 @@ def _deadline(clause: PlannedDeadline, context: Context) -> str:
         return t("papers.steps.deadline.undated", text=words, strength=strength)
     day = date_text(clause.date, context.language)
     key = "papers.steps.deadline.assumed" if clause.assumed else "papers.steps.deadline.on"
-    return t(key, day=day, strength=strength, text=words)
+    said = t(key, day=day, strength=strength, text=words)
+    return t("papers.steps.deadline.late", deadline=said) if clause.late else said
 
 
 def _documents(planned: PlannedStep, context: Context) -> QWidget:

@@ -30,7 +30,9 @@ class FactRow(QWidget):
         self.now, self.then = PlainLabel("", "small"), PlainLabel("", "strong")
         self.open_button = LinkButton(t("what_if.try"), name=t("what_if.try.name", what=label))
         self.back_button = LinkButton(t("what_if.as_now"), name=t("what_if.as_now.name", what=label))
+        self.without_button = LinkButton(t("what_if.without"), name=t("what_if.without.name", what=label))
         self.open_button.clicked.connect(self.toggle)
+        self.without_button.clicked.connect(self._without)
         self.back_button.clicked.connect(self._take_back)
         self.effect = PlainLabel("")
         self.effect.hide()
@@ -40,6 +42,7 @@ class FactRow(QWidget):
         self._column.setSpacing(theme.px(4))
         said = stack(PlainLabel(label), self.now, self.then, space=2)
         self._column.addWidget(row(said, stack(self.open_button, self.back_button, space=0), grows=said))
+        self._column.addWidget(self.without_button)
         self._column.addWidget(self.effect)
         self.show_state()
 
@@ -47,13 +50,15 @@ class FactRow(QWidget):
         """Show what the case says and what is tried."""
         t, case = self._context.t, self._context.controller.case
         now = case.answers.get(self.fact.id) if case is not None else None
-        tried = self._trial.answers.get(self.fact.id)
+        trying = self.fact.id in self._trial.answers
         self.now.setText(t("what_if.now", answer=self._words(now)))
         typed = self._trial.drafts.get(self.fact.id, Draft()).typed if self.editor is None else ""
         then = t("what_if.unread", typed=typed) if typed else ""
-        self.then.setText(then if tried is None else t("what_if.then", answer=self._words(tried)))
+        tried = self._words(self._trial.answers.get(self.fact.id))
+        self.then.setText(t("what_if.then", answer=tried) if trying else then)
         self.then.setVisible(bool(self.then.text()))
-        self.back_button.setVisible(tried is not None)
+        self.back_button.setVisible(trying)
+        self.without_button.setVisible(self.editor is not None and now is not None)
         self.open_button.setText(t("what_if.try" if self.editor is None else "what_if.close"))
         if self.editor is None:
             self.effect.hide()
@@ -119,6 +124,15 @@ class FactRow(QWidget):
             self._trial.answers[self.fact.id] = answer
             if case is not None:
                 self._trial.drop_same(case)
+        self.show_state()
+        self.tried.emit()
+
+    def _without(self, _on: bool = False) -> None:
+        """Try the case as if the question had not been answered."""
+        self.close_editor()
+        self._trial.drafts.pop(self.fact.id, None)
+        self._trial.answers[self.fact.id] = None
+        self.open_button.setFocus()
         self.show_state()
         self.tried.emit()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from employer_assistant.cases.commands import Answer, ChooseProcedure, ChooseRoute, Command, Together
 from employer_assistant.cases.model import Case, Variant
 from employer_assistant.content.model import Procedure
 from employer_assistant.rules.answers import Answer as Value
@@ -14,9 +13,12 @@ from employer_assistant.ui.wizard.journey import Draft
 
 @dataclass
 class Trial:
-    """Answers, route and procedure that are otherwise than in the case; None = as in the case."""
+    """Answers, route and procedure that are otherwise than in the case.
 
-    answers: dict[str, Value] = field(default_factory=dict)
+    An answer None is one taken back; a route or procedure None is that of the case.
+    """
+
+    answers: dict[str, Value | None] = field(default_factory=dict)
     route: str | None = None
     procedure: Procedure | None = None
     drafts: dict[str, Draft] = field(default_factory=dict)
@@ -45,13 +47,6 @@ class Trial:
     def variant(self, name: str) -> Variant:
         """Return the trial as a variant."""
         return Variant(name, dict(self.answers), self.route, self.procedure)
-
-    def command(self) -> Command | None:
-        """Return the act that makes the trial count, None if nothing is otherwise."""
-        commands: list[Command] = [Answer(fact, value) for fact, value in self.answers.items()]
-        commands += [ChooseRoute(self.route)] if self.route else []
-        commands += [ChooseProcedure(self.procedure)] if self.procedure else []
-        return Together(tuple(commands)) if commands else None
 
 
 def trial_of(context: Context) -> Trial:

@@ -81,7 +81,9 @@ def changes(variant: Variant, context: Context) -> str:
         t(
             "what_if.change",
             what=context.words(library.facts[fact].label),
-            answer=answer_text(library.facts[fact], value, library, context.language),
+            answer=t("what_if.no_answer")
+            if value is None
+            else answer_text(library.facts[fact], value, library, context.language),
         )
         for fact, value in variant.answers.items()
         if fact in library.facts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from employer_assistant.cases.commands import ChooseRoute
+from employer_assistant.cases.commands import Command
 from employer_assistant.cases.model import Case, Variant
 from employer_assistant.cases.preview import Outlook, Preview, outlook, preview
-from employer_assistant.cases.variants import DropVariant, KeepVariant, RenameVariant, TakeVariant
+from employer_assistant.cases.variants import DropVariant, KeepVariant, RenameVariant, TakeVariant, commands_of
 from employer_assistant.cases.what_if import tryable
 from employer_assistant.plan.planning import NotPossible
 from employer_assistant.rules.wording import answer_text
@@ -128,15 +128,27 @@ class WhatIfPage(ScrollingPage):
             raise LookupError("no case is open")
         if self._now is None or self._now.assessment is not assessment or self._now.case is not case:
             self._now = outlook(case, self.context.library, assessment.situation.on, assessment)
-        return preview(self._now, self.trial.command() or ChooseRoute(case.route))
+        return preview(self._now, self._taking(self.trial.variant("")))
+
+    def _taking(self, variant: Variant) -> Command:
+        """Return the act that makes a variant or the trial count."""
+        controller = self.context.controller
+        if controller.case is None:
+            raise LookupError("no case is open")
+        return TakeVariant(commands_of(variant, controller.case, controller.situation()))
 
     def _parts(self, seen: Preview) -> list[QWidget]:
-        t = self.context.t
+        t, facts = self.context.t, self.context.library.facts
         if self.trial.empty:
             return [PlainLabel(t("what_if.nothing_tried"))]
         reason = seen.new.no_plan
-        told: list[QWidget] = [Notice(self._why_not(reason), "caution")] if reason is not None else []
-        return [*told, difference_view(seen, self.context)]
+        told = [self._why_not(reason)] if reason is not None else []
+        gone = [fact for fact in (*seen.old.case.answers, *self.trial.answers) if fact not in seen.new.case.answers]
+        gone = [fact for fact in dict.fromkeys(gone) if fact in facts and self.trial.answers.get(fact, "") is not None]
+        if gone:
+            names = "; ".join(self.context.words(facts[fact].label) for fact in gone)
+            told.append(t("what_if.overtaken", facts=names))
+        return [*(Notice(sentence, "caution") for sentence in told), difference_view(seen, self.context)]
 
     def _why_not(self, reason: NotPossible) -> str:
         routes = self.context.library.routes
@@ -189,7 +201,9 @@ class WhatIfPage(ScrollingPage):
         """Return a name made of what is tried first."""
         for fact, value in self.trial.answers.items():
             found = self.context.library.facts[fact]
-            answer = answer_text(found, value, self.context.library, self.context.language)
+            answer = self.context.t("what_if.no_answer")
+            if value is not None:
+                answer = answer_text(found, value, self.context.library, self.context.language)
             return self.context.t("what_if.change", what=self.context.words(found.label), answer=answer)
         if self.trial.route is not None:
             return self.context.words(self.context.library.routes[self.trial.route].short)
@@ -197,15 +211,17 @@ class WhatIfPage(ScrollingPage):
 
     def take(self, _on: bool = False) -> None:
         """Let the trial count. What it changes stands on this page, so it is not shown a second time."""
-        command = self.trial.command()
-        if command is not None and self.context.do(command):
+        if not self.trial.empty and self.context.do(self._taking(self.trial.variant(""))):
             self.trial.clear()
             self._anew()
             self.tell(self.context.t("what_if.taken"))
 
     def take_kept(self, name: str) -> None:
         """Let a variant count, after showing what it changes."""
-        weigh(self.context, TakeVariant(name), lambda: self.tell(self.context.t("what_if.taken")))
+        found = self._variant(name)
+        if found is None:
+            return
+        weigh(self.context, self._taking(found), lambda: self.tell(self.context.t("what_if.taken")))
 
     def rename(self, name: str) -> None:
         """Ask for another name."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from employer_assistant.cases.commands import Answer, Command, GiveReason, Together
+from employer_assistant.cases.answering import answering
+from employer_assistant.cases.commands import Command, GiveReason, Together
 from employer_assistant.cases.model import Case
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer as Value
@@ -203,23 +203,19 @@ class WizardPage(Page):
     def _command(self, fact: Fact, value: Value) -> Command | None:
         """Return the command that answers; against what follows from others only with a reason, which is kept."""
         case, situation = self.context.controller.case, self.context.controller.situation()
-        then = replace(situation, answers={**situation.answers, fact.id: value})
+        if case is None:
+            return None
+        commands = answering({fact.id: value}, case, situation)
+        then = situation.answered({fact.id: value})
         against = next((one for one in overrides(then) if one.fact.id == fact.id), None)
-        reason = case.reasons.get(fact.id, "") if case is not None else ""
-        if against is None:
-            changed = case is not None and fact.id in case.answers
-            known = {one.fact.id for one in overrides(situation)}
-            # an answer given for the old citizenship or occupation must not stand against what follows from the new one
-            stale = [one.fact.id for one in overrides(then) if one.fact.id not in known] if changed else []
-            further = (*((GiveReason(fact.id, ""),) if reason else ()), *(Answer(one, None) for one in stale))
-            return Together((Answer(fact.id, value), *further)) if further else Answer(fact.id, value)
-        if reason and situation.answers.get(fact.id) == value:
-            return Answer(fact.id, value)
+        reason = case.reasons.get(fact.id, "")
+        if against is None or (reason and situation.answers.get(fact.id) == value):
+            return Together(commands)
         t, library, language = self.context.t, self.context.library, self.context.language
         follows = answer_text(fact, against.derived, library, language)
         label = t("ui.override.ask", follows=follows, what=self.context.words(fact.label))
         given = ask_text(self, label, reason, t("ui.override.yes"), t("ui.cancel"))
-        return Together((Answer(fact.id, value), GiveReason(fact.id, given))) if given else None
+        return Together((*commands, GiveReason(fact.id, given))) if given else None
 
     def _go_to(self, fact: str | None) -> None:
         if fact is None:

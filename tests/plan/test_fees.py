@@ -1,0 +1,99 @@
+"""What a step costs: the fee of the title in question (§§ 44-47 AufenthV), with the figures valid at its time."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from made_plans import Planner
+from msgspec.structs import replace
+
+from employer_assistant.content.library import Library
+from employer_assistant.plan.fees import fee_on
+from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.rules.assessment import Status
+
+HERE: dict[str, Any] = {"person.location": "germany", "person.citizenship": ("IN",)}
+
+
+def _step(plan: Plan, step: str) -> PlannedStep:
+    return next(one for one in plan.steps if one.step.id == step)
+
+
+@pytest.mark.parametrize(
+    ("route", "answers", "amounts", "norm"),
+    [
+        ("settlement-18c", {"qualification.highly_qualified": False}, (113, 113), "§ 44 Nr. 3"),
+        ("settlement-18c", {}, (113, 113), "§ 44 Nr. 3"),
+        ("settlement-18c", {"qualification.highly_qualified": True}, (113, 147), "§ 44 Nr. 1"),
+        ("vocational-18a", {"person.status_in_germany": "training"}, (98, 100), "§ 45 Nr. 3"),
+        ("vocational-18a", {"person.status_in_germany": "blue_card"}, (100, 100), "§ 45 Nr. 1"),
+        ("blue-card-regular", {"person.status_in_germany": "study"}, (100, 100), "§ 45 Nr. 1"),
+        ("training-tolerated-16g-60c", {"person.status_in_germany": "toleration"}, (58, 100), "§ 47 Abs. 1 Nr. 5"),
+    ],
+)
+def test_each_title_has_the_fee_of_the_ordinance(
+    planner: Planner, route: str, answers: dict[str, Any], amounts: tuple[int, int], norm: str
+) -> None:
+    plan = planner(route, answers={**HERE, **answers}, status=Status.OPEN)
+    fee = _step(plan, "title-application-in-germany").fee
+    assert (fee.min, fee.max) == amounts
+    assert fee.basis is not None
+    assert norm in fee.basis.de
+    item = next(item for item in plan.items if item.step == "title-application-in-germany")
+    assert (item.min, item.max, item.basis) == (fee.min, fee.max, fee.basis)
+
+
+def test_the_extension_of_a_mobile_ict_card_costs_less(planner: Planner) -> None:
+    mobile, usual = (
+        _step(planner(route, answers=HERE, status=Status.OPEN), "extension").fee
+        for route in ("mobile-ict-19b", "vocational-18a")
+    )
+    assert (mobile.min, mobile.max) == (70, 70)
+    assert (usual.min, usual.max) == (93, 96)
+
+
+def _library_with(library: Library, *periods: tuple[int, str, str | None, str]) -> Library:
+    """Return the content with other values of the visa fee: amount, first day, last day, status."""
+    figure = library.figures["fee-visa-d"]
+    values = tuple(
+        replace(
+            figure.values[0],
+            value=Decimal(amount),
+            valid_from=date.fromisoformat(first),
+            valid_to=date.fromisoformat(last) if last else None,
+            status=status,
+        )
+        for amount, first, last, status in periods
+    )
+    figures = tuple(replace(one, values=values) if one.id == figure.id else one for one in library.content.figures)
+    return Library(replace(library.content, figures=figures))
+
+
+@pytest.mark.parametrize(
+    ("then", "amounts"),
+    [
+        ((90, "2027-01-01", None, "enacted"), (90, 90)),
+        ((90, "2027-01-01", None, "draft"), (None, None)),
+        ((90, "2029-01-01", None, "enacted"), (None, None)),
+    ],
+)
+def test_a_plan_into_the_new_year_takes_the_figure_of_that_year_or_says_it_is_not_known(
+    planner: Planner, library: Library, then: tuple[int, str, str | None, str], amounts: tuple[int | None, int | None]
+) -> None:
+    content = _library_with(library, (75, "2021-05-01", "2026-12-31", "in_force"), then)
+    answers = {"person.location": "abroad", "person.citizenship": ("VN",)}
+    plan = planner("vocational-18a", answers=answers, status=Status.OPEN, content=content)
+    visa = _step(plan, "visa-appointment")
+    assert visa.start is not None
+    assert visa.start.likely.year == 2027
+    assert (visa.fee.min, visa.fee.max) == amounts
+    item = next(item for item in plan.items if item.step == "visa-appointment")
+    assert item.certainty == ("exact" if amounts[0] else "unknown")
+    assert ("visa-appointment" in plan.costs["worker"].unknown) == (amounts[0] is None)
+    if amounts[0] is None:
+        assert "2027" in str(visa.fee.reason)
+    now = fee_on(content.steps["visa-appointment"].fee, date(2026, 12, 31), content)
+    assert (now.min, now.max) == (75, 75)
