@@ -30,6 +30,7 @@ class Entry:
     names: tuple[str, ...]
 
 
+@lru_cache(maxsize=16_384)
 def fold(name: str) -> str:
     """Return a name without case, accents and punctuation."""
     plain = "".join(mark for mark in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(mark))

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Context:
     """One per window. ``language`` changes with the switch; pages are then built anew.
 
-    ``kept`` holds what outlives rebuilt pages; ``came_from`` is the page before the one shown.
+    ``kept`` holds what outlives rebuilt pages; ``came_from`` is the page on which the one shown
+    was asked for.
     """
 
     controller: Controller

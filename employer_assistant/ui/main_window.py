@@ -19,7 +19,7 @@ from employer_assistant.ui.dialogs import choose, tell
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.rail import Rail, RailEntry
 from employer_assistant.ui.kit.title import RailTitle
-from employer_assistant.ui.kit.widgets import Button, PlainLabel
+from employer_assistant.ui.kit.widgets import MenuButton, PlainLabel
 from employer_assistant.ui.menu import fill_menu
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.pages import PAGES, PageSpec, spec
@@ -91,15 +91,15 @@ class MainWindow(QMainWindow):
     def _panel(self) -> RailPanel:
         panel = RailPanel()
         column = QVBoxLayout(panel)
-        column.setContentsMargins(theme.px(14), theme.px(22), theme.px(14), theme.px(18))
-        column.setSpacing(theme.px(12))
+        column.setContentsMargins(theme.px(14), theme.side(22), theme.px(14), theme.side(18))
+        column.setSpacing(theme.side(12))
         self.rail_title = RailTitle()
         self.rail_title.setContentsMargins(theme.px(8), 0, 0, 0)
         self.rail = Rail(self.context.t("ui.rail.name"))
         self.rail.wanted.connect(self._go_along_rail)
         self.footer = PlainLabel("", "small")
         self.footer.setContentsMargins(theme.px(8), 0, 0, 0)
-        self.menu_button = Button(self.context.t("ui.menu"))
+        self.menu_button = MenuButton(self.context.t("ui.menu"))
         fill_menu(self)
         column.addWidget(self.rail_title)
         column.addWidget(self.rail, 1)
@@ -139,15 +139,19 @@ class MainWindow(QMainWindow):
             self._forget_case_pages()
         if page != self._page:
             self._trail.append(self._page)
-            self.context.came_from = self._page
+        self.context.came_from = self._page
         self._show(page, part)
 
     def go_if_there(self, page: str) -> bool:
         """Show a page if the rail offers it now; tell whether it does."""
-        offered = any(row.id == page for row in self.rows())
+        offered = self.offers(page)
         if offered:
             self.go(page)
         return offered
+
+    def offers(self, page: str) -> bool:
+        """Tell whether a page can be shown now."""
+        return any(row.id == page for row in self.rows())
 
     def _go_along_rail(self, entry: str) -> None:
         page, _, part = entry.partition("#")
@@ -196,7 +200,7 @@ class MainWindow(QMainWindow):
             return
         while self._trail:
             page = self._trail.pop()
-            if any(row.id == page for row in self.rows()):
+            if self.offers(page):
                 self._show(page)
                 return
 
@@ -325,6 +329,7 @@ class MainWindow(QMainWindow):
         self.note = self.context.t(key, what=what)
         self._say_where()
         if "fact" in label[1] and self._page == "answers":
+            self.context.came_from = "answers"
             self._built["answers"].open_part(label[1]["fact"])
 
     def greeted(self) -> None:

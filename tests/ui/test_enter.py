@@ -19,7 +19,7 @@ def test_enter_goes_on_once(window: MainWindow, fact: str) -> None:
     wizard = shown_wizard(window)
     wizard.journey.show(fact)
     wizard.open_part(fact)
-    wizard.journey.returns = False
+    wizard.journey.returns = ""
     page = wizard.frame.page_shown
     assert page is not None
     field = page.editor.first_focus()

@@ -60,7 +60,7 @@ def answers(window: MainWindow) -> dict[str, object]:
 def go_to(wizard: WizardPage, fact: str) -> None:
     """Jump to a question, as from the rail or another page."""
     wizard.context.go("answers", fact)
-    wizard.journey.returns = False
+    wizard.journey.returns = ""
 
 
 def test_the_frame_is_a_wizard_without_a_history_of_its_own(wizard: WizardPage) -> None:

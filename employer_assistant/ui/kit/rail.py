@@ -33,6 +33,7 @@ class Rail(QListWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
+        self._entries: list[RailEntry] = []
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +43,10 @@ class Rail(QListWidget):
 
     def show_entries(self, entries: Sequence[RailEntry]) -> None:
         """Show these lines; the keyboard's place is kept."""
+        if list(entries) == self._entries:
+            self._keep_in_sight()
+            return
+        self._entries = list(entries)
         current = self.currentItem()
         kept = current.data(_ID) if current is not None else None
         self.clear()
@@ -97,6 +102,10 @@ class _Line(QStyledItemDelegate):
         room = width - indent - theme.px(10)
         state = QFontMetrics(theme.font("small")).horizontalAdvance(entry.state)
         metrics = QFontMetrics(title_font)
+        widest = max(metrics.horizontalAdvance(word) for word in entry.title.split())
+        if widest > room > 0:  # a word that no line can hold is drawn smaller, never cut off
+            title_font.setPixelSize(title_font.pixelSize() * room // widest)
+            metrics = QFontMetrics(title_font)
         beside = metrics.horizontalAdvance(entry.title) + theme.px(12) + state <= room
         name = metrics.boundingRect(QRect(0, 0, room, 10_000), Qt.TextFlag.TextWordWrap, entry.title)
         name_box = QRect(indent, pad, room, name.height())

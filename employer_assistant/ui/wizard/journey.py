@@ -35,7 +35,8 @@ class Journey:
     """Where the user is on the path of one case.
 
     ``current`` None: nothing more has to be asked. ``listing``: the list of answers is shown instead of the question.
-    ``returns``: after the question, back to where the change was wanted. ``drafts``: typed, not yet answered.
+    ``returns``: the page on which the change of the question was wanted, ``answers`` for the list; "" = none, so the
+    next question follows. ``drafts``: typed, not yet answered.
     """
 
     def __init__(self, controller: Controller, drafts: dict[str, Draft]) -> None:
@@ -46,12 +47,13 @@ class Journey:
         case = controller.case
         self.path: list[str] = [fact for fact in case.answers if fact in facts] if case is not None else []
         self.last_answered = self.path[-1] if self.path else None
-        self.returns = self.listing = False
+        self.returns = ""
+        self.listing = False
         self._more: tuple[str, ...] = ()
         self.current: str | None = None
         self.show(self.first_open())
 
-    def show(self, fact: str | None, *, returns: bool = False) -> None:
+    def show(self, fact: str | None, *, returns: str = "") -> None:
         """Go to a question; one that is new comes last."""
         self.current = fact
         self.returns = returns

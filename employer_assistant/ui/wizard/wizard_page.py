@@ -36,7 +36,7 @@ class WizardPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.frame = Frame(context)
-        self.frame.back_wanted.connect(self.back)
+        self.frame.back_wanted.connect(context.window.back)
         self.frame.next_wanted.connect(self.next)
         self.frame.list_wanted.connect(self.show_list)
         self.list = AnswersView(context, self.change, self.go_on, self.offer)
@@ -85,8 +85,15 @@ class WizardPage(Page):
         section = part.startswith(SECTION)
         target = section_target(self.context, part.removeprefix(SECTION)) if section else part
         if target is not None:
-            self.journey.show(target, returns=not section)
+            self.journey.show(target, returns="" if section else self._wanted_on())
             self._show_place()
+
+    def _wanted_on(self) -> str:
+        """Return the page on which the question that comes now was asked for; "": among the questions themselves."""
+        came_from = self.context.came_from
+        if came_from == "answers":
+            return "answers" if self.journey.listing else ""
+        return came_from if self.context.window.offers(came_from) else "answers"
 
     def first_focus(self) -> QWidget | None:
         """Return the editor's field, or the first button of the list."""
@@ -161,8 +168,11 @@ class WizardPage(Page):
         """Go to the question before, whatever the field holds; the draft is kept. False at the first."""
         self._keep_draft()
         if self.journey.returns and not self.journey.listing:
-            self._return()
-            return True
+            if self.journey.returns == "answers":
+                self._return()
+                return True
+            self.journey.returns = ""
+            return False  # the window goes back to the page that was left
         target = (self.journey.current if self.journey.listing else None) or self.journey.previous()
         if target is None:
             return False
@@ -172,8 +182,7 @@ class WizardPage(Page):
 
     def change(self, fact: str) -> None:
         """Go to a question from the list; its Next leads back there."""
-        self.context.came_from = "answers"
-        self.journey.show(fact, returns=True)
+        self.journey.show(fact, returns="answers")
         self._show_place()
 
     def go_on(self) -> None:
@@ -228,8 +237,8 @@ class WizardPage(Page):
 
     def _return(self) -> None:
         """Go back to where the change was wanted: another page, or the list."""
-        self.journey.returns = False
-        if self.context.came_from in ("", "answers") or not self.context.go_if_there(self.context.came_from):
+        wanted_on, self.journey.returns = self.journey.returns, ""
+        if wanted_on == "answers" or not self.context.go_if_there(wanted_on):
             self.show_list()
             self.list.show_answer(self.journey.current or "")
 
@@ -256,7 +265,7 @@ class WizardPage(Page):
         page.editor.changed.connect(self._typed)
         page.editor.submitted.connect(self.next)
         self.frame.show_question(page)
-        self.frame.back_button.setEnabled(self.journey.returns or self.journey.path[0] != fact)
+        self.frame.back_button.setEnabled(bool(self.journey.returns) or self.journey.path[0] != fact)
         self.stack.setCurrentWidget(self.frame)
         self.heading = page.heading
         page.focus_field()
