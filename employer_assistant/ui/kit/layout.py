@@ -24,7 +24,7 @@ class ScrollPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = PageBody()
         outer = QVBoxLayout(self.body)
-        side = theme.px(36)
+        side = theme.side(36)
         outer.setContentsMargins(side, theme.px(28), side, theme.px(28))
         self.column = QVBoxLayout()
         self.column.setSpacing(theme.px(14))

@@ -23,6 +23,8 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
         placeholder-text-color: {use.muted};
     }}
     QComboBox::drop-down {{ border: none; width: {px(26)}px; }}
+    MenuButton {{ padding-right: {px(34)}px; }}
+    QPushButton::menu-indicator {{ image: none; width: 0; }}
     QPushButton:hover, QComboBox:hover {{ border-color: {use.accent}; }}
     QPushButton:pressed, QPushButton:checked {{ background: {use.accent_soft}; border-color: {use.accent}; }}
     QPushButton:disabled, QLineEdit:disabled {{ color: {use.muted}; background: {use.page}; border-color: {use.line}; }}
@@ -41,6 +43,15 @@ def style_sheet(use: Colours, px: Callable[[float], int]) -> str:
     Divider {{ background: {use.line}; }}
     RailPanel {{ background: {use.surface}; border: none; border-right: 1px solid {use.line}; }}
     ScrollPage, ScrollPage > QWidget > PageBody {{ background: {use.page}; border: none; }}
+    QScrollBar {{ background: transparent; border: none; margin: 0; }}
+    QScrollBar:vertical {{ width: {px(14)}px; }}
+    QScrollBar:horizontal {{ height: {px(14)}px; }}
+    QScrollBar::handle {{ background: {use.control}; border-radius: {px(4)}px; margin: {px(3)}px; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {use.text}; }}
+    QScrollBar::handle:vertical {{ min-height: {px(36)}px; }}
+    QScrollBar::handle:horizontal {{ min-width: {px(36)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     Hits {{
         background: {use.surface}; border: {edge}px solid {use.control}; border-radius: {radius}px;
         margin: 0 {space}px; padding: {px(6)}px {px(4)}px; outline: none;

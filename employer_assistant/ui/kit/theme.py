@@ -69,6 +69,11 @@ def px(size: float) -> int:
     return round(size * _Look.scale)
 
 
+def side(size: float) -> int:
+    """Return a margin beside words (px at 100 %): it gives way to larger text, so that lines stay long."""
+    return round(size / max(_Look.scale, 1))
+
+
 def font(style: Style = "body") -> QFont:
     """Return the font of a place in the type scale."""
     made = QFont(QApplication.font())

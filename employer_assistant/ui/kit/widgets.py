@@ -66,8 +66,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", *widgets: QWidget) -> None:
         super().__init__()
         self.column = QVBoxLayout(self)
-        margin = theme.px(20)
-        self.column.setContentsMargins(margin, theme.px(16), margin, theme.px(16))
+        self.column.setContentsMargins(20, theme.px(16), 20, theme.px(16))
         self.column.setSpacing(theme.px(8))
         if title:
             self.setAccessibleName(title)
@@ -103,6 +102,15 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class MenuButton(Button):
+    """A button that opens a menu, with an arrow that grows with the text."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the arrow, which the style sheet leaves out."""
+        super().paintEvent(event)
+        draw_arrow(self)
 
 
 class PrimaryButton(Button):
@@ -174,6 +182,17 @@ def draw_shape(painter: QPainter, tone: Tone, box: QRectF, colour: QColor) -> No
         painter.drawEllipse(box.center(), box.width() / 6, box.width() / 6)
 
 
+def draw_arrow(widget: QWidget) -> None:
+    """Draw the arrow that points down, near the right edge of a widget."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.colours().text), max(1.6, theme.px(1.6))))
+    x, y, side = widget.width() - theme.px(18), widget.height() / 2, theme.px(4)
+    painter.drawPolyline(
+        QPolygonF([QPointF(x - side, y - side / 2), QPointF(x, y + side / 2), QPointF(x + side, y - side / 2)])
+    )
+
+
 class ComboBox(QComboBox):
     """A combo box that the mouse wheel does not change while it is closed."""
 
@@ -185,13 +204,7 @@ class ComboBox(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the arrow, which the style sheet leaves out."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.colours().text), max(1.6, theme.px(1.6))))
-        x, y, side = self.width() - theme.px(22), self.height() / 2, theme.px(4)
-        painter.drawPolyline(
-            QPolygonF([QPointF(x - side, y - side / 2), QPointF(x, y + side / 2), QPointF(x + side, y - side / 2)])
-        )
+        draw_arrow(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""

@@ -12,7 +12,8 @@ from employer_assistant.ui.kit.widgets import PlainLabel
 
 
 def breakable(words: str) -> str:
-    """Let long addresses of the web wrap."""
+    """Let long addresses of the web wrap, also within the long numbers that some carry."""
+    words = re.sub("([0-9a-f]{20})(?=[0-9a-f])", "\\1\u200b", words)
     return re.sub("([/?&=_%.])(?=\\S)", "\\1\u200b", words).replace("@", "\u200b@")
 
 

@@ -21,7 +21,7 @@ from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.choice import ChoiceCard, ChoiceGroup
 from employer_assistant.ui.kit.layout import Turning, stack
 from employer_assistant.ui.kit.notice import Notice
-from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, LinkButton, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.widgets import Button, Card, ComboBox, LinkButton, MenuButton, PlainLabel, PrimaryButton
 from employer_assistant.ui.menu import LANGUAGE_NAMES
 from employer_assistant.ui.page import ScrollingPage
 from employer_assistant.ui.screens.paper_file import documents_folder, print_pages, with_ending
@@ -49,7 +49,7 @@ class PrintPage(ScrollingPage):
         self.initials = ChoiceCard(t("page.print.initials"), several=True)
         self.save_button = PrimaryButton(t("page.print.save"))
         self.print_button = Button(t("page.print.print"))
-        self.more_button = Button(t("print.more"))
+        self.more_button = MenuButton(t("print.more"))
         self.saved, self.unchecked = PlainLabel(""), PlainLabel(t("page.print.unchecked"), "small")
         self.open_button = LinkButton(t("print.open"))
         self.letters = Notice("", "caution")

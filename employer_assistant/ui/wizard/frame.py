@@ -56,7 +56,7 @@ class Frame(QWizard):
 
     def _align_buttons(self) -> None:
         """Give the row of buttons the margins of the page above it."""
-        side = theme.px(34)
+        side = theme.side(34)
         for row in self.findChildren(QHBoxLayout):
             if row.indexOf(self.back_button) >= 0:
                 row.setContentsMargins(side, theme.px(8), side, theme.px(12))
