@@ -38,6 +38,7 @@ def run(controller: Controller, language: str) -> int:
     finally:
         release()
         faults.release()
+        window.deleteLater()  # its own connections would keep it while the next file is open
 
 
 def _app(language: str) -> tuple[QApplication, settings.Preferences]:

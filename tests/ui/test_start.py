@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer, qWarning
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer, qWarning
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from employer_assistant.app import Controller
 from employer_assistant.ui import faults, start
@@ -59,16 +60,17 @@ def test_the_start_imports_nothing_heavy(project: Path) -> None:
 
 @pytest.mark.usefixtures("loops_end")
 def test_run_shows_the_window_and_ends_when_it_is_closed(controller: Controller, qapp: QApplication) -> None:
-    seen: list[bool] = []
+    seen: list[MainWindow] = []
 
     def look() -> None:
-        windows = [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
-        seen.append(len(windows) == 1)
-        windows[0].close()
+        seen.extend(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible())
+        seen[0].close()
 
     QTimer.singleShot(50, look)
     assert start.run(controller, "de") == 0
-    assert seen == [True]
+    assert len(seen) == 1
+    QCoreApplication.sendPostedEvents(seen[0], QEvent.Type.DeferredDelete)
+    assert not isValid(seen[0]), "a closed window stays in memory while the next file is open"
 
 
 def test_qt_speaks_the_language_too(qapp: QApplication) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from employer_assistant.app import Controller, open_or_create
 from employer_assistant.cases.case_file import read_case
@@ -26,7 +25,7 @@ from tests.ui.conftest import shown_wizard
 from tests.ui.pages import METALWORKER, open_sample
 from tests.ui.walker import QUESTIONS, WHOLE, Walk, rest
 
-EVERY = 500
+EVERY = 250
 """Steps between two looks at what piles up, and between closing the file and opening it again."""
 MORE_WIDGETS, MORE_MEGABYTES = 30, 40
 """By how much widgets on the start page and memory may grow from one half of a walk to the other."""
@@ -83,13 +82,20 @@ def grown(loads: list[Load]) -> bool:
     return widgets > MORE_WIDGETS or megabytes > MORE_MEGABYTES
 
 
-def opened(controller: Controller, qtbot: QtBot) -> MainWindow:
+def opened(controller: Controller) -> MainWindow:
     """Return a window on a workspace, shown."""
     window = MainWindow(controller, Preferences())
-    qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
     return window
+
+
+def shut(going: Walk) -> None:
+    """Close window and file, as at the end of the app's loop."""
+    going.window.close()
+    going.window.deleteLater()
+    going.controller.workspace.close()
+    rest()
 
 
 @pytest.fixture(autouse=True)
@@ -194,12 +200,12 @@ def test_a_hundred_steps_from_many_beginnings(window: MainWindow, seed: int) -> 
 
 @pytest.mark.slow
 @pytest.mark.timeout(5400)
-def test_ten_thousand_steps_in_one_case(controller: Controller, project: Path, qtbot: QtBot) -> None:
+def test_ten_thousand_steps_in_one_case(controller: Controller, project: Path) -> None:
     """One case through it all; the file is closed and opened again now and then, and nothing may pile up."""
     sample = (project / "resources" / "samples" / METALWORKER).read_bytes()
     case = read_case(sample, METALWORKER, controller.library)
     controller.keep(case)
-    going, seed, loads = Walk(opened(controller, qtbot), 2026, WHOLE, case), 2026, list[Load]()
+    going, seed, loads = Walk(opened(controller), 2026, WHOLE, case), 2026, list[Load]()
     others = {
         row.id: controller.workspace.load(row.id).case for row in controller.overview() if row.id != going.case_id
     }
@@ -207,12 +213,11 @@ def test_ten_thousand_steps_in_one_case(controller: Controller, project: Path, q
         on(going, seed, range(first, first + EVERY))
         case = going.case
         loads.append(load(going.window))
-        going.window.close()
-        going.controller.workspace.close()
+        shut(going)
         again = Controller(controller.library, open_or_create(controller.workspace.path), controller.today)
         assert again.workspace.load(going.case_id).case == case
-        going.take_up(opened(again, qtbot))
+        going.take_up(opened(again))
     assert {one: again.workspace.load(one).case for one in others} == others, "another case was changed"
-    again.workspace.close()
+    shut(going)
     assert len(going.model.shown) > 20
     assert not grown(loads), loads
