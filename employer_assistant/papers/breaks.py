@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph
 from employer_assistant.papers.flowables import Headline, Rows, SigningLines
 from employer_assistant.papers.styles import HEIGHT, WIDTH
 
-OPENERS = frozenset({"h1", "h2", "h3", "lead", "lead_small", "item", "mark", "under"})
+OPENERS = frozenset({"h1", "h2", "h3", "lead", "lead_small", "strong", "item", "mark", "under"})
 """Styles of text that belongs to what follows it."""
 MOST = HEIGHT * 0.9
 """Room asked for at most; more than a page would never be found."""

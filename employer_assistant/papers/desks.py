@@ -21,9 +21,14 @@ LONGEST_WEB = 44
 """Letters of a web address that fit into a line beside others; a longer one is cut to its host."""
 
 
+def typed_web(address: str) -> str:
+    """Return a web address as one types it."""
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
 def short_web(address: str) -> str:
     """Return a web address as one types it, of a long one only the host."""
-    typed = address.removeprefix("https://").removeprefix("http://").rstrip("/")
+    typed = typed_web(address)
     return typed if len(typed) <= LONGEST_WEB else typed.partition("/")[0]
 
 

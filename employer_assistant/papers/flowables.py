@@ -61,9 +61,20 @@ ENOUGH = 90.0
 
 
 class Rows(Table):
-    """A table that breaks between rows; only a row higher than a page breaks inside."""
+    """A table that breaks between rows, as wide as the room; only a row higher than a page breaks inside."""
 
     anywhere: bool = False
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return the size. A page that is made smaller has more room; then the columns grow with it."""
+        own = vars(self)
+        total = sum(own["_argW"])
+        if abs(width - total) > 1:
+            own["_argW"] = own["_colWidths"] = [share * width / total for share in own["_argW"]]
+            own["_argH"] = own["_rowHeights"] = [None] * len(own["_argH"])
+            own.pop("_width_calculated_once", None)
+        size: tuple[float, float] = super().wrap(width, height)
+        return size
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """Split by rows if one fits, else, where no page could hold the row, inside it; ``anywhere``: at any line."""
@@ -116,6 +127,10 @@ class WritingLine(Flowable):
         self.canv.line(0, 2, self.width, 2)
 
 
+SIGNATURE = 38.0
+"""Room for a signature and the line below it, in points: 13 millimetres."""
+
+
 class SigningLines(Flowable):
     """Lines to sign on, side by side, with what belongs there below."""
 
@@ -128,7 +143,7 @@ class SigningLines(Flowable):
         self.width = width
         self.each = width / len(self.labels)
         self.below = max(label.wrap(self.each - 14, height)[1] for label in self.labels)
-        self.height = self.below + 50
+        self.height = self.below + SIGNATURE
         return (width, self.height)
 
     def draw(self) -> None:

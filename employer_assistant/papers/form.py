@@ -133,10 +133,12 @@ class DocumentsByDesk(_Block, frozen=True, kw_only=True, tag="documents_by_desk"
     """Documents with tick boxes, under the desk that wants them. Empty ``who`` = from everybody.
 
     ``once``: each stands under its first desk, short, with room for notes; the other desks follow in a list.
+    ``roles``: only of steps at desks of these roles.
     """
 
     who: tuple[Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"], ...] = ()
     phases: tuple[Phase, ...] = ()
+    roles: tuple[str, ...] = ()
     notes: bool = False
     once: bool = False
 
@@ -202,13 +204,14 @@ class DeskLists(_Block, frozen=True, kw_only=True, tag="desk_lists"):
 
 
 class Field(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A line of a data sheet: number, label, and the facts that fill it; none = to be written by hand."""
+    """A line of a data sheet: number, label, and the facts that fill it; none = to be written by hand on ``lines``."""
 
     no: str = ""
     label: Text
     facts: tuple[str, ...] = ()
     note: Text | None = None
     section: Text | None = None
+    lines: int = 1
 
 
 class Fields(_Block, frozen=True, kw_only=True, tag="fields"):

@@ -116,3 +116,21 @@ def test_the_age_of_a_paper_is_that_of_the_desks_of_the_case(planner: Planner) -
     assert any("Görlitz" in age for age in ages("registration-certificate", **{"job.site_postcode": "02763"}))
     assert not ages("registration-certificate", **{"job.site_postcode": "09111"})
     assert not ages("registration-certificate")
+
+
+def test_the_visa_wants_what_the_route_and_the_procedure_bring(planner: Planner) -> None:
+    def wanted(route: str, procedure: str = "regular", **answers: object) -> dict[str, bool]:
+        plan = planner(route, procedure, {**TRADE, **answers})
+        return {one.document.id: one.only_if is None for one in plan.documents if "visa-documents" in one.steps}
+
+    trade, fast = wanted("vocational-18a"), wanted("vocational-18a", "accelerated")
+    assert "advance-consent" not in trade
+    assert fast["advance-consent"]
+    assert trade["recognition-decision"]
+    assert not trade["motivation-letter"], "asked for by single missions only"
+    search = wanted("opportunity-card-20a", **{"qualification.kind": "vocational"})
+    assert {"employment-declaration", "employment-contract", "zab-statement"}.isdisjoint(search)
+    assert search["dab"]
+    assert "recognition-decision" not in search
+    assert "recognition-decision" not in wanted("training-16a")
+    assert wanted("experienced-worker", **{"qualification.kind": "academic"})["zab-statement"]

@@ -6,7 +6,7 @@ from employer_assistant.content.desks import address_lines
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
 from employer_assistant.papers.desk_marks import desk_marks
-from employer_assistant.papers.desks import confidence_mark, short_web
+from employer_assistant.papers.desks import confidence_mark, short_web, typed_web
 from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import places
@@ -70,7 +70,7 @@ def entry(sheet: Sheet, desk: Office | Body, steps: list[str], *, brief: bool = 
         (sheet.say("contacts.address"), where),
         (sheet.say("contacts.phone"), desk.phone),
         (sheet.say("contacts.email"), desk.email),
-        (sheet.say("contacts.web"), desk.web),
+        (sheet.say("contacts.web"), typed_web(desk.web)),
         (sheet.say("contacts.hours"), sheet.words(office.hours) if office else ""),
         (sheet.say("contacts.note"), sheet.words(office.note) if office else ""),
         (sheet.say("contacts.missing"), sheet.say("contacts.missing.value", fields=missing) if missing else ""),

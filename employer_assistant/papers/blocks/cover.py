@@ -20,7 +20,7 @@ DECIDERS = ("abh", "ba", "recognition_body", "mission")
 READINESS = ("next", "open", "waiting")
 """The order in which next steps are named."""
 BRIEF = 4
-"""A head with at most so many points needs no heading of its own."""
+"""A head with at most so many points needs no heading of its own, nor does the only page."""
 
 
 def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
@@ -34,7 +34,7 @@ def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
     ]
     if not block.show:
         return story
-    if len(block.show) > BRIEF:
+    if len(block.show) > BRIEF and not sheet.form.one_page:
         story.append(sheet.heading(sheet.say("section.cover")))
     if not sheet.inputs.assessment.title_needed:
         return [*story, sheet.no_plan()]

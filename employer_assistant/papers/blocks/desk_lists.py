@@ -12,6 +12,7 @@ from employer_assistant.papers.blocks.documents import documents
 from employer_assistant.papers.desk_list import items, list_head, lists_for
 from employer_assistant.papers.parts import Grid, Heading, Part
 from employer_assistant.papers.sheet import Sheet
+from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 
 HANDED_IN: tuple[Literal["worker", "employer", "both"], ...] = ("worker", "employer", "both")
 """Whose documents our own list names: those that somebody hands in, not those that a desk gives out."""
@@ -27,7 +28,9 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
         story.append(sheet.line(sheet.say("desk-list.not-found", title=sheet.words(one.title)), "small"))
     if not block.own or any(one.complete and one.about == "worker" for one in found):
         return story if found or unknown else []
-    own = documents(form.DocumentsByDesk(who=HANDED_IN, phases=block.phases), _without(found, sheet))
+    roles = ("abh", RESIDENCE_ROLE) if block.desk == "abh" else ()
+    named = form.DocumentsByDesk(who=HANDED_IN, phases=block.phases, roles=roles)
+    own = documents(named, _without(found, sheet))
     if sheet.inputs.plan is not None and not any(isinstance(part, Grid) for part in own):
         return story if found else [*story, sheet.line(sheet.say("desk-list.none"))]
     if found:

@@ -11,6 +11,8 @@ from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.rules.wording import date_text
 
+HELPING = ("welcome_center", "fair_integration")
+"""Roles of desks that help on the road and want to see no papers."""
 READY = ("received", "checked", "sent")
 
 
@@ -44,13 +46,19 @@ def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, 
     desks: dict[str, dict[str, PlannedDocument]] = {}
     own: dict[str, PlannedDocument] = {}
     for planned in plan.steps:
-        if kind(planned) == "ordinary" and (not block.phases or planned.step.phase in block.phases):
+        if _wanted(block, planned):
             found = {document: wanted[document] for document in planned.documents if document in wanted}
             (own if _own(planned) else desks.setdefault(_desk(block, sheet, planned), {})).update(found)
     at_desks = {document for members in desks.values() for document in members}
     rest = [found for document, found in own.items() if document not in at_desks]
     tables = {desk: list(members.values()) for desk, members in desks.items() if members}
     return {**tables, sheet.say("documents.self"): rest} if rest else tables
+
+
+def _wanted(block: form.DocumentsByDesk, planned: PlannedStep) -> bool:
+    phase, role = planned.step.phase, planned.step.office
+    chosen = (not block.phases or phase in block.phases) and (not block.roles or role in block.roles)
+    return chosen and kind(planned) == "ordinary"
 
 
 def _desk(block: form.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> str:
@@ -61,7 +69,10 @@ def _desk(block: form.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> st
 
 
 def _own(planned: PlannedStep) -> bool:
-    return planned.office is None and planned.step.responsible in ("employer", "worker")
+    """Tell whether the papers of a step go to no desk: it has none, or one that helps but takes no papers."""
+    return planned.step.office in HELPING or (
+        planned.office is None and planned.step.responsible in ("employer", "worker")
+    )
 
 
 def _head(sheet: Sheet) -> tuple[str, ...]:

@@ -40,7 +40,10 @@ def _field(item: DeskItem, facts: tuple[str, ...]) -> form.Field:
 
 def _group(sheet: Sheet, section: str, rows: list[form.Field]) -> list[Part]:
     head: list[Part] = [sheet.heading(section, 1)] if section else []
-    return [*head, sheet.table(("", "", ""), [_row(sheet, row) for row in rows], (1.1, 7.4, 8.5))]
+    cells = [_row(sheet, row) for row in rows]
+    if not any(row.no for row in rows):
+        return [*head, sheet.table(("", ""), [row[1:] for row in cells], (6, 11))]
+    return [*head, sheet.table(("", "", ""), cells, (1.1, 7.4, 8.5))]
 
 
 def _row(sheet: Sheet, row: form.Field) -> tuple[list[Part], list[Part], list[Part]]:
@@ -48,5 +51,5 @@ def _row(sheet: Sheet, row: form.Field) -> tuple[list[Part], list[Part], list[Pa
     if row.note:
         label.append(Line(sheet.words(row.note), "tiny"))
     known = answers(sheet, row.facts)
-    value: list[Part] = [Line(known, "cell_strong")] if known else [Blank()]
+    value: list[Part] = [Line(known, "cell_strong")] if known else [Blank()] * row.lines
     return ([Line(row.no, "cell")] if row.no else [], label, value)

@@ -25,8 +25,9 @@ def law_state(block: form.LawState, sheet: Sheet) -> list[Part]:
         (sheet.say("law.drafts"), _drafts(sheet)),
     ]
     if block.brief:
-        facts = (f"{label} {value}" for label, value in rows[:4] if isinstance(value, str))
-        return [Line(phrase("disclaimer", language), "strong"), Line(sheet.joined(facts), "small")]
+        # day, law and version stand at the foot of every page
+        read = sheet.say("law.read-on.brief", day=date_text(content.read_on, language))
+        return [Line(phrase("disclaimer", language), "strong"), Line(read, "small")]
     return [
         sheet.head(block.title, "law_state"),
         sheet.pairs(rows, small=True),

@@ -16,6 +16,8 @@ from employer_assistant.rules.wording import date_text
 
 APART = frozenset({"what", "deadline"})
 """What is said of optional and contingent steps; the rest waits until they become ordinary."""
+STEM = 8
+"""Letters of a word of strength by which it is found in a sentence: "recommended" in "a recommendation"."""
 
 
 def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
@@ -137,17 +139,19 @@ def _when(sheet: Sheet, planned: PlannedStep) -> str:
 
 
 def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
-    """Return a deadline with its day, how binding it is and its words."""
+    """Return a deadline with its day, how binding it is (unless its words say so) and its words."""
     deadline = planned.deadline
-    words = {
-        "text": sheet.words(deadline.text),
-        "strength": sheet.say(f"strength.{deadline.strength}"),
-    }
+    words, strength = sheet.words(deadline.text), sheet.say(f"strength.{deadline.strength}")
+    said = strength[:STEM].casefold() in words.casefold() and deadline.strength != "statute"
     if planned.date is None:
-        return sheet.say("steps.deadline.undated", **words)
+        return words if said else sheet.say("steps.deadline.undated", text=words, strength=strength)
+    day = date_text(planned.date, sheet.language)
     shape = "assumed" if planned.assumed else "on"
-    said = sheet.say(f"steps.deadline.{shape}", day=date_text(planned.date, sheet.language), **words)
-    return sheet.say("steps.deadline.late", deadline=said) if planned.late else said
+    if said:
+        told = sheet.say(f"steps.deadline.{shape}.said", day=day, text=words)
+    else:
+        told = sheet.say(f"steps.deadline.{shape}", day=day, text=words, strength=strength)
+    return sheet.say("steps.deadline.late", deadline=told) if planned.late else told
 
 
 def _fee(sheet: Sheet, planned: PlannedStep) -> str:
