@@ -18,7 +18,7 @@ from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
 
 CASES = Path(__file__).resolve().parent / "cases"
-NOT_ROUTES = ("profiles", "shared-flips", "status-table", "from-sources")
+NOT_ROUTES = ("profiles", "shared-flips", "status-table", "from-sources", "second-look")
 CLASSES = {"road": "reachable", "lever": "closed", "closing": "closed", "practice": "undecided"}
 ORDER = ("open", "reachable", "undecided", "closed")
 ANY = "any"
