@@ -10,10 +10,10 @@ from employer_assistant.app import open_or_create
 from employer_assistant.cases.case_file import write_case
 from employer_assistant.cli.arguments import Options
 from employer_assistant.cli.case_source import parsed, read_bytes, refusing, stored
-from employer_assistant.cli.output import Exit, Refused, say, say_json
+from employer_assistant.cli.output import Exit, Refused, as_said, say, say_json
 from employer_assistant.content.phrases import phrase
 from employer_assistant.storage import backups
-from employer_assistant.storage.errors import WorkspaceError
+from employer_assistant.storage.errors import WorkspaceError, outside
 from employer_assistant.storage.handover_file import is_handover
 from employer_assistant.storage.workspace import Workspace
 
@@ -82,7 +82,7 @@ def write_new(target: Path, data: bytes, *, force: bool) -> None:
     try:
         write_bytes(target, data)
     except OSError as error:
-        raise Refused("cli.write", file=target, problem=error.strerror or type(error).__name__) from None
+        raise as_said(outside(error, target).say) from None
 
 
 def run_backup(options: Options) -> Exit:

@@ -11,7 +11,7 @@ from typing import Any
 from employer_assistant.cli import content_packs
 from employer_assistant.cli.arguments import Commands, Options, day, today
 from employer_assistant.cli.lines import wrapped
-from employer_assistant.cli.output import Exit, Refused, say, say_json
+from employer_assistant.cli.output import Exit, Refused, as_said, say, say_json
 from employer_assistant.cli.parts import in_use, library
 from employer_assistant.content.model import Content, Dispute, Figure, FigureValue, LawChange
 from employer_assistant.content.phrases import phrase, text
@@ -97,6 +97,7 @@ def run_build(options: Options) -> Exit:
     """Write the pack of a content folder; faults stop it."""
     from employer_assistant.content.pack import encode
     from employer_assistant.storage.atomic_file import write_bytes
+    from employer_assistant.storage.errors import outside
 
     key = content_packs.private_key(options.key) if options.key else None
     checked = checked_folder(options.folder)
@@ -108,7 +109,7 @@ def run_build(options: Options) -> Exit:
     try:
         write_bytes(options.out, data)
     except OSError as error:
-        raise Refused("cli.write", file=options.out, problem=error.strerror or type(error).__name__) from None
+        raise as_said(outside(error, options.out).say) from None
     say(
         phrase(
             "cli.content.built" if key is None else "cli.content.signed",

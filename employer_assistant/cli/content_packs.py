@@ -40,6 +40,7 @@ def add(parts: Commands, commands: Commands) -> None:
 def run_key(options: Options) -> Exit:
     """Write a new private key that only its owner can read, and print the public one."""
     from employer_assistant.content.signing import new_key, public_key
+    from employer_assistant.storage.errors import outside
 
     key = new_key()
     try:
@@ -49,7 +50,7 @@ def run_key(options: Options) -> Exit:
     except FileExistsError:
         raise Refused("cli.content.key-exists", file=options.out) from None
     except OSError as error:
-        raise Refused("cli.write", file=options.out, problem=error.strerror or type(error).__name__) from None
+        raise as_said(outside(error, options.out).say) from None
     say(public_key(key).hex())
     return Exit.DONE
 

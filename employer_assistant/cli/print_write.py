@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from employer_assistant.cli.arguments import Options, today, wish_of
-from employer_assistant.cli.output import Exit, Refused, complain, say
+from employer_assistant.cli.output import Exit, Refused, as_said, complain, say
 from employer_assistant.cli.print_cases import Printed, remembered
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase
@@ -76,9 +76,10 @@ def refuse_existing(targets: Sequence[Path], *, force: bool) -> None:
 def write(path: Path, data: bytes) -> None:
     """Write a file in one stroke, with its folder. Raises Refused."""
     from employer_assistant.storage.atomic_file import write_bytes
+    from employer_assistant.storage.errors import outside
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(path, data)
     except OSError as error:
-        raise Refused("cli.write", file=path, problem=error.strerror or type(error).__name__) from None
+        raise as_said(outside(error, path).say) from None

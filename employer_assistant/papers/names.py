@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,15 +27,20 @@ def file_name(title: str, form_id: str, language: str, ending: str = "pdf") -> s
 
 
 def distinct(names: Iterable[str]) -> list[str]:
-    """Return the names in order, with a number before the ending where a name came before, whatever its case."""
-    taken: set[str] = set()
+    """Return the names in order; those that are alike, whatever their case, get a number before the ending.
+
+    Numbers of one name have as many digits as its last one, so that the files can be sorted.
+    """
+    wishes = list(names)
+    alike = Counter(name.casefold() for name in wishes)
+    taken = {name for name, count in alike.items() if count == 1}
     found = []
-    for wished in names:
+    for wished in wishes:
         stem, _, ending = wished.rpartition(".")
-        name, number = wished, 1
-        while name.casefold() in taken:
+        name, number, count = wished, 0, alike[wished.casefold()]
+        while count > 1 and (number == 0 or name.casefold() in taken):
             number += 1
-            name = f"{stem}-{number}.{ending}"
+            name = f"{stem}-{number:0{len(str(count))}}.{ending}"
         taken.add(name.casefold())
         found.append(name)
     return found

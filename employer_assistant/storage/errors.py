@@ -45,6 +45,24 @@ _BY_ERRNO = {
 }
 
 
+_OUTSIDE = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ETXTBSY: "denied",
+    errno.EBUSY: "denied",
+    errno.ENOENT: "no_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.EEXIST: "no_folder",
+    errno.EISDIR: "is_folder",
+    errno.ENAMETOOLONG: "long_name",
+}
+"""Why a paper or another file beside the workspace could not be written; an open file is "denied" on Windows."""
+
+
 class WorkspaceError(Exception):
     """A workspace could not be read or written. ``key`` is the phrase id; nothing personal is in the values."""
 
@@ -99,6 +117,13 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> WorkspaceError:
         if undecodable
         else WorkspaceError("storage.unexpected", path, code=name)
     )
+
+
+def outside(error: OSError, path: Path) -> WorkspaceError:
+    """Turn an error of the file system into a sentence about a file that is not the workspace, as a paper."""
+    number = error.errno or 0
+    key = _OUTSIDE.get(number, "other")
+    return WorkspaceError(f"storage.outside.{key}", path, code=errno.errorcode.get(number, "OSError"))
 
 
 def from_os(error: OSError, path: Path) -> WorkspaceError:

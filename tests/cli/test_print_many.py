@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -71,3 +72,30 @@ def test_letterhead_initials_and_html(call: Call, sample: Sample, tmp_path: Path
     head.write_text("sendr: [x]\n", encoding="utf-8")
     assert "kopf.yaml" in refused(call(*arguments, "--letterhead", head))
     assert refused(call("print", "--workspace", tmp_path / "none", "--form", "costs", "--out", tmp_path))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="limits of the system are set by its own means there")
+@pytest.mark.parametrize("many", [False, True])
+def test_a_disk_without_room_is_told_in_words(many: bool, call: Call, sample: Sample, tmp_path: Path) -> None:
+    import resource
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    cases = [sample(name) for name in ("metallbauer", "elektriker")[: 1 + many]]
+    out = tmp_path / "papers"
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        found = call("print", *cases, "--form", "costs", "--on", ON, "--out", out)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert "kein Platz" in refused(found)
+    assert list(out.iterdir()) == []
+    assert call("print", *cases, "--form", "costs", "--on", ON, "--out", out).status == 0, "control: with room"
+
+
+def test_a_file_in_place_of_the_folder_is_told_in_words(call: Call, sample: Sample, tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    taken.write_bytes(b"x")
+    for out in (taken, taken / "deeper"):
+        said = refused(call("print", sample("metallbauer"), "--form", "costs", "--on", ON, "--out", out))
+        assert f"{out} ist kein Ordner" in said
+    assert taken.read_bytes() == b"x"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from made_up_hire import Maker
 
 from employer_assistant.papers.batch import Job, paths, run
-from employer_assistant.papers.names import distinct, existing, file_name, slug
+from employer_assistant.papers.names import DEVICES, distinct, existing, file_name, slug
 
 
 def write(path: Path, data: bytes) -> None:
@@ -35,8 +36,20 @@ def test_names_are_safe(title: str, name: str) -> None:
     assert slug(title) == name
 
 
+@pytest.mark.parametrize("title", ["nul", "COM¹", "LPT9", "Ende. ", "x" * 400 + "ß" * 100, "a:b?*", "..", "Ş" * 300])
+def test_names_hold_on_every_system(title: str) -> None:
+    name = file_name(title, "employment-declaration", "vi")
+    assert re.fullmatch(r"[a-z0-9][a-z0-9-]*[a-z0-9]\.pdf", name)
+    assert len(f"{name}.part".encode()) <= 255
+    assert slug(title) not in DEVICES
+
+
 def test_names_never_meet() -> None:
-    assert distinct(["a.pdf", "A.pdf", "a.pdf", "a-2.pdf"]) == ["a.pdf", "A-2.pdf", "a-3.pdf", "a-2-2.pdf"]
+    assert distinct(["a.pdf", "A.pdf", "a.pdf", "a-2.pdf"]) == ["a-1.pdf", "A-3.pdf", "a-4.pdf", "a-2.pdf"]
+    assert distinct(["b.pdf", "a.pdf"]) == ["b.pdf", "a.pdf"]
+    many = distinct(["a.pdf"] * 300)
+    assert many == sorted(many)
+    assert (many[0], many[-1], len(set(many))) == ("a-001.pdf", "a-300.pdf", 300)
     assert file_name("", "costs", "vi", "html") == "fall-costs-vi.html"
 
 

@@ -112,6 +112,22 @@ def test_many_papers_can_be_stopped(paper: PrintPage, tmp_path: Path, qtbot: QtB
     dialog.close()
 
 
+def test_a_folder_that_goes_away_is_told_and_what_is_written_stays(
+    paper: PrintPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    case = paper.context.controller.case
+    assert case is not None
+    folder = tmp_path / "papers"
+    folder.write_bytes(b"a file of this name")
+    jobs = jobs_for(paper.context, [case] * 3, ["costs"], "de", paper.options())
+    dialog = ManyPapers(paper, paper.context, jobs, folder, force=True)
+    qtbot.waitUntil(lambda: dialog.close_button.isVisibleTo(dialog), timeout=SHORT)
+    assert dialog.written == 0
+    assert f"{folder} ist kein Ordner" in dialog.state.text()
+    assert folder.read_bytes() == b"a file of this name"
+    dialog.close()
+
+
 def test_the_menu_writes_for_the_ticked_cases(
     paper: PrintPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -75,14 +75,14 @@ def write(path: Path, typed: Typed, context: Context) -> str:
     """Write the page whole or not at all; return what to tell: where it is, or why it is not."""
     from employer_assistant.papers.letterhead import LetterheadError
     from employer_assistant.storage.atomic_file import write_bytes
-    from employer_assistant.storage.errors import from_os
+    from employer_assistant.storage.errors import outside
 
     try:
         write_bytes(path, made(typed, context, path.suffix.lower()))
     except LetterheadError as error:
         return error.say(context.language)
     except OSError as error:
-        return from_os(error, path).say(context.language)
+        return outside(error, path).say(context.language)
     return context.t("page.print.saved", file=path.name, folder=str(path.parent))
 
 

@@ -33,13 +33,13 @@ def ask_and_save(parent: QWidget, context: Context) -> None:
 def save(path: Path, context: Context) -> None:
     """Write the deadlines whole or not at all, and say so."""
     from employer_assistant.storage.atomic_file import write_bytes
-    from employer_assistant.storage.errors import from_os
+    from employer_assistant.storage.errors import outside
 
     case_id = context.controller.case_id
     data = context.controller.all_cases.calendar([case_id] if case_id else [], context.language)
     try:
         write_bytes(path, data)
     except OSError as error:
-        context.tell(from_os(error, path).say(context.language))
+        context.tell(outside(error, path).say(context.language))
         return
     context.tell(context.t("calendar.saved", file=path.name, folder=str(path.parent)))

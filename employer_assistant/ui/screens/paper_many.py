@@ -137,10 +137,10 @@ class ManyPapers(QDialog):
     def _finish(self) -> None:
         self._timer.stop()
         self._pool.shutdown(wait=False)
-        self.state.setText(" ".join(self._said()))
         self.stop_button.hide()
         self.close_button.show()
         self.close_button.setFocus()
+        self.state.setText(" ".join(self._said()))
 
     def _said(self) -> list[str]:
         t, error = self._context.t, self._running.exception()
@@ -156,10 +156,10 @@ class ManyPapers(QDialog):
         return said
 
     def _why(self, error: BaseException) -> str:
-        from employer_assistant.storage.errors import from_os
+        from employer_assistant.storage.errors import outside
 
         if isinstance(error, OSError):
-            return from_os(error, self._folder).say(self._context.language)
+            return outside(error, Path(error.filename or self._folder / "?")).say(self._context.language)
         if isinstance(error, SaidError):
             return error.say(self._context.language)
         if isinstance(error, FormError):

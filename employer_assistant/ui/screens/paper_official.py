@@ -102,12 +102,12 @@ def _may_replace(parent: QWidget, context: Context, path: Path) -> bool:
 
 def _saved(context: Context, target: Path, filled: Filled) -> bool:
     from employer_assistant.storage.atomic_file import write_bytes
-    from employer_assistant.storage.errors import from_os
+    from employer_assistant.storage.errors import outside
 
     try:
         write_bytes(target, filled.pdf)
     except OSError as error:
-        context.tell(from_os(error, target).say(context.language))
+        context.tell(outside(error, target).say(context.language))
         return False
     return True
 

@@ -221,12 +221,12 @@ class PrintPage(ScrollingPage):
     def write(self, path: Path, data: bytes) -> None:
         """Write a file whole or not at all, and say where it is or why not."""
         from employer_assistant.storage.atomic_file import write_bytes
-        from employer_assistant.storage.errors import from_os
+        from employer_assistant.storage.errors import outside
 
         try:
             write_bytes(path, data)
         except OSError as error:
-            self.context.tell(from_os(error, path).say(self.context.language))
+            self.context.tell(outside(error, path).say(self.context.language))
             return
         self._tell_saved(path)
 
