@@ -6,6 +6,7 @@ import unicodedata
 
 from employer_assistant.content.model import DeskItem, DeskList
 from employer_assistant.papers import form
+from employer_assistant.papers.folder_numbers import numbers
 from employer_assistant.papers.parts import Box, Line, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import as_of
@@ -14,6 +15,8 @@ from employer_assistant.plan.fitting import list_fits, missions
 
 PRINTED = ("verified", "partly")
 """Of these lists the desk's own text was seen; no other is ever printed as the desk's."""
+BODIES = ("recognition_body", "zab")
+"""Offices of steps at which a qualification is judged."""
 
 
 def lists_for(block: form.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list[DeskList]]:
@@ -39,8 +42,17 @@ def _desks(block: form.DeskLists, sheet: Sheet) -> set[str]:
     if block.desk == "mission":
         return missions(inputs.situation)
     if block.desk == "recognition_body":
-        return {desk.desk.id for desk in places(inputs.situation).work.of_role("recognition_body")}
+        return _bodies(sheet)
     return _offices(sheet) if block.of_office else {block.desk}
+
+
+def _bodies(sheet: Sheet) -> set[str]:
+    """Return the bodies of the plan that judge the qualification; without a plan that of the occupation."""
+    plan = sheet.inputs.plan
+    if plan is None:
+        return {desk.desk.id for desk in places(sheet.inputs.situation).work.of_role("recognition_body")}
+    steps = (step for step in plan.steps if step.step.office in BODIES and not (step.contingent or step.optional))
+    return {step.office.id for step in steps if step.office is not None}
 
 
 def _offices(sheet: Sheet) -> set[str]:
@@ -91,8 +103,9 @@ def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
         return ((), number, [Line(sheet.say("desk-list.gap"), "cell")], "", "")
     said: list[Part] = [Line(sheet.words(item.text), "cell_strong")]
     known = sheet.inputs.library.documents.get(item.document or "")
-    if known is not None and sheet.words(known.title) != sheet.words(item.text):
-        said.append(Line(sheet.say("desk-list.document", document=sheet.words(known.title)), "cell"))
+    divider = numbers(sheet.inputs.plan).get(known.id) if known is not None and sheet.inputs.plan is not None else None
+    if known is not None and divider is not None:
+        said.append(Line(sheet.say("desk-list.document", no=divider, document=sheet.words(known.title)), "cell"))
     if item.note is not None:
         said.append(Line(sheet.words(item.note), "cell"))
     copies = sheet.say("desk-list.copies" if item.copies != 1 else "desk-list.copies.one", n=item.copies)

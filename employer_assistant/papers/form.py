@@ -106,7 +106,7 @@ class Routes(_Block, frozen=True, kw_only=True, tag="routes"):
 
 
 class Steps(_Block, frozen=True, kw_only=True, tag="steps"):
-    """Steps with tick boxes by phase. Empty ``responsible`` or ``phases`` = all.
+    """Steps with tick boxes by phase. Empty ``responsible``, ``phases`` or ``offices`` (of the steps) = all.
 
     ``brief``: who, when it is done, desk and amount in one line, no span of time, no hint, and of steps that may never
     come no recommendation; the rest is on other papers.
@@ -115,6 +115,7 @@ class Steps(_Block, frozen=True, kw_only=True, tag="steps"):
     kinds: tuple[Literal["ordinary", "optional", "contingent"], ...] = ("ordinary", "optional", "contingent")
     responsible: tuple[Who, ...] = ()
     phases: tuple[Phase, ...] = ()
+    offices: tuple[str, ...] = ()
     show: tuple[Literal["what", "who", "when", "duration", "deadline", "desk", "fee", "hint", "norm"], ...] = (
         "what",
         "who",
@@ -133,12 +134,10 @@ class DocumentsByDesk(_Block, frozen=True, kw_only=True, tag="documents_by_desk"
     """Documents with tick boxes, under the desk that wants them. Empty ``who`` = from everybody.
 
     ``once``: each stands under its first desk, short, with room for notes; the other desks follow in a list.
-    ``roles``: only of steps at desks of these roles.
     """
 
     who: tuple[Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"], ...] = ()
     phases: tuple[Phase, ...] = ()
-    roles: tuple[str, ...] = ()
     notes: bool = False
     once: bool = False
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from employer_assistant.papers.blocks import WRITE
+from employer_assistant.papers.desk_list import BODIES
 from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.footer import footer_words
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.parts import Heading, Part, texts
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
+from employer_assistant.plan.model import PlannedStep
 from employer_assistant.plan.selection import accelerated, in_germany
 
 
@@ -32,9 +34,7 @@ def present(inputs: PaperInput) -> set[str]:
     """Return which conditions of blocks (``when``) hold in a case; without a plan recognition is not ruled out."""
     plan, route = inputs.plan, inputs.route
     here = {"always", "no_plan" if plan is None else "plan"}
-    needed = plan is None or any(
-        step.step.phase == "recognition" and not (step.contingent or step.optional) for step in plan.steps
-    )
+    needed = plan is None or any(_judged(step) for step in plan.steps)
     here.add("recognition" if needed else "no_recognition")
     if in_germany(inputs.situation):
         return here | {"in_germany"}
@@ -43,6 +43,13 @@ def present(inputs: PaperInput) -> set[str]:
         return here | {"abroad", "not_accelerated"}
     chosen = plan is not None and plan.procedure == "accelerated"
     return here | {"abroad", "accelerated", "accelerated_chosen" if chosen else "accelerated_not_chosen"}
+
+
+def _judged(planned: PlannedStep) -> bool:
+    """Tell whether at a step a body judges the qualification; a language certificate alone is no recognition."""
+    step = planned.step
+    ordinary = not (planned.contingent or planned.optional)
+    return ordinary and step.office in BODIES and step.responsible != "employer"
 
 
 def _wanted(sheet: Sheet) -> str:

@@ -73,7 +73,7 @@ def _status(sheet: Sheet, route: RouteAssessment) -> str:
     library = sheet.inputs.library
     if route.status is Status.REACHABLE:
         named = list(dict.fromkeys(title for finding in route.blocking for title in remedy_titles(sheet, finding)))
-        return sheet.say("cover.status.after", status=status, steps="; ".join(named))
+        return sheet.say("cover.status.after", status=status, steps="; ".join(named)) if named else status
     if route.status is Status.UNDECIDED:
         named = [sheet.words(library.facts[fact].label) for fact in route.open_facts]
         return sheet.say("cover.status.open", status=status, facts="; ".join(named)) if named else status

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Literal
-
-from employer_assistant.content.model import DeskList
 from employer_assistant.papers import form
-from employer_assistant.papers.blocks.documents import documents
-from employer_assistant.papers.desk_list import items, list_head, lists_for
-from employer_assistant.papers.parts import Grid, Heading, Part
+from employer_assistant.papers.blocks.documents import table
+from employer_assistant.papers.blocks.steps import kind
+from employer_assistant.papers.desk_list import BODIES, items, list_head, lists_for
+from employer_assistant.papers.parts import Heading, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
+from employer_assistant.plan.model import Plan, PlannedDocument
 
-HANDED_IN: tuple[Literal["worker", "employer", "both"], ...] = ("worker", "employer", "both")
-"""Whose documents our own list names: those that somebody hands in, not those that a desk gives out."""
+HANDED_AT: dict[str, tuple[str, ...]] = {
+    "abh": ("abh", RESIDENCE_ROLE),
+    "ba": ("ba",),
+    "mission": ("mission",),
+    # in the accelerated procedure the foreigners authority passes the application on
+    "recognition_body": (*BODIES, "abh"),
+}
+"""At which offices of a step something is handed in for a desk."""
 
 
 def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
@@ -28,20 +31,34 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
         story.append(sheet.line(sheet.say("desk-list.not-found", title=sheet.words(one.title)), "small"))
     if not block.own or any(one.complete and one.about == "worker" for one in found):
         return story if found or unknown else []
-    roles = ("abh", RESIDENCE_ROLE) if block.desk == "abh" else ()
-    named = form.DocumentsByDesk(who=HANDED_IN, phases=block.phases, roles=roles)
-    own = documents(named, _without(found, sheet))
-    if sheet.inputs.plan is not None and not any(isinstance(part, Grid) for part in own):
+    plan = sheet.inputs.plan
+    if plan is None:
+        return [*story, sheet.no_plan()]
+    own = _own(block, sheet, plan, {item.document for one in found for item in one.items})
+    if not own:
         return story if found else [*story, sheet.line(sheet.say("desk-list.none"))]
     if found:
-        return [*story, sheet.heading(sheet.say("desk-list.rest"), 1), *own[1:]]
-    return [*story, sheet.line(sheet.say("desk-list.own"), "strong"), *own[1:]]
+        return [*story, sheet.heading(sheet.say("desk-list.rest"), 1), *own]
+    return [*story, sheet.line(sheet.say("desk-list.own"), "strong"), *own]
 
 
-def _without(found: Iterable[DeskList], sheet: Sheet) -> Sheet:
-    """Return the sheet without the documents that the lists name."""
-    plan, named = sheet.inputs.plan, {item.document for one in found for item in one.items}
-    if plan is None:
-        return sheet
-    rest = replace(plan, documents=tuple(one for one in plan.documents if one.document.id not in named))
-    return replace(sheet, inputs=replace(sheet.inputs, plan=rest))
+def _own(block: form.DeskLists, sheet: Sheet, plan: Plan, named: set[str | None]) -> list[Part]:
+    """List what the desk is handed: at the steps of the form without a heading, then by the other steps.
+
+    What the desk itself gives out, and what its lists name (``named``), is left out; each paper stands once.
+    """
+    papers = {one.document.id: one for one in plan.documents if one.document.who != block.desk}
+    groups: dict[str, list[PlannedDocument]] = {"": []}
+    for planned in sorted(plan.steps, key=lambda planned: planned.step.id not in sheet.form.steps):
+        step = planned.step
+        here = step.office in HANDED_AT[block.desk] and (not block.phases or step.phase in block.phases)
+        if here and kind(planned) == "ordinary":
+            title = "" if step.id in sheet.form.steps else sheet.words(step.title)
+            new = [papers[key] for key in planned.documents if key in papers and key not in named]
+            groups.setdefault(title, []).extend(new)
+            named = named | {one.document.id for one in new}
+    story: list[Part] = []
+    for title, members in groups.items():
+        if members:
+            story += [sheet.heading(title, 2), table(sheet, members)] if title else [table(sheet, members)]
+    return [sheet.line(sheet.say("documents.intro"), "lead"), *story] if story else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.desks import desk_name
@@ -14,6 +16,8 @@ from employer_assistant.rules.wording import date_text
 HELPING = ("welcome_center", "fair_integration")
 """Roles of desks that help on the road and want to see no papers."""
 READY = ("received", "checked", "sent")
+WIDTHS = (0.55, 9, 5, 3.4)
+"""Shares of the page's width: box, document, form, state."""
 
 
 def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
@@ -31,7 +35,7 @@ def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
         rows = [_row(block, sheet, found, found in again) for found in listed]
         seen.update(found.document.id for found in members)
         if rows:
-            widths = (0.55, 8.2, 6.2, 3) if block.once else (0.55, 9, 5, 3.4)
+            widths = (0.55, 8.2, 6.2, 3) if block.once else WIDTHS
             story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, widths)]
         if block.once and again:
             later.append(f"{desk}: {'; '.join(sheet.words(found.document.title) for found in again)}")
@@ -40,25 +44,25 @@ def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
     return story
 
 
+def table(sheet: Sheet, members: Iterable[PlannedDocument]) -> Part:
+    """Return documents with tick boxes and their details as one table."""
+    block = form.DocumentsByDesk()
+    return sheet.table(_head(sheet), [_row(block, sheet, found, False) for found in members], WIDTHS)
+
+
 def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, list[PlannedDocument]]:
     """Return the documents under the name of each desk, in the order of the steps; those for no desk come last."""
     wanted = {found.document.id: found for found in plan.documents if not block.who or found.document.who in block.who}
     desks: dict[str, dict[str, PlannedDocument]] = {}
     own: dict[str, PlannedDocument] = {}
     for planned in plan.steps:
-        if _wanted(block, planned):
+        if kind(planned) == "ordinary" and (not block.phases or planned.step.phase in block.phases):
             found = {document: wanted[document] for document in planned.documents if document in wanted}
             (own if _own(planned) else desks.setdefault(_desk(block, sheet, planned), {})).update(found)
     at_desks = {document for members in desks.values() for document in members}
     rest = [found for document, found in own.items() if document not in at_desks]
     tables = {desk: list(members.values()) for desk, members in desks.items() if members}
     return {**tables, sheet.say("documents.self"): rest} if rest else tables
-
-
-def _wanted(block: form.DocumentsByDesk, planned: PlannedStep) -> bool:
-    phase, role = planned.step.phase, planned.step.office
-    chosen = (not block.phases or phase in block.phases) and (not block.roles or role in block.roles)
-    return chosen and kind(planned) == "ordinary"
 
 
 def _desk(block: form.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> str:
@@ -87,7 +91,7 @@ def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, agai
     box = Box(found.state in READY)
     title = sheet.strong(sheet.words(document.title), "cell_strong")
     if again:
-        return (box, title, sheet.say("documents.again"), _state(block, sheet, found))
+        return (box, title, sheet.say("documents.again"), _state(sheet, found))
     lines: list[Part] = [title]
     if document.official is not None and not block.once:
         lines.append(sheet.line(sheet.say("documents.official", official=sheet.words(document.official)), "cell"))
@@ -98,14 +102,14 @@ def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, agai
         lines.append(sheet.line(sheet.say("documents.unchecked"), "cell"))
     if block.notes:
         lines += [sheet.line(sheet.words(note), "cell") for note in fitting(document.notes, sheet.inputs.situation)]
-    return (box, lines, source, _state(block, sheet, found))
+    return (box, lines, source, _state(sheet, found))
 
 
-def _state(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument) -> list[Part]:
+def _state(sheet: Sheet, found: PlannedDocument) -> list[Part]:
     """Say how far the paper is, with the note of the case, and leave room to write."""
     entered = sheet.inputs.case.documents.get(found.document.id)
     if entered is None:
-        return [] if block.once else [sheet.line(sheet.say("documents.state.missing"), "cell")]
+        return []
     state = sheet.say(f"documents.state.{entered.state}")
     if entered.date is not None:
         state = sheet.say("documents.state.since", state=state, day=date_text(entered.date, sheet.language))

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.documents import READY
+from employer_assistant.papers.folder_numbers import numbers
 from employer_assistant.papers.parts import Box, Part
 from employer_assistant.papers.sheet import Cell, Sheet
-from employer_assistant.plan.model import Plan, PlannedDocument
+from employer_assistant.plan.model import PlannedDocument
 
 SURE, PERHAPS = (1, 0.65, 9.6, 4.6, 2.15), (1, 0.65, 8, 6.2, 2.15)
 """Shares of the page's width: a condition needs more room than a name."""
@@ -33,12 +34,6 @@ def folder(block: form.Folder, sheet: Sheet) -> list[Part]:
             _table(sheet, "folder.needed", [_row(sheet, found, divider) for found in perhaps], PERHAPS),
         ]
     return story
-
-
-def numbers(plan: Plan) -> dict[str, int]:
-    """Return the number of each document's divider, by its id: the same on every paper."""
-    ordered = sorted(plan.documents, key=lambda found: found.only_if is not None)
-    return {found.document.id: number for number, found in enumerate(ordered, 1)}
 
 
 def _row(sheet: Sheet, found: PlannedDocument, divider: Mapping[str, int]) -> tuple[Cell, ...]:

@@ -32,8 +32,9 @@ def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
     story.append(sheet.line(sheet.say("steps.intro"), "lead"))
     if "ordinary" in block.kinds:
         ordinary = [step for step in chosen if kind(step) == "ordinary"]
-        for phase in dict.fromkeys(step.step.phase for step in ordinary):
-            story.append(sheet.heading(sheet.say(f"phase.{phase}"), 1))
+        phases = tuple(dict.fromkeys(step.step.phase for step in ordinary))
+        for phase in phases:
+            story += [sheet.heading(sheet.say(f"phase.{phase}"), 1)] if len(phases) > 1 else []
             story += [_step(block, sheet, step) for step in ordinary if step.step.phase == phase]
     for apart in ("optional", "contingent"):
         members = [step for step in chosen if kind(step) == apart]
@@ -53,8 +54,13 @@ def kind(planned: PlannedStep) -> str:
 
 def _wanted(block: form.Steps, planned: PlannedStep) -> bool:
     step = planned.step
-    return (not block.responsible or step.responsible in block.responsible) and (
-        not block.phases or step.phase in block.phases
+    return all(
+        not wanted or value in wanted
+        for wanted, value in (
+            (block.responsible, step.responsible),
+            (block.phases, step.phase),
+            (block.offices, step.office),
+        )
     )
 
 

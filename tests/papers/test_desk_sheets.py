@@ -1,0 +1,75 @@
+"""Sheets for desks: the desk's list first, with the folder's numbers, and only what this case needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from employer_assistant.cases.case_file import read_case
+from employer_assistant.cases.model import Case
+from employer_assistant.content.library import Library
+from employer_assistant.papers.folder_numbers import numbers
+from employer_assistant.papers.form import form_in
+from employer_assistant.papers.of_case import input_of
+from employer_assistant.papers.paper import paper
+from employer_assistant.papers.parts import Grid, Heading, texts
+from employer_assistant.papers.sheet import Sheet
+
+ON = date(2026, 11, 22)
+SHEETS = ("visa-checklist", "recognition-checklist")
+
+
+def sheet(library: Library, project: Path, name: str, form_id: str, **answers: object) -> Sheet:
+    path = project / "resources" / "samples" / f"{name}.yaml"
+    case: Case = read_case(path.read_bytes(), path.name, library)
+    case = replace(case, answers={**case.answers, **answers})
+    return Sheet(form_in(form_id, "de", library), input_of(case, library, ON, "0"), "de")
+
+
+def said(found: Sheet) -> str:
+    return "\n".join(texts(paper(found)))
+
+
+@pytest.mark.parametrize("form_id", SHEETS)
+def test_the_list_comes_before_the_steps_and_the_firm_is_named(library: Library, project: Path, form_id: str) -> None:
+    found = sheet(library, project, "metallbauer", form_id)
+    parts = paper(found)
+    heads = [part.words for part in parts if isinstance(part, Heading)]
+    assert heads[0].startswith("Was die ")
+    assert heads.index(next(head for head in heads if head.startswith("Schritte"))) > 1
+    assert "Sie (Betrieb)" not in said(found)
+    assert "Betrieb" in said(found)
+    assert "fehlt noch" not in said(found).splitlines()
+    assert found.inputs.plan is not None
+    divider = numbers(found.inputs.plan)
+    assert f"Mappe Nr. {divider['certificates-work']}: " in said(sheet(library, project, "metallbauer", SHEETS[1]))
+
+
+def test_papers_of_the_visa_follow_the_route(library: Library, project: Path) -> None:
+    swift = said(sheet(library, project, "metallbauer", "visa-checklist"))
+    assert "Vorabzustimmung der Ausländerbehörde" in swift
+    nurse = said(sheet(library, project, "pflegefachfrau", "folder-index"))
+    assert "Vorabzustimmung der Ausländerbehörde" not in nurse
+    search = said(sheet(library, project, "chancenkarte-elektroniker", "visa-checklist"))
+    assert "Erklärung zum Beschäftigungsverhältnis" not in search
+    assert "Arbeitsvertrag" not in search
+    assert "Zeugnisbewertung" not in search
+    assert "Ausbildungsvertrag" in said(sheet(library, project, "auszubildender-koch", "visa-checklist"))
+
+
+def test_a_language_certificate_alone_is_no_recognition(library: Library, project: Path) -> None:
+    for name in ("auszubildender-koch", "pflegehelfer", "chancenkarte-elektroniker"):
+        assert "Sie brauchen dieses Blatt hier nicht" in said(sheet(library, project, name, SHEETS[1])), name
+    open_ = {"qualification.care_equivalence": False, "qualification.recognition": "none"}
+    asked = sheet(library, project, "pflegehelfer", SHEETS[1], **open_)
+    assert "Landesamt für Schule und Bildung" in said(asked)
+    assert "Ihr Inhalt wurde nicht ermittelt" in said(asked)
+    assert sum(len(part.rows) for part in paper(asked) if isinstance(part, Grid)) >= 8
+
+
+@pytest.mark.parametrize("form_id", [*SHEETS, "title-and-retention", "folder-index"])
+def test_without_a_usable_route_no_choice_is_asked_for(library: Library, project: Path, form_id: str) -> None:
+    assert "Wählen Sie zuerst einen Weg" not in said(sheet(library, project, "lagerhelfer", form_id))
