@@ -21,7 +21,7 @@ from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
-from employer_assistant.rules.wording import date_text, grounds_text, lever_text, override_text, warning_text
+from employer_assistant.rules.wording import date_text, grounds_text, lever_by, lever_text, override_text, warning_text
 
 MOST_QUESTIONS = 8
 
@@ -88,9 +88,8 @@ def _route(
             yield from wrapped("- " + _missing(finding, now, language), 4)
         yield from _decider(found, now, language)
     for lever in its_levers:
-        yield from wrapped(
-            "> " + phrase("cli.assess.lever", language, text=lever_text(lever, now.library, language)), 4
-        )
+        said = f"{lever_text(lever, now.library, language)} {lever_by(lever, now.library, language)}"
+        yield from wrapped("> " + phrase("cli.assess.lever", language, text=said), 4)
 
 
 def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from employer_assistant.content.model import Office
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, find
 from employer_assistant.rules.interview import askable
 from employer_assistant.rules.judge import unique
-from employer_assistant.rules.levers import ACTORS, Lever, after, levers_for, turnable
+from employer_assistant.rules.levers import Lever, after, levers_for
 
 MOST = 3
 """Openings named; more would no longer help."""
@@ -58,7 +58,7 @@ def _opening(found: RouteAssessment, assessment: Assessment) -> Opening | None:
         questions = unique(asked for fact in found.open_facts if (asked := askable(fact, situation)))
         unknown = [fact for fact in found.open_facts if fact not in questions and fact in situation.answers]
         return Opening(found, None, missing, (*unknown, *questions), (*unknown, *questions))
-    lever = next(iter(levers_for(found, situation)), None) if turnable(found) else None
+    lever = next(iter(levers_for(found, situation)), None)
     if lever is None:
         return None
     then = after(lever.changes, situation)
@@ -66,8 +66,7 @@ def _opening(found: RouteAssessment, assessment: Assessment) -> Opening | None:
     return Opening(found, lever, turned or missing, (), tuple(change.fact for change in lever.changes))
 
 
-def _effort(opening: Opening) -> tuple[int, int, int, int]:
-    """Order openings: fewest changes, who can make them, fewest questions, rank."""
-    lever = opening.lever
-    changes, actor = (len(lever.changes), ACTORS.index(lever.by)) if lever else (0, 0)
-    return (changes, actor, len(opening.questions), opening.found.route.rank)
+def _effort(opening: Opening) -> tuple[bool, int, int, int, int]:
+    """Order openings: adjustments first, fewest changes, who can make them, fewest questions, rank."""
+    effort = opening.lever.effort if opening.lever else (False, 0, 0)
+    return (*effort, len(opening.questions), opening.found.route.rank)

@@ -10,9 +10,9 @@ from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
 from employer_assistant.content.walk import facts_in, outer_tests
-from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
 from employer_assistant.rules.content_checks import settle
-from employer_assistant.rules.levers import turnable
+from employer_assistant.rules.levers import stuck
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
 
@@ -46,11 +46,18 @@ def counted(assessment: Assessment) -> frozenset[str]:
 
 
 def _of_route(found: RouteAssessment, situation: Situation) -> set[str]:
-    if found.status is Status.CLOSED and not turnable(found):
+    if found.status is Status.CLOSED and not _within_reach(found):
         return set(closing_facts(found, situation))
     facts = {fact for finding in found.findings for fact in finding.facts}
     facts |= facts_in(found.route.ba_approval) | facts_in(found.route.accelerated)
     return facts | _of_steps(situation.library)[found.route.id]
+
+
+def _within_reach(found: RouteAssessment) -> bool:
+    """Tell whether all that closes the route could be mended within this hire, not only by another kind of offer."""
+    closing = [finding.condition for finding in stuck(found)]
+    fixed = any(condition.action is None and condition.id in musts(found) for condition in closing)
+    return not fixed and any(condition.action is not None for condition in closing)
 
 
 @lru_cache(maxsize=4)

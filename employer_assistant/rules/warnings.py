@@ -9,7 +9,7 @@ from datetime import date
 from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition
 from employer_assistant.content.walk import expressions
-from employer_assistant.rules.assessment import Assessment, CaseWarning, Status, find
+from employer_assistant.rules.assessment import Assessment, CaseWarning, RouteAssessment, Status, find
 from employer_assistant.rules.figures_then import below_minimum_wage, without_figure
 from employer_assistant.rules.judge import judge, unique
 from employer_assistant.rules.situation import Situation
@@ -46,6 +46,7 @@ def _all(assessment: Assessment) -> Iterator[CaseWarning]:
     later = isinstance(planned, date) and planned > situation.on
     yield from without_figure(live, situation, situation.on)
     yield from below_minimum_wage(situation, planned if isinstance(planned, date) and later else situation.on)
+    yield from _limits(live)
     if situation.value(FREE) is False and situation.derived(FREE) is True:
         yield CaseWarning("free-movement-denied", {"fact": FREE})
     if isinstance(planned, date) and later:
@@ -53,6 +54,14 @@ def _all(assessment: Assessment) -> Iterator[CaseWarning]:
         yield from _boundaries(assessment, planned)
     elif isinstance(planned, date):
         yield CaseWarning("start-in-past", {"day": planned.isoformat()})
+
+
+def _limits(live: list[RouteAssessment]) -> Iterator[CaseWarning]:
+    """A title is open, but not for as long as planned."""
+    for found in live:
+        for finding in found.findings:
+            if finding.condition.effect == "limit" and finding.verdict is Verdict.UNMET:
+                yield CaseWarning("limit", {"unmet": finding.condition.id, "route": found.route.id}, (found.route.id,))
 
 
 def _boundaries(assessment: Assessment, planned: date) -> Iterator[CaseWarning]:

@@ -11,7 +11,7 @@ from itertools import combinations, product
 from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content import expressions as x
-from employer_assistant.content.model import Condition, Fact
+from employer_assistant.content.model import Condition, Fact, LeverTo
 from employer_assistant.rules.answers import Answer, plain
 from employer_assistant.rules.judge import LEVELS, judge, measure
 from employer_assistant.rules.points import points_in
@@ -46,9 +46,22 @@ class Change:
 Way = tuple[Change, ...]
 
 
-def ways_to_meet(condition: Condition, situation: Situation) -> list[Way]:
-    """Return the ways, of one or two facts each that somebody can change, in which the condition would be met."""
-    return list(_ways(condition.met_when, situation, condition.counted_at, wanted=True))
+def ways_to_meet(condition: Condition, route: str, situation: Situation) -> list[Way]:
+    """Return the ways, of one or two facts each that somebody can change, in which the condition stands no longer.
+
+    Either it would be met, or it would no longer apply to the route.
+    """
+    moment, only_if = condition.counted_at, condition.applies_if.get(route)
+    ways = list(_ways(condition.met_when, situation, moment, wanted=True))
+    return ways if only_if is None else [*ways, *_ways(only_if, situation, moment, wanted=False)]
+
+
+def aims(fact: Fact, situation: Situation) -> tuple[LeverTo, ...] | None:
+    """Return the answers a lever may lead to, as the content says and as far as they are sensible; None = any."""
+    if fact.lever_to is None:
+        return None
+    fitting = (aim for aim in fact.lever_to if aim.when is None or judge(aim.when, situation).verdict is Verdict.MET)
+    return tuple(fitting)
 
 
 def _ways(test: x.Test, situation: Situation, moment: str, *, wanted: bool) -> Iterator[Way]:
@@ -89,9 +102,10 @@ def _other_answer(test: x.Is | x.In | x.NotIn | x.LevelAtLeast, situation: Situa
     fact, old = situation.library.facts[test.fact], situation.value(test.fact)
     if old is None or isinstance(old, tuple) or not _changeable(fact):
         return
+    aimed = aims(fact, situation)
     for value in _values(test, fact, wanted=wanted):
         new = typed(fact, value)
-        if new != old:
+        if new != old and (aimed is None or any(aim.value in (None, value) for aim in aimed)):
             yield (Change(fact.id, old, new, _steps_between(fact, old, value)),)
 
 
@@ -131,8 +145,8 @@ def _past_the_bound(
     strict = {x.MoreThan: 1, x.Before: -1}.get(type(test), 0)
     for term, own, bound, margin in ((test.left, left, right, strict), (test.right, right, left, -strict)):
         for fact in _facts_in(term):
-            moved = _moved(situation.value(fact), own, bound, margin)
-            if moved is not None and _changeable(situation.library.facts[fact]):
+            moved, known = _moved(situation.value(fact), own, bound, margin), situation.library.facts[fact]
+            if moved is not None and _changeable(known) and aims(known, situation) != ():
                 yield (moved_to(fact, situation, moved),)
 
 

@@ -73,14 +73,21 @@ def change_text(change: Change, library: Library, language: str) -> str:
     if day and fact.kind == "date":
         return phrase("lever.wait", language, label=label, day=day)
     old, new = (answer_text(fact, value, library, language) for value in (change.old, change.to))
-    said = phrase("lever.change", language, label=label, old=old, new=new)
+    said = phrase(f"lever.{'choice' if fact.kind == 'choice' else 'change'}", language, label=label, old=old, new=new)
     return f"{said} {phrase('lever.earliest', language, day=day)}" if day else said
 
 
 def lever_text(lever: Lever, library: Library, language: str) -> str:
     """Return a lever in words: what to do, then each change with its old and new value."""
-    actions = [text(condition.action, language) for condition in lever.conditions if condition.action]
-    return " ".join((*dict.fromkeys(actions), *(change_text(change, library, language) for change in lever.changes)))
+    how = (text(words, language) for words in lever.words)
+    return " ".join((*how, *(change_text(change, library, language) for change in lever.changes)))
+
+
+def lever_by(lever: Lever, library: Library, language: str) -> str:
+    """Return who can make the changes of a lever, as a sentence."""
+    actors = dict.fromkeys(library.facts[change.fact].changeable_by for change in lever.changes)
+    who = ", ".join(phrase(f"result.by.{actor}", language) for actor in actors)
+    return phrase("result.no.by", language, who=who)
 
 
 def override_text(override: Override, reason: str, library: Library, language: str) -> str:
@@ -106,6 +113,8 @@ def _warned_of(name: str, value: str, library: Library, language: str) -> str:
             return text(library.figures[value].label, language)
         case "condition" if value in library.conditions:
             return text(library.conditions[value].text, language)
+        case "unmet" if value in library.conditions:
+            return text(library.conditions[value].unmet, language)
         case "route" if value in library.routes:
             return text(library.routes[value].title, language)
         case "step" if value in library.steps:

@@ -18,7 +18,11 @@ def check_facts(content: Content, reporter: Reporter) -> None:
     """Report faults of facts."""
     facts = {fact.id: fact for fact in content.facts}
     for fact in content.facts:
-        for message, *inner in (*_choices(fact), *_derivations(fact, facts, content)):
+        for message, *inner in (
+            *_choices(fact),
+            *_derivations(fact, facts, content),
+            *_lever_to(fact, content),
+        ):
             reporter.report("facts", fact.id, str(message), *inner)
         if _follows_from_itself(fact.id, facts):
             reporter.report("facts", fact.id, "The fact follows from itself. Break the circle.", "derived")
@@ -90,6 +94,18 @@ def _derivations(fact: Fact, facts: dict[str, Fact], content: Content) -> Iterat
         unknown = {str(job.regulated) for job in content.occupations if job.regulated}
         for value in sorted(unknown - {choice.value for choice in fact.choices}):
             yield f"Occupations say '{value}', which is no choice here. Add the choice.", "choices"
+
+
+def _lever_to(fact: Fact, content: Content) -> Iterator[_Fault]:
+    always = {aim.value for aim in fact.lever_to or () if aim.when is None}
+    limited = fact.lever_to is not None and always != ({choice.value for choice in fact.choices} or None)
+    if limited != (fact.lever_why is not None):
+        yield "'lever_why' says why a lever leads only to the answers of 'lever_to'. Add or remove it.", "id"
+    if fact.changeable_by == "never" and (fact.lever_to is not None or fact.far_reaching):
+        yield "Nobody can change the fact, so no lever leads anywhere. Remove 'lever_to' and 'far_reaching'.", "id"
+    for index, aim in enumerate(fact.lever_to or ()):
+        if aim.value is not None and not _fits(fact, aim.value, content):
+            yield f"'{fact.id}' has no value '{aim.value}'. Write one that it may take.", "lever_to", index, "value"
 
 
 def _kind(rule: Derivation, facts: dict[str, Fact]) -> str | None:

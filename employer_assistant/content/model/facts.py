@@ -28,8 +28,23 @@ class Derivation(Item, frozen=True, kw_only=True):
     occupation: Literal["regulated", "isco08", "health_or_care", "qualified_training"] | None = None
 
 
+class LeverTo(Item, frozen=True, kw_only=True):
+    """An answer that somebody can bring about by deciding to, or by waiting; without ``value`` any answer.
+
+    ``text`` says how; ``when``: only then it is sensible.
+    """
+
+    value: str | None = None
+    when: Test | None = None
+    text: Text | None = None
+
+
 class Fact(Item, frozen=True, kw_only=True):
-    """A thing the app may ask. ``where`` says whom to ask if it is not known, ``zero`` what the number 0 means."""
+    """A thing the app may ask. ``where`` says whom to ask if it is not known, ``zero`` what the number 0 means.
+
+    ``lever_to``: the only answers a lever may lead to, none if empty, any if not given; ``lever_why`` says why no
+    others, or not always. ``far_reaching``: changing it is more than an adjustment of this hire, such levers come last.
+    """
 
     id: str
     kind: Literal[
@@ -46,6 +61,9 @@ class Fact(Item, frozen=True, kw_only=True):
     unit: str | None = None
     zero: Text | None = None
     changeable_by: ChangeableBy
+    lever_to: tuple[LeverTo, ...] | None = None
+    lever_why: str | None = None
+    far_reaching: bool = False
     asked_when_unknown: str
     sensitive: bool = False
     norm: str

@@ -25,7 +25,7 @@ class Condition(Item, frozen=True, kw_only=True):
     norm: str
     kind: Literal["law", "discretion", "practice"]
     met_when: Test
-    effect: Literal["blocks", "procedure", "duty", "variant", "not_needed"] = "blocks"
+    effect: Literal["blocks", "procedure", "duty", "variant", "limit", "not_needed"] = "blocks"
     assume_met: bool = False
     remedy_steps: tuple[str, ...] = ()
     action: Text | None = None
