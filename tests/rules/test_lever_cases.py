@@ -173,7 +173,26 @@ def test_a_useful_no_names_small_changes_before_another_offer() -> None:
     assert far == [False, True]
 
 
-def test_what_no_lever_may_lead_to_is_said_in_the_content_with_a_reason() -> None:
-    limited = [fact for fact in CONTENT.facts.values() if fact.lever_to is not None]
-    assert limited
-    assert all(fact.lever_why or len(fact.lever_to or ()) == len(fact.choices) for fact in limited)
+def test_it_experience_is_waited_for_only_in_it_jobs() -> None:
+    route = "blue-card-mobility-18i"
+    mine = {
+        "qualification.kind": "vocational",
+        "qualification.completed_in_germany": "none",
+        "qualification.it_experience_last_7_years": "2",
+        "stay.eu_blue_card_months": "12",
+    }
+    for isco, is_ict in (("2512", "true"), ("2142", "false")):
+        levers = offered(route, route, {**mine, "job.isco08": isco, "job.is_ict": is_ict})
+        assert (("qualification.it_experience_last_7_years",) in levers) == (is_ict == "true")
+
+
+def test_words_fit_the_change_not_only_the_condition() -> None:
+    """One condition can be met in several ways; each is told as what it is."""
+    route = "blue-card-mobility-18i"
+    mine = {"qualification.recognition": "none", "stay.eu_blue_card_months": "12", "qualification.kind": "academic"}
+    said = {
+        facts: lever_text(lever, CONTENT, "de")
+        for facts, lever in offered(route, route, {**mine, "qualification.completed_in_germany": "none"}).items()
+    }
+    assert said[("qualification.recognition",)].startswith("Lassen Sie prüfen, ob der Abschluss")
+    assert said[("stay.eu_blue_card_months",)].startswith("Warten Sie, bis die Person die Blaue Karte")

@@ -98,7 +98,8 @@ def _derivations(fact: Fact, facts: dict[str, Fact], content: Content) -> Iterat
 
 def _lever_to(fact: Fact, content: Content) -> Iterator[_Fault]:
     always = {aim.value for aim in fact.lever_to or () if aim.when is None}
-    limited = fact.lever_to is not None and always != ({choice.value for choice in fact.choices} or None)
+    all_choices = {choice.value for choice in fact.choices}
+    limited = fact.lever_to is not None and always != {None} and (not all_choices or always != all_choices)
     if limited != (fact.lever_why is not None):
         yield "'lever_why' says why a lever leads only to the answers of 'lever_to'. Add or remove it.", "id"
     if fact.changeable_by == "never" and (fact.lever_to is not None or fact.far_reaching):
