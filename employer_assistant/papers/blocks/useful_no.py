@@ -10,7 +10,7 @@ from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.offices import advisers
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.nearest import Opening, nearest
-from employer_assistant.rules.wording import lever_text
+from employer_assistant.rules.wording import lever_by, lever_text
 
 
 def useful_no(sheet: Sheet) -> list[Part]:
@@ -40,5 +40,4 @@ def _takes(sheet: Sheet, one: Opening) -> str:
     if one.lever is None:
         asked = " ".join(sheet.words(library.facts[fact].question) for fact in one.questions)
         return sheet.say("no.questions", questions=asked)
-    by = phrase("result.no.by", language, who=phrase(f"result.by.{one.lever.by}", language))
-    return f"{lever_text(one.lever, library, language)} {by}"
+    return f"{lever_text(one.lever, library, language)} {lever_by(one.lever, library, language)}"
