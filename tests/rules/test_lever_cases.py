@@ -197,3 +197,14 @@ def test_words_fit_the_change_not_only_the_condition() -> None:
     }
     assert said[("qualification.recognition",)].startswith("Lassen Sie prüfen, ob der Abschluss")
     assert said[("stay.eu_blue_card_months",)].startswith("Warten Sie, bis die Person die Blaue Karte")
+
+
+def test_training_in_the_firm_instead_of_a_school_but_never_a_school_as_a_way_round() -> None:
+    school = {
+        "apprenticeship.type": "school",
+        "apprenticeship.state_recognised": "false",
+        "job.purpose": "apprenticeship",
+    }
+    assert ("apprenticeship.type",) in offered("training-16a", "training-16a", school)
+    low = {"apprenticeship.type": "company", "job.comparable_conditions": "false"}
+    assert ("apprenticeship.type",) not in offered("training-16a", "training-16a", low)
