@@ -36,7 +36,8 @@ def warnings(
     yield from _missed(steps, situation.on)
     start = road.finish.likely
     if start.year > situation.on.year and not road.dated[road.milestone.step.id].done:
-        yield from without_figure((found,), situation, start)
+        open_then = without_figure((found,), situation, start)
+        yield from (warning for warning in open_then if warning.values.get("case") != "idle")
         yield from below_minimum_wage(situation, start)
 
 

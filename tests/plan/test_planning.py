@@ -331,3 +331,5 @@ def test_a_road_into_the_next_year_warns_of_its_figures_without_a_wished_day(pla
         "blue-card-regular", answers={**answers, "job.gross_annual_salary": Decimal(30368)}, status=Status.OPEN
     )
     assert "below-minimum-wage" not in {warning.id for warning in enough.warnings}
+    young = planner("vocational-18a", answers={**answers, "person.birth_date": date(1996, 1, 1)}, status=Status.OPEN)
+    assert "figure-not-final" not in {warning.id for warning in young.warnings}, "nothing hangs on the figure"
