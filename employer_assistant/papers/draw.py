@@ -51,7 +51,7 @@ def _drawn(part: p.Part, cut: str, key: str = "") -> list[Flowable]:  # noqa: PL
         case p.Item():
             return _item(part, cut)
         case p.Bullets():
-            return [_bullets(part, cut)] if part.items else []
+            return _bullets(part, cut)
         case p.Pairs():
             return [_pairs(part, cut)] if part.rows else []
         case p.Grid():
@@ -97,7 +97,8 @@ def _item(part: p.Item, cut: str) -> list[Flowable]:
     return [line, *_cell(part.below, cut)]
 
 
-def _bullets(part: p.Bullets, cut: str) -> Flowable:
+def _bullets(part: p.Bullets, cut: str) -> list[Flowable]:
+    """Return a list as a table; in two columns each row is one of its own, for only a first row breaks inside."""
     cells: list[list[Flowable] | str] = []
     for number, item in enumerate(part.items, 1):
         sign = paragraph(f"{number}" if part.numbered else "–", STYLES["cell"], Prose)
@@ -106,11 +107,12 @@ def _bullets(part: p.Bullets, cut: str) -> Flowable:
     cells += [""] * (-len(cells) % per_row)
     mark = (7 if part.numbered else 4) * mm
     width = WIDTH / part.columns - mark
-    table = _table(
-        [cells[start : start + per_row] for start in range(0, len(cells), per_row)], [mark, width] * part.columns, 1.2
-    )
-    table.anywhere = part.columns == 2
-    return table
+    rows = [cells[start : start + per_row] for start in range(0, len(cells), per_row)]
+    tables = [[row] for row in rows] if part.columns == 2 else [rows] if rows else []
+    drawn = [_table(one, [mark, width] * part.columns, 1.2) for one in tables]
+    for table in drawn:
+        table.anywhere = part.columns == 2
+    return list(drawn)
 
 
 def _pairs(part: p.Pairs, cut: str) -> Flowable:

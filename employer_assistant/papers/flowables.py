@@ -56,7 +56,7 @@ class TickLine(Prose):
         super().draw()
 
 
-ENOUGH = 90.0
+ENOUGH = 170.0
 """Room at the foot of a page that is worth the beginning of a row."""
 
 
