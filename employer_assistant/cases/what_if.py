@@ -10,8 +10,8 @@ from employer_assistant.cases.model import Case, Variant
 from employer_assistant.cases.preview import Outlook, outlook
 from employer_assistant.cases.variants import commands_of
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
-from employer_assistant.rules.interview import sources_of
 from employer_assistant.rules.levers import levers
+from employer_assistant.rules.prospects import sources_of
 from employer_assistant.rules.situation import Situation
 
 START, PURPOSE = "job.start_wished", "job.purpose"

@@ -28,7 +28,7 @@ def quick_report(assessment: Assessment, language: str) -> Iterator[str]:
     read = date_text(now.library.content.law_as_of, language)
     yield phrase("page.name.quick", language)
     yield phrase("cli.assess.head", language, on=date_text(now.on, language), law=read)
-    yield from wrapped(summary(check, language))
+    yield from wrapped(summary(check, now.library, language))
     if check.lines:
         yield from ("", phrase("papers.quick.routes", language))
     for line in check.lines:
@@ -75,7 +75,7 @@ def quick_described(assessment: Assessment, language: str) -> dict[str, Any]:
         "asked": check.asked,
         "question": check.question,
         "title_needed": check.title_needed,
-        "text": summary(check, language),
+        "text": summary(check, now.library, language),
         "routes": [*(_line(line, assessment, language) for line in check.lines), *closed],
         "find_out": to_find_out(check),
     }

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
+from employer_assistant.rules.prospects import prospect, sources_of
 from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.verdict import Verdict
 
 NEARLY = 0.7
 """Of the questions on which at least this share of the most routes hangs, the adviser's order decides."""
@@ -27,55 +27,56 @@ class Interview:
 def interview(assessment: Assessment) -> Interview:
     """Work out what still has to be asked. The answers of rare obstacles that were assumed come last.
 
-    A route that hangs on something answered "unknown" is asked about after the others, and once another route is
-    open or reachable only for the whole picture: whatever is answered, it cannot become the best one.
+    Needed is what can still make a route usable that is ranked above the best one, what can still open the best one,
+    and what could take it away. A route that hangs on something answered "unknown" or on an authority cannot become
+    usable; only if all do so, the first of them is asked to the end.
     """
     best, situation = assessment.best, assessment.situation
-    hung = [found for found in assessment.routes if hangs(found, situation)]
-    if best is None:
-        needed, others = [*(found for found in assessment.routes if found not in hung), *hung], []
-    else:
-        needed = [found for found in assessment.routes if found.route.rank <= best.route.rank and found not in hung]
-        others = [found for found in assessment.routes if found not in needed]
+    above = [found for found in assessment.routes if best is None or found.route.rank < best.route.rank]
+    live = [(found, facts) for found in above if (facts := prospect(found, situation, Status.REACHABLE).facts)]
+    usable = [*(found for found, _ in live), *([best] if best is not None else [])]
+    if not usable:
+        live = [(found, found.open_facts) for found in _up_to_the_first_settled(assessment.routes, situation)]
+    to_open = prospect(best, situation, Status.OPEN).facts if best is not None else ()
     beside = (fact for check in ruleset_checks(situation) for fact in check.open_facts)
     before = _questions(beside, situation) if assessment.title_needed else []
     needless = _questions(assessment.needless_facts, situation)
     gates = [question for question in needless if question not in assessment.needless_facts]
-    first = unique((*before, *_asked(needed, gates, situation)))
-    rare = [fact for fact in _sorted({*needless, *_assumed(needed, situation)}, situation) if fact not in first]
+    asked = _asked([facts for _, facts in live], gates, situation)
+    first = unique((*before, *asked, *_questions(to_open, situation)))
+    rare = [fact for fact in _sorted({*needless, *_obstacles(usable, situation)}, situation) if fact not in first]
     wanted = (*first, *rare)
-    rest = (*_asked(others, [], situation), *_sorted(_assumed(others, situation), situation))
+    every = _asked([found.open_facts for found in assessment.routes], [], situation)
+    rest = (*every, *_sorted(_assumed(assessment.routes, situation), situation))
     return Interview(wanted, tuple(fact for fact in unique(rest) if fact not in wanted))
 
 
+def _up_to_the_first_settled(routes: Iterable[RouteAssessment], situation: Situation) -> Iterator[RouteAssessment]:
+    """Yield undecided routes, best rank first, until one has nothing left to ask."""
+    for found in routes:
+        if found.status is Status.UNDECIDED:
+            yield found
+            if not _questions(found.open_facts, situation):
+                return
+
+
 def hangs(found: RouteAssessment, situation: Situation) -> bool:
-    """Tell whether the route stays undecided or gets closed whatever else is answered, for want of an answer given.
+    """Tell whether an undecided route stays so or gets closed whatever else is answered.
 
-    That is so if a condition that every way to the title needs rests only on answers "unknown".
+    That is so if every way to the title rests on an answer "unknown", or on what an authority has to weigh.
     """
-    if found.status is not Status.UNDECIDED:
-        return False
-    unknown = [one for one in found.findings if one.blocks and one.verdict is Verdict.UNKNOWN and not one.assumed]
-    needed = musts(found)
-    return any(
-        one.condition.id in needed and one.open_facts and all(_given_up(fact, situation) for fact in one.open_facts)
-        for one in unknown
-    )
+    undecided = found.status is Status.UNDECIDED
+    return undecided and prospect(found, situation, Status.REACHABLE).possible is Status.UNDECIDED
 
 
-def _given_up(fact: str, situation: Situation) -> bool:
-    """Tell whether nothing more can be asked to know the fact."""
-    return fact in situation.answers and all(_given_up(source, situation) for source in sources_of(fact, situation))
-
-
-def _asked(routes: list[RouteAssessment], gates: list[str], situation: Situation) -> tuple[str, ...]:
+def _asked(routes: list[tuple[str, ...]], gates: list[str], situation: Situation) -> tuple[str, ...]:
     """Return the questions route by route, best rank first; ``gates`` hang before all routes.
 
     Inside a route the questions come first on which most of all these routes hang: what closes one of them then
     mostly closes others too, and what opens one is not asked again. Among nearly equal ones the adviser's order counts.
     """
     order = situation.library.fact_order
-    asked_of = [asked for found in routes if (asked := _questions(found.open_facts, situation))]
+    asked_of = [asked for facts in routes if (asked := _questions(facts, situation))]
     if not asked_of:
         return ()
     asked_of[0] += gates
@@ -84,13 +85,21 @@ def _asked(routes: list[RouteAssessment], gates: list[str], situation: Situation
     found: dict[str, None] = {}
     for asked in asked_of:
         most = max(hanging[question] for question in asked)
-        found.update(dict.fromkeys(sorted(asked, key=lambda one: (hanging[one] < NEARLY * most, order[one]))))
+        found.update(dict.fromkeys(sorted(asked, key=lambda one: (hanging[one] < NEARLY * most - 1, order[one]))))
     return tuple(found)
 
 
-def _assumed(routes: list[RouteAssessment], situation: Situation) -> set[str]:
+def _assumed(routes: Iterable[RouteAssessment], situation: Situation) -> set[str]:
     """Return the questions about rare obstacles that were assumed away."""
     return set(_questions(unique(fact for found in routes for fact in found.assumed_facts), situation))
+
+
+def _obstacles(routes: list[RouteAssessment], situation: Situation) -> set[str]:
+    """Return the questions about rare obstacles that would take a title away; what a step mends only adds the step."""
+    findings = (one for found in routes for one in found.findings if one.blocks and one.assumed)
+    return set(
+        _questions(unique(fact for one in findings if not one.remedy_steps for fact in one.open_facts), situation)
+    )
 
 
 def _sorted(questions: set[str], situation: Situation) -> list[str]:
@@ -112,18 +121,3 @@ def askable(fact: str, situation: Situation) -> str | None:
         if question is not None and situation.value(source) is None:
             return question
     return fact
-
-
-def sources_of(fact: str, situation: Situation) -> tuple[str, ...]:
-    """Return the facts from which a fact can follow."""
-    from employer_assistant.rules.judge import judge
-
-    found: list[str] = []
-    for rule in situation.library.facts[fact].derived:
-        if rule.when is not None:
-            found += judge(rule.when, situation).facts
-        if rule.fact is not None:
-            found.append(rule.fact)
-        if rule.occupation is not None:
-            found.append("job.occupation")
-    return unique(found)

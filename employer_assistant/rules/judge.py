@@ -103,16 +103,20 @@ def _compared(test: x.AtLeast | x.AtMost | x.MoreThan | x.Before, situation: Sit
     left, right = measure(test.left, situation, moment), measure(test.right, situation, moment)
     facts = unique((*left.facts, *right.facts))
     figures = unique((*left.figures, *right.figures))
-    if left.value is None or right.value is None:
+    possible = {_holds(test, one, other) for one in (left.low, left.high) for other in (right.low, right.high)}
+    if len(possible) > 1 or None in possible:
         return Judgement(Verdict.UNKNOWN, facts, unique((*left.open_facts, *right.open_facts)), figures)
-    order = _order(left.value, right.value)
-    truth = {
-        x.AtLeast: order >= 0,
-        x.AtMost: order <= 0,
-        x.MoreThan: order > 0,
-        x.Before: order < 0,
-    }[type(test)]
-    return Judgement(verdict_of(truth), facts, (), figures)
+    return Judgement(verdict_of(True in possible), facts, (), figures)
+
+
+def _holds(
+    test: x.AtLeast | x.AtMost | x.MoreThan | x.Before, left: Quantity | None, right: Quantity | None
+) -> bool | None:
+    """Compare two values; None if one is not known."""
+    if left is None or right is None:
+        return None
+    order = _order(left, right)
+    return {x.AtLeast: order >= 0, x.AtMost: order <= 0, x.MoreThan: order > 0, x.Before: order < 0}[type(test)]
 
 
 def _order(left: Quantity, right: Quantity) -> int:
@@ -125,25 +129,43 @@ def _order(left: Quantity, right: Quantity) -> int:
 
 @dataclass(frozen=True)
 class Measure:
-    """The value of a term (None = not known) and what it rested on."""
+    """A term lies between ``low`` and ``high`` (None = not known), and what it rested on.
 
-    value: Quantity | None
+    Points whose test is not known are worth nothing up to all of them; everything else is known exactly or not at all.
+    """
+
+    low: Quantity | None
+    high: Quantity | None
     facts: tuple[str, ...] = ()
     open_facts: tuple[str, ...] = ()
     figures: tuple[str, ...] = ()
+
+    @property
+    def value(self) -> Quantity | None:
+        """The value if it is known exactly."""
+        return self.low if self.low == self.high else None
+
+
+def _exactly(
+    value: Quantity | None,
+    facts: tuple[str, ...] = (),
+    open_facts: tuple[str, ...] = (),
+    figures: tuple[str, ...] = (),
+) -> Measure:
+    return Measure(value, value, facts, open_facts, figures)
 
 
 def measure(term: x.Term, situation: Situation, moment: str) -> Measure:
     """Work out one term."""
     match term:
         case x.Number(value=value):
-            return Measure(value)
+            return _exactly(value)
         case x.Day(on=day):
-            return Measure(day)
+            return _exactly(day)
         case x.Today():
-            return Measure(situation.on)
+            return _exactly(situation.on)
         case x.FigureTerm(figure=figure):
-            return Measure(situation.deciding_figure(figure), figures=(figure,))
+            return _exactly(situation.deciding_figure(figure), figures=(figure,))
         case x.FactTerm(fact=fact):
             return _of_fact(fact, situation)
         case x.Age(fact=fact) | x.YearsSince(fact=fact):
@@ -160,15 +182,16 @@ def measure(term: x.Term, situation: Situation, moment: str) -> Measure:
             return _combined([measure(part, situation, moment) for part in parts], max)
         case x.Points(when=when, points=points):
             judged = judge(when, situation, moment)
-            worth = {Verdict.MET: points, Verdict.UNMET: Decimal(0)}.get(judged.verdict)
-            return Measure(worth, judged.facts, judged.open_facts, judged.figures)
+            low = points if judged.verdict is Verdict.MET else Decimal(0)
+            high = Decimal(0) if judged.verdict is Verdict.UNMET else points
+            return Measure(low, high, judged.facts, judged.open_facts, judged.figures)
 
 
 def _of_fact(fact: str, situation: Situation) -> Measure:
     answer = situation.value(fact)
     if isinstance(answer, Decimal | date):
-        return Measure(answer, (fact,))
-    return Measure(None, (fact,), (fact,))
+        return _exactly(answer, (fact,))
+    return _exactly(None, (fact,), (fact,))
 
 
 def _span(fact: str, situation: Situation, moment: str, count: Callable[[relativedelta], int]) -> Measure:
@@ -176,16 +199,19 @@ def _span(fact: str, situation: Situation, moment: str, count: Callable[[relativ
     if not isinstance(found.value, date):
         return found
     gap = relativedelta(situation.counted_to(moment), found.value)
-    return Measure(Decimal(count(gap)), found.facts)
+    return _exactly(Decimal(count(gap)), found.facts)
 
 
 def _combined(parts: list[Measure], join: Callable[..., object]) -> Measure:
     facts = unique(fact for part in parts for fact in part.facts)
     figures = unique(figure for part in parts for figure in part.figures)
-    values = [part.value for part in parts]
-    if None in values:
-        return Measure(None, facts, unique(fact for part in parts for fact in part.open_facts), figures)
-    return Measure(Decimal(str(join(values))), facts, (), figures)
+    open_facts = unique(fact for part in parts if part.value is None for fact in part.open_facts)
+    low, high = (_joined_values([getattr(part, end) for part in parts], join) for end in ("low", "high"))
+    return Measure(low, high, facts, open_facts, figures)
+
+
+def _joined_values(values: list[Quantity | None], join: Callable[..., object]) -> Decimal | None:
+    return None if None in values else Decimal(str(join(values)))
 
 
 def _months_between(days: list[date]) -> int:

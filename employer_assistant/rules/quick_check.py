@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
-from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess
 from employer_assistant.rules.interview import askable, interview
 from employer_assistant.rules.situation import Situation
@@ -20,6 +20,16 @@ POINTING = frozenset({"date", "text", "postcode"})
 """Kinds of answers that may point at a person or a place of work; a check without a name does without them."""
 LOCATION, IN_GERMANY = "person.location", "germany"
 Looks = Literal["open", "reachable", "depends"]
+TYPICAL: Mapping[str, Mapping[str, Answer]] = {
+    "helper": {"job.level": "helper"},
+    "academic_title_protected": {"job.level": "academic", "qualification.kind": "academic"},
+    "academic_unregulated": {"job.level": "academic", "qualification.kind": "academic"},
+    "regulated_academic_health": {"job.level": "academic", "qualification.kind": "academic"},
+}
+SKILLED: Mapping[str, Answer] = {"job.level": "skilled", "qualification.kind": "vocational"}
+"""What mostly goes with a kind of occupation; ``SKILLED`` for all others."""
+SPECIAL_ROLES = {"833": "professional_driver", "532": "care_assistant"}
+"""Occupations (ISCO-08) for which there is a title of their own."""
 Steps: TypeAlias = tuple[tuple[str, Answer], ...]
 LOOKS: tuple[Looks, ...] = ("open", "reachable", "depends")
 
@@ -68,10 +78,31 @@ def quick_check(assessment: Assessment, most: int = MOST_QUESTIONS) -> QuickChec
     return QuickCheck(
         question=None if asked >= most or not assessment.title_needed else _question(assessment, left),
         asked=asked,
-        lines=tuple(sorted(left, key=lambda line: (LOOKS.index(line.looks), line.found.route.rank))),
+        lines=_likely_first(left, assessment.situation),
         closed=tuple(found for found in assessment.routes if found.status is Status.CLOSED),
         title_needed=assessment.title_needed,
     )
+
+
+def _likely_first(lines: list[QuickLine], situation: Situation) -> tuple[QuickLine, ...]:
+    """Sort by looks, then by rank; what does not suit the occupation comes after what does, closed to nobody."""
+    known = {fact: answer for fact, answer in situation.answers.items() if answer != UNKNOWN}
+    supposed = Situation(situation.library, {**_typical(situation), **known}, situation.on)
+    unlikely = {found.route.id for found in assess(supposed).routes if found.status is Status.CLOSED}
+    return tuple(
+        sorted(lines, key=lambda one: (LOOKS.index(one.looks), one.found.route.id in unlikely, one.found.route.rank))
+    )
+
+
+def _typical(situation: Situation) -> dict[str, Answer]:
+    """Return what mostly goes with the occupation; only the order of routes may rest on it, never their status."""
+    occupation = situation.library.occupations.get(str(situation.value("job.occupation")))
+    if occupation is None:
+        return {}
+    codes = (*occupation.isco08, *occupation.isco08_alternatives)
+    role = next((SPECIAL_ROLES[code[:3]] for code in codes if code[:3] in SPECIAL_ROLES), "none")
+    beside = {"job.special_role": role, "qualification.completed_in_germany": "none"}
+    return {**beside, **TYPICAL.get(occupation.kind, SKILLED)}
 
 
 def quick_path(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from employer_assistant.content.library import Library
@@ -13,6 +14,8 @@ from employer_assistant.rules.verdict import Verdict
 
 MOST_NAMED = 3
 """Facts a route depends on that are named; the others are counted."""
+MOST_WEIGHED = 3
+"""Routes, best first, whose open facts tell what decides."""
 
 
 def route_name(found: RouteAssessment, language: str) -> str:
@@ -50,25 +53,45 @@ def closed_text(found: RouteAssessment, language: str) -> str:
     return _points(telling[:1], language)
 
 
-def summary(check: QuickCheck, language: str) -> str:
-    """Return the result in one sentence: the nearest route, that nothing can be said yet, or that nothing is left."""
+def summary(check: QuickCheck, library: Library, language: str) -> str:
+    """Return the result in a sentence or two: the nearest route, what decides, or that nothing is left.
+
+    A route on which something decisive was not answered is never named as the nearest.
+    """
     if not check.title_needed:
         return phrase("warning.no-title-needed", language)
     if not check.lines:
         return phrase("quick.none", language)
-    nearest = check.lines[0]
     if not check.asked:
         return phrase("quick.nothing_yet", language)
-    key = f"quick.nearest.{nearest.looks}"
-    return phrase(key, language, route=route_name(nearest.found, language))
+    nearest = check.lines[0]
+    if nearest.looks == "depends":
+        return _undecided(check, library, language)
+    return phrase(f"quick.nearest.{nearest.looks}", language, route=route_name(nearest.found, language))
+
+
+def _undecided(check: QuickCheck, library: Library, language: str) -> str:
+    """Name what decides most; a route only if it is the last one left."""
+    facts = ", ".join(text(library.facts[fact].label, language) for fact in _deciding(check)[:MOST_NAMED])
+    said = (
+        phrase("quick.undecided.by", language, facts=facts) if facts else phrase("quick.undecided.authority", language)
+    )
+    route = route_name(check.lines[0].found, language)
+    return f"{phrase('quick.undecided', language, n=len(check.lines), route=route)} {said}"
 
 
 def to_find_out(check: QuickCheck) -> tuple[str, ...]:
-    """Return what the nearest route still needs to be known, in the order to ask."""
+    """Return what the nearest route still needs; while none is near, first what decides most of the first ones."""
     if not check.lines:
         return ()
     nearest = check.lines[0]
-    return unique((*nearest.depends, *nearest.later))
+    return unique((*(_deciding(check) if nearest.looks == "depends" else ()), *nearest.depends, *nearest.later))
+
+
+def _deciding(check: QuickCheck) -> list[str]:
+    """Return the facts on which the first routes hang, those of most routes first."""
+    hanging = Counter(fact for line in check.lines[:MOST_WEIGHED] for fact in line.depends)
+    return [fact for fact, _ in hanging.most_common()]
 
 
 def _depends(facts: Sequence[str], library: Library, language: str) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from employer_assistant.content import expressions as x
 from employer_assistant.rules.answers import UNKNOWN
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
-from employer_assistant.rules.interview import sources_of
 from employer_assistant.rules.judge import judge, unique
+from employer_assistant.rules.prospects import sources_of
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 

@@ -50,7 +50,7 @@ def amount_text(value: Decimal, fact: Fact, language: str) -> str:
     """Return a number with the unit of its fact; money without a unit of its own is in euro per year."""
     unit = fact.unit or ("EUR per year" if fact.kind == "money" else "")
     number = number_text(value, language)
-    return phrase(f"unit.{unit.lower().replace(' ', '-')}", language, number=number) if unit else number
+    return phrase(f"unit.{unit.lower().replace(' ', '-')}", language, number=number, n=value) if unit else number
 
 
 def number_text(value: Decimal, language: str) -> str:

@@ -268,6 +268,8 @@ class MainWindow(QMainWindow):
         self._say_where()
 
     def _say_where(self) -> None:
+        from employer_assistant.ui.screens.thinking import lacking_for_the_road
+
         t, case = self.context.t, self.controller.case
         library, language = self.context.library, self.context.language
         self.rail_title.name(shown_title(case, library, language) if case is not None else t("app.name"))
@@ -275,6 +277,8 @@ class MainWindow(QMainWindow):
         if case is not None:
             left = questions_left(self.controller.assessment(), self.controller.interview())
             lines.append(t("ui.footer.questions", n=left) if left else t("ui.footer.no_questions"))
+            lacking = 0 if left else len(lacking_for_the_road(self.context))
+            lines += [t("ui.footer.road_lacks", n=lacking)] if lacking else []
             if self.controller.saved_at is not None:
                 lines.append(t("ui.footer.saved", time=f"{self.controller.saved_at:%H:%M}"))
         lines.append(t("ui.footer.law", day=f"{self.context.library.content.law_as_of:%d.%m.%Y}"))

@@ -71,3 +71,24 @@ def test_other_routes_have_no_table(library: Library) -> None:
     situation = Situation(library, {}, ON)
     others = [route for route in library.routes.values() if route.id != CARD]
     assert all(points_table(assess_route(route, situation), situation) is None for route in others)
+
+
+def test_points_decide_as_soon_as_the_sum_cannot_change_the_answer(library: Library) -> None:
+    """With six points for sure the rest does not matter, nor where all that is open would not reach them."""
+    enough: dict[str, Answer] = {
+        "person__german_level": "b2",
+        "person__birth_date": date(1996, 5, 5),
+        "person__english_level": "c1",
+    }
+    found = table(library, **enough)
+    assert (found.sure, found.finding.verdict, found.finding.open_facts) == (6, Verdict.MET, ())
+    hopeless: dict[str, Answer] = {
+        "qualification__recognition": "none",
+        "person__german_level": "none",
+        "qualification__relevant_experience_last_5_years": Decimal(0),
+        "qualification__relevant_experience_last_7_years": Decimal(0),
+        "person__birth_date": date(1970, 5, 5),
+    }
+    assert table(library, **hopeless).finding.verdict is Verdict.UNMET
+    del hopeless["qualification__recognition"]
+    assert table(library, **hopeless).finding.verdict is Verdict.UNKNOWN

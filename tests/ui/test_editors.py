@@ -19,7 +19,7 @@ from employer_assistant.ui.wizard.editor import ChoiceEditor, Editor, OpenEditor
 from employer_assistant.ui.wizard.editors import EDITORS, editor_for
 from employer_assistant.ui.wizard.journey import Draft
 from employer_assistant.ui.wizard.search_editors import CountriesEditor, SearchEditor
-from employer_assistant.ui.wizard.typed_editors import FieldEditor
+from employer_assistant.ui.wizard.typed_editors import AmountEditor, FieldEditor
 
 FACTS = {
     "choice": "qualification.recognition",
@@ -271,3 +271,18 @@ def test_the_wheel_does_not_change_a_closed_combo_box(qtbot: QtBot) -> None:
     )
     QApplication.sendEvent(box, turn)
     assert box.currentText() == "a"
+
+
+def test_a_slip_in_pay_is_asked_about_and_never_in_the_way(context: Context, qtbot: QtBot) -> None:
+    editor = made(context, qtbot, "money")
+    assert isinstance(editor, AmountEditor)
+    editor.field.setText("3.000")
+    assert editor.doubt.isVisibleTo(editor)
+    assert "36.000" in editor.doubt.label.text()
+    assert editor.value() == Decimal(3000)
+    editor.doubt.link.click()
+    assert editor.value() == Decimal(36000)
+    assert not editor.doubt.isVisibleTo(editor)
+    editor.field.setText("2")
+    assert editor.doubt.isVisibleTo(editor)
+    assert not editor.doubt.link.isVisibleTo(editor)

@@ -176,7 +176,7 @@ def test_while_questions_follow_only_what_was_not_known_is_to_be_found_out(
     assert phrase("quick.next", "de") not in words(page)
     page.answer_unknown()
     settle()
-    assert f"{phrase('quick.next.why', 'de')}\nJahresgehalt brutto" in words(page)
+    assert f"{phrase('quick.next.why.undecided', 'de')}\nJahresgehalt brutto" in words(page)
 
 
 def test_new_asks_only_if_something_was_typed(page: QuickPage, answers: dict[str, Answer]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Literal
 
 from employer_assistant.content.expressions import Test
@@ -39,11 +40,19 @@ class LeverTo(Item, frozen=True, kw_only=True):
     text: Text | None = None
 
 
+class Usual(Item, frozen=True, kw_only=True):
+    """Amounts that raise no doubt, in the unit of the fact; nothing of law."""
+
+    at_least: Decimal
+    at_most: Decimal
+
+
 class Fact(Item, frozen=True, kw_only=True):
     """A thing the app may ask. ``where`` says whom to ask if it is not known, ``zero`` what the number 0 means.
 
     ``lever_to``: the only answers a lever may lead to, none if empty, any if not given; ``lever_why`` says why no
     others, or not always. ``far_reaching``: changing it is more than an adjustment of this hire, such levers come last.
+    ``usual`` lets slips in amounts be noticed; it decides nothing.
     """
 
     id: str
@@ -60,6 +69,7 @@ class Fact(Item, frozen=True, kw_only=True):
     choices: tuple[Choice, ...] = ()
     unit: str | None = None
     zero: Text | None = None
+    usual: Usual | None = None
     changeable_by: ChangeableBy
     lever_to: tuple[LeverTo, ...] | None = None
     lever_why: str | None = None

@@ -19,7 +19,7 @@ def quick_check(block: form.QuickCheck, sheet: Sheet) -> list[Part]:
     check = check_of(sheet.inputs.assessment)
     return [
         sheet.line(sheet.say("quick.first", n=len(sheet.inputs.situation.answers)), "lead"),
-        sheet.strong(summary(check, sheet.language)),
+        sheet.strong(summary(check, sheet.inputs.library, sheet.language)),
         *_lines(check, sheet),
         *_closed(check, sheet),
         *_find_out(check, sheet),

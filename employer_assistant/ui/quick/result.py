@@ -24,7 +24,7 @@ FIRST_LINES, FIRST_CLOSED, FIRST_FACTS = 3, 2, 5
 def result_cards(path: QuickPath, context: Context) -> list[QWidget]:
     """Return the cards at the side, made anew after each answer."""
     check = path.check
-    card = Card(context.t("quick.result"), PlainLabel(summary(check, context.language), "strong"))
+    card = Card(context.t("quick.result"), PlainLabel(summary(check, context.library, context.language), "strong"))
     if check.asked and check.lines:
         _add(card, [partial(_line, line, context) for line in check.lines], FIRST_LINES, "quick.more_lines", context)
     if check.asked and check.closed:
@@ -34,7 +34,7 @@ def result_cards(path: QuickPath, context: Context) -> list[QWidget]:
     # while questions follow, only what was not known is to be found out
     facts = [fact for fact in to_find_out(check) if check.question is None or fact in path.answers]
     if facts:
-        cards.append(_next(facts, context))
+        cards.append(_next(facts, check.lines[0].looks == "depends", context))
     return cards
 
 
@@ -66,9 +66,10 @@ def _closed(found: RouteAssessment, context: Context) -> QWidget:
     )
 
 
-def _next(facts: Sequence[str], context: Context) -> Card:
-    """Say what to find out next for the nearest route, and whom to ask."""
-    card = Card(context.t("quick.next"), PlainLabel(context.t("quick.next.why"), "small"))
+def _next(facts: Sequence[str], undecided: bool, context: Context) -> Card:
+    """Say what to find out next for the nearest route, or while there is none for the first ones, and whom to ask."""
+    why = context.t("quick.next.why.undecided" if undecided else "quick.next.why")
+    card = Card(context.t("quick.next"), PlainLabel(why, "small"))
     lines = [partial(_fact, fact, context) for fact in facts]
     _add(card, lines, FIRST_FACTS, "quick.more_facts", context)
     return card

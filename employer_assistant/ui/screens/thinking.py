@@ -11,7 +11,8 @@ from employer_assistant.plan.model import Plan
 from employer_assistant.plan.moves import Effect, effect
 from employer_assistant.plan.offices import Desks, desks
 from employer_assistant.plan.planning import NotPossible
-from employer_assistant.plan.selection import accelerated, in_germany
+from employer_assistant.plan.selection import accelerated, in_germany, missing_answers
+from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.ui.context import Context
 
@@ -47,6 +48,14 @@ def accelerated_state(context: Context, found: RouteAssessment) -> str:
     """Return whether § 81a is open for the route in this case: yes, ask or no."""
     situation = context.controller.situation()
     return "no" if in_germany(situation) else accelerated(found, situation)
+
+
+def lacking_for_the_road(context: Context) -> tuple[str, ...]:
+    """Return the answers still missing that can add steps to the road shown or strike them, as the road says itself."""
+    found = shown_route(context)
+    if found is None or found.status is Status.CLOSED:
+        return ()
+    return missing_answers(Setting(context.controller.situation(), found.route.id, shown_procedure(context, found)))
 
 
 def plan_for(context: Context, found: RouteAssessment, procedure: Procedure) -> Plan | NotPossible:

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QWidget
 from employer_assistant.cases.reading import ReadingError, read_amount, read_date, read_number
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.doubt import doubt, doubt_text
 from employer_assistant.rules.wording import answer_text, date_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import row
+from employer_assistant.ui.kit.notice import Notice
 from employer_assistant.ui.kit.widgets import PlainLabel
 from employer_assistant.ui.wizard.editor import EntryLine, OpenEditor, Unreadable
 
@@ -116,7 +118,35 @@ class TextEditor(FieldEditor):
 
 
 class AmountEditor(FieldEditor):
-    """Money in euro, or a number with its unit."""
+    """Money in euro, or a number with its unit. What looks like a slip is asked about beside the field."""
+
+    def __init__(self, context: Context, fact: Fact) -> None:
+        super().__init__(context, fact)
+        self.doubt = Notice("", "caution", context.t("ui.doubt.take"))
+        self.doubt.leads(self._take_meant)
+        self.doubt.hide()
+        self.column.insertWidget(self.column.indexOf(self.unknown), self.doubt)
+        self.field.textChanged.connect(self._show_doubt)
+        self._meant: Decimal | None = None
+
+    def _show_doubt(self) -> None:
+        try:
+            amount = self.entered()
+        except Unreadable:
+            amount = ""
+        found = doubt(self.fact, amount) if isinstance(amount, Decimal) else None
+        self._meant = found.meant if found is not None else None
+        if found is not None and isinstance(amount, Decimal):
+            self.doubt.say(doubt_text(self.fact, amount, found, self.context.language))
+        self.doubt.link.setVisible(self._meant is not None)
+        self.doubt.setVisible(found is not None)
+
+    def _take_meant(self) -> None:
+        """Put the amount that was probably meant into the field."""
+        if self._meant is not None:
+            self.field.setText(self.written(self._meant))
+            self.touched()
+            self.field.setFocus()
 
     def unit(self) -> str:
         """Return the unit in words."""
