@@ -37,7 +37,7 @@ def test_a_way_that_cannot_lead_there_is_not_asked_about() -> None:
     """One half of what must both be met is not known: the other half cannot open the route."""
     half = {"qualification.procedure_affirmed": UNKNOWN, "qualification.analysis_promised": "absent"}
     assert _prospect("qualification-analysis-16d6", half, Status.OPEN).facts == ()
-    both = {fact: "absent" for fact in half}
+    both = dict.fromkeys(half, "absent")
     assert set(_prospect("qualification-analysis-16d6", both, Status.OPEN).facts) == set(half)
 
 
