@@ -17,26 +17,18 @@ from employer_assistant.content.library import Library
 from employer_assistant.plan.moves import delayed, effects
 from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.storage.settings import WorkspaceSettings
+from tests.waited_road import ANSWERS, ROUTE
 
 TODAY = date(2026, 11, 23)
-JOB = {
-    "job.offer": True,
-    "job.purpose": "employment",
-    "person.location": "abroad",
-    "person.citizenship": ("IN",),
-    "qualification.kind": "vocational",
-    "qualification.recognition": "none",
-    "job.regulated": "no",
-}
 
 
 @pytest.fixture
 def controller(library: Library, tmp_path: Path) -> Iterator[Controller]:
     made = Controller(library, open_or_create(tmp_path / "F.employer-assistant"), lambda: TODAY, tmp_path / "cache")
     made.create("Lan")
-    for fact, value in JOB.items():
+    for fact, value in ANSWERS.items():
         made.do(Answer(fact, value))  # type: ignore[arg-type]
-    made.do(ChooseRoute("vocational-18a"))
+    made.do(ChooseRoute(ROUTE))
     yield made
     made.workspace.close()
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QMainWindow, QS
 from employer_assistant.cases.commands import Command
 from employer_assistant.cases.labels import say
 from employer_assistant.cases.titles import shown_title
+from employer_assistant.rules.wording import date_text
 from employer_assistant.ui import settings
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import choose, tell
@@ -91,8 +92,8 @@ class MainWindow(QMainWindow):
     def _panel(self) -> RailPanel:
         panel = RailPanel()
         column = QVBoxLayout(panel)
-        column.setContentsMargins(theme.px(14), theme.side(22), theme.px(14), theme.side(18))
-        column.setSpacing(theme.side(12))
+        column.setContentsMargins(theme.px(14), 22, theme.px(14), 18)
+        column.setSpacing(12)
         self.rail_title = RailTitle()
         self.rail_title.setContentsMargins(theme.px(8), 0, 0, 0)
         self.rail = Rail(self.context.t("ui.rail.name"))
@@ -281,7 +282,7 @@ class MainWindow(QMainWindow):
             lines += [t("ui.footer.road_lacks", n=lacking)] if lacking else []
             if self.controller.saved_at is not None:
                 lines.append(t("ui.footer.saved", time=f"{self.controller.saved_at:%H:%M}"))
-        lines.append(t("ui.footer.law", day=f"{self.context.library.content.law_as_of:%d.%m.%Y}"))
+        lines.append(t("ui.footer.law", day=date_text(library.content.law_as_of, language)))
         self.footer.setText("\n".join(lines))
 
     # ---- what pages ask

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -11,29 +10,20 @@ from employer_assistant.content.library import Library
 from employer_assistant.papers.calendar_file import ALARMS, CalendarCase, calendar_file
 from employer_assistant.plan.model import Progress
 from employer_assistant.plan.outlook import outlook
+from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.situation import Situation
+from tests.waited_road import ANSWERS, ROUTE
 
 NOW = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
 TODAY = NOW.date()
 SECRET = "Nguyễn Thị Lan; \\ , \nBEGIN:VEVENT"
-JOB: dict[str, Any] = {
-    "job.offer": True,
-    "job.purpose": "employment",
-    "person.location": "abroad",
-    "person.citizenship": ("IN",),
-    "qualification.kind": "vocational",
-    "qualification.recognition": "none",
-    "job.regulated": "no",
-    "person.passport_expires": date(2029, 2, 28),
-}
+JOB: dict[str, Answer] = {**ANSWERS, "person.passport_expires": date(2029, 2, 28)}
 
 
 def case(library: Library, on: date = TODAY) -> CalendarCase:
     events = {"advance_consent_issued": date(2026, 11, 20)}
     situation = Situation(library, JOB, on, events)
-    return CalendarCase(
-        "0123456789abcdef", SECRET, outlook(situation, "vocational-18a", "accelerated", Progress({}, events))
-    )
+    return CalendarCase("0123456789abcdef", SECRET, outlook(situation, ROUTE, "accelerated", Progress({}, events)))
 
 
 def parsed(data: bytes) -> list[dict[str, list[str]]]:

@@ -17,21 +17,13 @@ from employer_assistant.plan.outlook import Outlook
 from employer_assistant.storage import portfolio as room
 from employer_assistant.storage.portfolio import Portfolio, full_outlook
 from employer_assistant.storage.workspace import Workspace
+from tests.waited_road import ANSWERS, ROUTE
 
 ON = date(2026, 11, 23)
-JOB = {
-    "job.offer": True,
-    "job.purpose": "employment",
-    "person.location": "abroad",
-    "person.citizenship": ("IN",),
-    "qualification.kind": "vocational",
-    "qualification.recognition": "none",
-    "job.regulated": "no",
-}
 
 
 def hire(title: str, **more: object) -> Case:
-    return Case(title, {**JOB}, "vocational-18a", "accelerated", **more)  # type: ignore[arg-type]
+    return Case(title, dict(ANSWERS), ROUTE, "accelerated", **more)  # type: ignore[arg-type]
 
 
 @pytest.fixture

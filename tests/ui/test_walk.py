@@ -23,7 +23,7 @@ from employer_assistant.ui.wizard import wizard_page
 from employer_assistant.ui.wizard.wizard_page import WizardPage
 from tests.ui.conftest import shown_wizard
 from tests.ui.pages import METALWORKER, open_sample
-from tests.ui.walker import QUESTIONS, WHOLE, Walk, rest
+from tests.ui.walker import QUESTIONS, START_PAGES, WHOLE, Walk, rest
 
 EVERY = 250
 """Steps between two looks at what piles up, and between closing the file and opening it again."""
@@ -60,10 +60,10 @@ class Load:
 
 
 def load(window: MainWindow) -> Load:
-    """Leave the case and measure; go back to the case."""
-    case_id, page = window.controller.case_id, "cases"
-    window.go(page)
-    for _ in range(3):
+    """Leave the case, show every page of the start and measure; go back to the case."""
+    case_id = window.controller.case_id
+    for page in (*START_PAGES, "quick", "cases"):
+        window.go(page)
         rest()
     gc.collect()
     rest()

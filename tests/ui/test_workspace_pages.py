@@ -42,6 +42,7 @@ from employer_assistant.ui.workspace.exchange_page import ExchangePage
 from employer_assistant.ui.workspace.reports_page import ReportsPage
 from employer_assistant.ui.workspace.workspace_page import WorkspacePage
 from tests.ui.pages import settle, shown, words
+from tests.waited_road import ANSWERS, EVENTS, ROUTE
 
 TODAY = date(2026, 11, 22)
 LAN = {
@@ -411,22 +412,6 @@ def test_counts_hide_small_numbers(window: MainWindow, controller: Controller, c
     assert ["Land", "Vietnam", ""] in lines
 
 
-ROAD = {
-    "job.offer": True,
-    "job.purpose": "employment",
-    "person.location": "abroad",
-    "person.citizenship": ("IN",),
-    "qualification.kind": "vocational",
-    "qualification.recognition": "none",
-    "job.regulated": "no",
-}
-WAITED = {
-    "advance_consent_issued": date(2026, 7, 28),
-    "appointment_request": date(2026, 8, 4),
-    "visa_application": date(2026, 10, 6),
-}
-
-
 def test_own_experience_is_shown_mended_deleted_and_saved(
     window: MainWindow, saved: list[Path], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -453,11 +438,11 @@ def test_own_experience_is_shown_mended_deleted_and_saved(
 def test_own_experience_is_gathered_from_what_really_happened(window: MainWindow, qtbot: QtBot) -> None:
     controller = window.controller
     controller.create("Lan")
-    for fact, value in ROAD.items():
+    for fact, value in ANSWERS.items():
         controller.do(Answer(fact, value))
-    controller.do(ChooseRoute("vocational-18a"))
+    controller.do(ChooseRoute(ROUTE))
     controller.do(ChooseProcedure("accelerated"))
-    for event, day in WAITED.items():
+    for event, day in EVENTS.items():
         controller.do(EnterEvent(event, day))
     controller.close()
     page = shown(window, ReportsPage, "reports").experience

@@ -13,7 +13,7 @@ from employer_assistant.cases.reading import ReadingError, read_amount, read_dat
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.doubt import doubt, doubt_text
-from employer_assistant.rules.wording import answer_text, date_text
+from employer_assistant.rules.wording import answer_text, date_text, number_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import row
@@ -152,6 +152,14 @@ class AmountEditor(FieldEditor):
         """Return the unit in words."""
         unit = self.fact.unit or ("EUR per year" if self.fact.kind == "money" else "")
         return self.context.t(f"unit.{unit.lower().replace(' ', '-')}", number="").strip() if unit else ""
+
+    def example(self) -> str:
+        """Return the example, which the content writes the German way, in the notation of the language."""
+        found = self.fact.example
+        if not found:
+            return ""
+        value = read_amount(found, "de") if self.fact.kind == "money" else read_number(found)
+        return number_text(value, self.context.language)
 
     def understand(self, typed: str) -> Answer:
         """Read the figure in the notation of the language."""
