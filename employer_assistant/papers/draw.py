@@ -19,6 +19,7 @@ from employer_assistant.papers.flowables import (
     WritingLine,
     code_drawing,
 )
+from employer_assistant.papers.fonts import REGULAR
 from employer_assistant.papers.picture import TimelinePicture
 from employer_assistant.papers.styles import INDENT, LINE, PALE, STYLES, WIDTH
 from employer_assistant.papers.texts import marked_up, markup, paragraph, printable
@@ -129,6 +130,7 @@ def _table(rows: Sequence[list[Any]], widths: Sequence[float], space: float, *, 
         colWidths=widths,
         hAlign="LEFT",
         style=[
+            ("FONTNAME", *EVERYWHERE, REGULAR),
             ("VALIGN", *EVERYWHERE, "TOP"),
             ("LEFTPADDING", *EVERYWHERE, 0),
             ("RIGHTPADDING", *EVERYWHERE, 6),
@@ -154,6 +156,7 @@ def _grid(part: p.Grid, cut: str) -> Flowable:
         repeatRows=1 if head else 0,
         hAlign="LEFT",
         style=[
+            ("FONTNAME", *EVERYWHERE, REGULAR),
             ("VALIGN", *EVERYWHERE, "TOP"),
             *head,
             ("LINEBELOW", *EVERYWHERE, 0.4, LINE),

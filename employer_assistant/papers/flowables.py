@@ -6,6 +6,7 @@ from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Table
 
+from employer_assistant.papers.fonts import REGULAR
 from employer_assistant.papers.styles import BOX, GREY, HEIGHT, LINE
 
 
@@ -173,8 +174,10 @@ def draw_box(canvas: Canvas, left: float, bottom: float, ticked: bool) -> None:
 def code_drawing(url: str, side: float) -> Flowable:
     """Return an address as QR code of that side length, black on white."""
     from reportlab.graphics.barcode.qr import QrCodeWidget
-    from reportlab.graphics.shapes import Drawing
+    from reportlab.graphics.shapes import STATE_DEFAULTS, Drawing
 
+    # a picture names a font even if it holds no letters: ours is in the file
+    STATE_DEFAULTS["fontName"] = REGULAR
     widget = QrCodeWidget(url, barLevel="M", barBorder=2)
     left, bottom, right, _ = widget.getBounds()
     scale = side / (right - left)

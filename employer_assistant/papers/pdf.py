@@ -16,7 +16,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepInFrame, Pa
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.breaks import unbroken
 from employer_assistant.papers.draw import flowables
-from employer_assistant.papers.fonts import BOLD, REGULAR
+from employer_assistant.papers.fonts import BOLD, REGULAR, font
 from employer_assistant.papers.footer import footer_words
 from employer_assistant.papers.letterhead import Letterhead, checked
 from employer_assistant.papers.paper import paper
@@ -55,6 +55,7 @@ def build(sheet: Sheet) -> bytes:
     name = phrase("app.name", sheet.spoken)
     case_title = printable(sheet.case_title)
     head = checked(sheet.options.letterhead) if sheet.options.letterhead else None
+    font(REGULAR)
     target = BytesIO()
     document = BaseDocTemplate(
         target,
@@ -81,7 +82,8 @@ def build(sheet: Sheet) -> bytes:
         _footer(canvas, printable(words.left), printable(words.below))
 
     def made(*arguments: Any, **named: Any) -> CountedCanvas:
-        canvas = CountedCanvas(*arguments, **named)
+        # the file names the first font of a page even if nothing is written in it; ours is embedded
+        canvas = CountedCanvas(*arguments, **{**named, "initialFontName": REGULAR})
         canvas.write_page = lambda drawn, page, pages: _page(drawn, words.page(page, pages))
         return canvas
 

@@ -13,6 +13,8 @@ import msgspec
 import pytest
 from made_up_hire import METALWORKER, Maker
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject, IndirectObject
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 
 from employer_assistant.cases.model import DocumentState
@@ -226,3 +228,48 @@ def test_every_block_writes_something(make: Maker) -> None:
         # sources are those of what the paper says
         before = (form.Findings(),) if kind is form.Sources else ()
         assert length(*before, needed.get(kind) or kind()) > length(*before)
+
+
+ACTS = frozenset({"/JS", "/JavaScript", "/OpenAction", "/AA", "/A", "/URI", "/Launch", "/EmbeddedFiles", "/EF"})
+
+
+def objects(pdf: bytes) -> list[DictionaryObject]:
+    """Return every dictionary that can be reached from the root of the file."""
+    found: list[DictionaryObject] = []
+    seen: set[int] = set()
+    waiting: list[Any] = [reader(pdf).trailer["/Root"]]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, IndirectObject):
+            if one.idnum in seen:
+                continue
+            seen.add(one.idnum)
+            one = one.get_object()
+        if isinstance(one, dict):
+            found.append(one)  # type: ignore[arg-type]
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+    return found
+
+
+@pytest.mark.parametrize("form_id", ["employer-checklist", "employer-roadmap", "candidate-sheet", "letter-candidate"])
+def test_fonts_are_in_the_file_and_nothing_acts_or_points_outside(form_id: str, make: Maker) -> None:
+    parts = objects(render(form_id, make(), "de"))
+    fonts = [part for part in parts if part.get("/Type") == "/Font"]
+    assert fonts
+    for font in fonts:
+        descriptor = font["/FontDescriptor"].get_object() if "/FontDescriptor" in font else {}
+        assert "/FontFile2" in descriptor, font.get("/BaseFont")
+    assert not ACTS & {key for part in parts for key in part}
+
+
+def test_the_check_of_fonts_sees_one_that_is_not_in_the_file() -> None:
+    target = BytesIO()
+    canvas = Canvas(target)
+    canvas.linkURL("https://example.org", (0, 0, 9, 9))
+    canvas.drawString(20, 20, "x")
+    canvas.save()
+    parts = objects(target.getvalue())
+    assert any(part.get("/Type") == "/Font" and "/FontDescriptor" not in part for part in parts)
+    assert ACTS & {key for part in parts for key in part}
