@@ -12,6 +12,8 @@ from employer_assistant.papers.styles import HEIGHT, WIDTH
 
 OPENERS = frozenset({"h1", "h2", "h3", "lead", "lead_small", "strong", "item", "mark", "under"})
 """Styles of text that belongs to what follows it."""
+WORDS = frozenset({"mark", "under"})
+"""Styles of the words of an entry, below its title."""
 MOST = HEIGHT * 0.9
 """Room asked for at most; more than a page would never be found."""
 WHOLE = HEIGHT * 0.22
@@ -24,13 +26,27 @@ def unbroken(parts: Sequence[Flowable]) -> Iterator[Flowable]:
     """Break the page before headings and the like where they and the first piece of what follows do not fit."""
     place = 0
     while place < len(parts):
-        run = list(takewhile(_opens, parts[place:]))
+        run = _run(parts[place:])
         after = place + len(run)
+        # an entry without details is whole with its last line; what follows opens anew
+        whole = after < len(parts) and _opens(parts[after])
         if run:
-            wanted = sum(_height(part) for part in run) + (_first(parts[after]) if after < len(parts) else 0)
+            follows = 0.0 if whole or after == len(parts) else _first(parts[after])
+            wanted = sum(_height(part) for part in run) + follows
             yield CondPageBreak(min(max(wanted, _signed(parts, place)), MOST))
-        yield from parts[place : after + 1]
-        place = after + 1
+        after += not whole
+        yield from parts[place:after]
+        place = after
+
+
+def _run(parts: Sequence[Flowable]) -> list[Flowable]:
+    """Return what opens at the beginning, up to the words of the first entry."""
+    run: list[Flowable] = []
+    for part in takewhile(_opens, parts):
+        if run and _style(run[-1]) in WORDS and _style(part) not in WORDS:
+            break
+        run.append(part)
+    return run
 
 
 def _signed(parts: Sequence[Flowable], place: int) -> float:
@@ -46,7 +62,11 @@ def _signed(parts: Sequence[Flowable], place: int) -> float:
 
 
 def _opens(part: Flowable) -> bool:
-    return isinstance(part, Paragraph) and part.style.name in OPENERS
+    return _style(part) in OPENERS
+
+
+def _style(part: Flowable) -> str:
+    return str(part.style.name) if isinstance(part, Paragraph) else ""
 
 
 def _height(part: Flowable) -> float:
