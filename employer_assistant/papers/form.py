@@ -153,11 +153,15 @@ class Contacts(_Block, frozen=True, kw_only=True, tag="contacts"):
 
 
 class Dates(_Block, frozen=True, kw_only=True, tag="dates"):
-    """All deadlines in order of their days. Empty ``strength`` or ``phases`` = all; ``text``: with the rule."""
+    """All deadlines in order of their days. Empty ``strength`` or ``phases`` = all; ``text``: with the rule.
+
+    ``of_form``: only those of the steps at which the form is wanted.
+    """
 
     strength: tuple[Literal["statute", "practice", "recommended"], ...] = ()
     phases: tuple[Phase, ...] = ()
     text: bool = True
+    of_form: bool = False
 
 
 class Costs(_Block, frozen=True, kw_only=True, tag="costs"):

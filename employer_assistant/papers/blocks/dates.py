@@ -21,7 +21,7 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     found = [
         (step, deadline)
         for step in plan.steps
-        if kind(step) == "ordinary" and step.status != "done" and (not block.phases or step.step.phase in block.phases)
+        if kind(step) == "ordinary" and step.status != "done" and _wanted(block, sheet, step)
         for deadline in step.deadlines
         if not block.strength or deadline.deadline.strength in block.strength
     ]
@@ -33,6 +33,11 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     if any(deadline.assumed and deadline.date for _, deadline in found):
         story.append(sheet.line(sheet.say("dates.assumed-note"), "small"))
     return story
+
+
+def _wanted(block: form.Dates, sheet: Sheet, planned: PlannedStep) -> bool:
+    step = planned.step
+    return (not block.phases or step.phase in block.phases) and (not block.of_form or step.id in sheet.form.steps)
 
 
 def _row(block: form.Dates, sheet: Sheet, planned: PlannedStep, found: PlannedDeadline) -> tuple[Cell, ...]:

@@ -43,7 +43,7 @@ class PrintPage(ScrollingPage):
         super().__init__(context)
         t = context.t
         self.heading.setText(t("page.print.title"))
-        self.forms = sorted_forms(context)
+        self.forms = sorted_forms()
         self.choice = ChoiceGroup(t("page.print.which"))
         self.languages = ComboBox(t("page.print.language"))
         self.initials = ChoiceCard(t("page.print.initials"), several=True)
@@ -266,10 +266,10 @@ class PrintPage(ScrollingPage):
         self.preview.setMinimumHeight(max(theme.px(360), self.height() - theme.px(170)))
 
 
-def sorted_forms(context: Context) -> dict[str, Form]:
-    """Return all forms: those for the employer first, short ones before long ones, else by title."""
+def sorted_forms() -> dict[str, Form]:
+    """Return all forms in one order for all languages: for the employer first, short ones first, by German title."""
     found = {form.id: form for language in LANGUAGES for form in forms_for(language)}
     ordered = sorted(
-        found.values(), key=lambda form: (READERS.index(form.reader), not form.one_page, context.words(form.title))
+        found.values(), key=lambda form: (READERS.index(form.reader), not form.one_page, form.title.de)
     )
     return {form.id: form for form in ordered}
