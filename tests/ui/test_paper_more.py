@@ -16,9 +16,11 @@ from employer_assistant.papers.printing import form_ids
 from employer_assistant.storage import official_forms
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens import paper_mail, paper_many, paper_more, paper_official
-from employer_assistant.ui.screens.paper_letterhead import LetterheadDialog, drawn_logo, letterhead_of
+from employer_assistant.ui.screens.paper_letterhead import drawn_logo, letterhead_of
 from employer_assistant.ui.screens.paper_many import ManyPapers, ask_cases, jobs_for
 from employer_assistant.ui.screens.print_page import PrintPage
+from employer_assistant.ui.workspace import letterhead_card
+from employer_assistant.ui.workspace.workspace_page import WorkspacePage
 from tests.papers import made_up_forms as forms
 from tests.ui.pages import open_sample, shown
 from tests.ui.test_accessibility import controls
@@ -197,27 +199,32 @@ def test_an_official_form_is_filled_from_the_window(
     assert "verschlüsselt" in told.pop()
 
 
-def test_the_letterhead_is_kept_and_printed(
-    paper: PrintPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, qtbot: QtBot
+def test_the_letterhead_has_one_home_and_is_printed(
+    paper: PrintPage,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    window: MainWindow,
+    qtbot: QtBot,
 ) -> None:
-    dialog = LetterheadDialog(paper, paper.context)
-    assert all(control.accessibleName() for control in controls(dialog))
-    dialog.lines.setPlainText("Kammer Musterstadt\nWeg 1")
-    dialog.colour.setText("rot")
-    dialog.save()
-    assert "#1A2B3C" in dialog.fault.text()
-    assert letterhead_of(paper.context) is None
+    context = paper.context
+    choose(paper, "letterhead")
+    home = window.stack.currentWidget()
+    assert isinstance(home, WorkspacePage)
+    card = home.letterhead
+    assert home.first_focus() is card.lines
     (tmp_path / "logo.svg").write_bytes(SVG)
-    files(monkeypatch, opened=tmp_path / "logo.svg")
-    dialog.choose()
-    dialog.colour.setText("#aa0000")
-    dialog.save()
-    head = letterhead_of(paper.context)
+    monkeypatch.setattr(letterhead_card, "ask_open", lambda *_: tmp_path / "logo.svg")
+    card.lines.setPlainText("Kammer Musterstadt\nWeg 1")
+    card.choose_logo()
+    card.colour.setText("#aa0000")
+    card.keep()
+    head = letterhead_of(context)
     assert head is not None
     assert head.logo.startswith(b"\x89PNG")
-    paper.make()
-    qtbot.waitUntil(lambda: paper.pdf is not None, timeout=SHORT)
-    page = PdfReader(BytesIO(paper.pdf or b"")).pages[0]
+    open_sample(window, Path(__file__).resolve().parents[2])
+    again = shown(window, PrintPage, "print")
+    qtbot.waitUntil(lambda: again.pdf is not None, timeout=SHORT)
+    page = PdfReader(BytesIO(again.pdf or b"")).pages[0]
     assert "Kammer Musterstadt" in page.extract_text()
     assert len(page.images) == 1
 

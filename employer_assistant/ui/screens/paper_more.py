@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
-from employer_assistant.ui.screens.paper_letterhead import LetterheadDialog
 from employer_assistant.ui.screens.paper_mail import way_of_this_system
 from employer_assistant.ui.screens.paper_many import ManyPapers, ask_cases, ask_folder, jobs_for
 from employer_assistant.ui.screens.paper_official import add_mapping, fill_official
+from employer_assistant.ui.workspace.workspace_page import LETTERHEAD
 
 if TYPE_CHECKING:
     from employer_assistant.cases.model import Case
@@ -95,8 +95,5 @@ def mapping(page: PrintPage) -> None:
 
 
 def letterhead(page: PrintPage) -> None:
-    """Change the letterhead; the paper is then made anew."""
-    dialog = LetterheadDialog(page, page.context)
-    if dialog.exec() == QDialog.DialogCode.Accepted:
-        page.make()
-    dialog.deleteLater()
+    """Go to where the letterhead is changed, on the page of the workspace."""
+    page.context.go("workspace", LETTERHEAD)

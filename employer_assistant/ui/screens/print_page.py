@@ -269,7 +269,5 @@ class PrintPage(ScrollingPage):
 def sorted_forms() -> dict[str, Form]:
     """Return all forms in one order for all languages: for the employer first, short ones first, by German title."""
     found = {form.id: form for language in LANGUAGES for form in forms_for(language)}
-    ordered = sorted(
-        found.values(), key=lambda form: (READERS.index(form.reader), not form.one_page, form.title.de)
-    )
+    ordered = sorted(found.values(), key=lambda form: (READERS.index(form.reader), not form.one_page, form.title.de))
     return {form.id: form for form in ordered}

@@ -18,6 +18,7 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.widgets import Button, PlainLabel, PrimaryButton
+from employer_assistant.ui.screens.paper_letterhead import drawn_logo
 from employer_assistant.ui.workspace.acts import DeedCard, ask_open
 
 FORM, SAMPLE = "employer-checklist", "metallbauer.yaml"
@@ -83,12 +84,17 @@ class LetterheadCard(DeedCard):
 
     def choose_logo(self) -> None:
         """Ask for a picture; one that cannot be printed is refused."""
-        path = ask_open(self, self.context, self.context.t("ui.letterhead.logo"), ("png", "jpg", "jpeg"))
+        path = ask_open(self, self.context, self.context.t("ui.letterhead.logo"), ("png", "jpg", "jpeg", "svg"))
         found: list[bytes] = []
         if path is None or not self.context.window.safely(lambda: found.append(read_import(path, _MOST_BYTES))):
             return
-        if self._printable(replace(self.typed(), logo=found[0])) is not None:
-            self.logo = found[0]
+        try:
+            logo = drawn_logo(found[0])
+        except LetterheadError as error:
+            self.say(self.context.t(error.key), "negative")
+            return
+        if self._printable(replace(self.typed(), logo=logo)) is not None:
+            self.logo = logo
             self._say_logo()
 
     def remove_logo(self) -> None:

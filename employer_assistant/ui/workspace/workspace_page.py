@@ -14,6 +14,9 @@ from employer_assistant.ui.workspace.end_card import DeletionCard, EndCard
 from employer_assistant.ui.workspace.file_card import FileCard, InitialsCard
 from employer_assistant.ui.workspace.letterhead_card import LetterheadCard
 
+LETTERHEAD = "letterhead"
+"""The part of this page that other pages lead to."""
+
 
 class WorkspacePage(ScrollingPage):
     """Cards, each for one thing."""
@@ -25,6 +28,7 @@ class WorkspacePage(ScrollingPage):
         self.file, self.backups = FileCard(context), BackupCard(context)
         self.initials, self.employer = InitialsCard(context), EmployerCard(context)
         self.letterhead = LetterheadCard(context)
+        self._first: QWidget = self.file.open_button
         self.deletion, self.end = DeletionCard(context), EndCard(context)
         left = stack(self.file, self.backups, self.deletion, self.end, space=14)
         right = stack(self.initials, self.employer, self.letterhead, space=14)
@@ -32,9 +36,15 @@ class WorkspacePage(ScrollingPage):
 
     def refresh(self) -> None:
         """Show what is kept now."""
+        self._first = self.file.open_button
         for card in (self.file, self.backups, self.initials, self.employer, self.letterhead, self.deletion, self.end):
             card.refresh()
 
+    def open_part(self, part: str) -> None:
+        """Let the cursor stand in the letterhead."""
+        if part == LETTERHEAD:
+            self._first = self.letterhead.lines
+
     def first_focus(self) -> QWidget | None:
-        """Return the button for another file."""
-        return self.file.open_button
+        """Return the button for another file, or what was asked for."""
+        return self._first
