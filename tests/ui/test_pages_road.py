@@ -165,10 +165,10 @@ def test_an_event_nobody_can_plan_dates_its_duty(road: RoadPage, window: MainWin
 def test_a_step_says_what_a_week_of_delay_does(road: RoadPage, window: MainWindow) -> None:
     assert "Jede Woche Verzug hier verschiebt den ersten Arbeitstag um etwa 7 Tage." in words(road.detail.side)
     assert "◆ bestimmt das Ende" in road.steps.rows[FIRST].line.text()
-    window.go("road", "sofortmeldung")
+    window.go("road", "nachweis")
     settle()
     assert "Tage länger dauern" in words(road.detail.side)
-    assert "bestimmt das Ende" not in road.steps.rows["sofortmeldung"].line.text()
+    assert "bestimmt das Ende" not in road.steps.rows["nachweis"].line.text()
 
 
 def test_what_can_be_done_side_by_side_leads_to_its_step(road: RoadPage, window: MainWindow) -> None:
@@ -363,6 +363,9 @@ def test_steps_after_the_entry_are_dated_from_events(road: RoadPage, window: Mai
 
 
 def test_the_notice_of_advice_leads_to_its_paper(road: RoadPage, window: MainWindow) -> None:
+    # a private agency that places from abroad has to inform by itself (§ 45c AufenthG, § 299 SGB III)
+    window.controller.do(Answer("employer.recruited_by", "own_application"))
+    settle()
     window.go("road", "info-45c")
     settle()
     buttons = [one for one in road.detail.side.findChildren(WordsButton) if not isinstance(one, FoldButton)]
