@@ -87,6 +87,9 @@ def _levels(road: Plan) -> dict[str, Any]:
         "begin_by": road.begin_by,
         "counted": {id for id, one in steps.items() if not one.contingent and not one.optional},
         "days": {id: (one.start, one.finish) for id, one in steps.items()},
+        "unsure": {id: one.provisional for id, one in steps.items()},
+        "beside": {id for id, one in steps.items() if one.contingent or one.optional},
+        "all": set(steps),
         "desks": {id: (one.office, one.office_assumed) for id, one in steps.items()},
         "deadlines": {
             id: Counter(
@@ -141,6 +144,8 @@ def _road_is_all(seen: Preview, old: dict[str, Any], new: dict[str, Any]) -> boo
     }
     assert {one.step for one in moves.deadlines} == differing(old["deadlines"], new["deadlines"], both=True)
     assert (moves.finish, moves.begin_by) == ((old["finish"], new["finish"]), (old["begin_by"], new["begin_by"]))
+    assert {one.step.id for _, one in road.unsure} == differing(old["unsure"], new["unsure"], both=True)
+    assert (set(road.beside[0]), set(road.beside[1])) == (old["beside"] - new["all"], new["beside"] - old["all"])
     assert {one.step.id for _, one in road.desks} == differing(old["desks"], new["desks"], both=True)
     assert set(road.documents_added) == new["documents"] - old["documents"]
     assert set(road.documents_dropped) == old["documents"] - new["documents"]
@@ -151,8 +156,8 @@ def _road_is_all(seen: Preview, old: dict[str, Any], new: dict[str, Any]) -> boo
     if road.nothing:
         assert _told(old["plan"]) == _told(new["plan"]), "what is not shown stays"
     levels = ("procedure", "finish", "begin_by", "counted", "documents", "costs", "followed")
-    by_key = ("days", "deadlines", "desks", "proofs")
-    same = all(old[level] == new[level] for level in levels)
+    by_key = ("days", "deadlines", "desks", "proofs", "unsure")
+    same = all(old[level] == new[level] for level in levels) and not any(road.beside)
     return same and not moves.done and not any(differing(old[level], new[level], both=True) for level in by_key)
 
 
@@ -256,6 +261,15 @@ def test_control_a_preview_of_the_old_case_is_noticed(monkeypatch: pytest.Monkey
     monkeypatch.setattr(previews, "outlook", stale)
     with pytest.raises(AssertionError):
         shown_is_all(previews.preview(old, MOVED), everything(WORKER), everything(new))
+
+
+def test_steps_that_hang_on_an_answer_taken_back_are_shown() -> None:
+    """Taking the citizenship back made the visa steps uncertain, and was told as no change of the plan."""
+    told = Case("", {**WORKER.answers, "person.citizenship": ("VN",)}, route="academic-18b")
+    seen = previews.preview(previews.outlook(told, LIBRARY, DAY), Answer("person.citizenship", None))
+    assert seen.road is not None
+    assert "visa-check" in {step.step.id for _, step in seen.road.unsure}
+    assert not seen.road.nothing
 
 
 @pytest.mark.parametrize("level", ["desks", "proofs", "documents_added", "costs"])

@@ -65,12 +65,16 @@ class PlanDifference:
     """Old and new values of what differs; papers by id; ``costs`` holds only payers whose sum differs.
 
     ``desks``: steps of both plans whose desk differs, or is no longer or newly the only one that may be in charge.
+    ``unsure``: steps of both plans of which it becomes sure, or unsure, that they are needed; ``beside``: optional and
+    contingent steps that only the old or only the new plan names.
     ``proofs``: papers of both plans that have to be proved genuine in another way.
     """
 
     route: tuple[str, str]
     procedure: tuple[Procedure, Procedure]
     moves: Moves
+    unsure: tuple[tuple[PlannedStep, PlannedStep], ...]
+    beside: tuple[tuple[str, ...], tuple[str, ...]]
     desks: tuple[tuple[PlannedStep, PlannedStep], ...]
     documents_added: tuple[str, ...]
     documents_dropped: tuple[str, ...]
@@ -82,7 +86,8 @@ class PlanDifference:
         """Whether both plans say the same."""
         same_road = self.route[0] == self.route[1] and self.procedure[0] == self.procedure[1]
         papers = self.documents_added or self.documents_dropped or self.proofs
-        return same_road and self.moves.nothing and not papers and not self.desks and not self.costs
+        steps = self.unsure or any(self.beside) or self.desks
+        return same_road and self.moves.nothing and not papers and not steps and not self.costs
 
 
 def moves(old: Plan, new: Plan) -> Moves:
@@ -107,12 +112,15 @@ def moves(old: Plan, new: Plan) -> Moves:
 def plan_difference(old: Plan, new: Plan) -> PlanDifference:
     """Compare two plans, also of different routes."""
     before, after = ({paper.document.id: paper for paper in plan.documents} for plan in (old, new))
+    steps = tuple(_of_both(old, new))
     papers = [(before[paper], after[paper]) for paper in after if paper in before]
     return PlanDifference(
         route=(old.route.route.id, new.route.route.id),
         procedure=(old.procedure, new.procedure),
         moves=moves(old, new),
-        desks=tuple(_desks(old, new)),
+        unsure=tuple(pair for pair in steps if pair[0].provisional != pair[1].provisional),
+        beside=(_beside(old, new), _beside(new, old)),
+        desks=tuple(pair for pair in steps if _desk(pair[0]) != _desk(pair[1])),
         documents_added=tuple(paper for paper in after if paper not in before),
         documents_dropped=tuple(paper for paper in before if paper not in after),
         proofs=tuple(pair for pair in papers if pair[0].authentications != pair[1].authentications),
@@ -120,12 +128,20 @@ def plan_difference(old: Plan, new: Plan) -> PlanDifference:
     )
 
 
-def _desks(old: Plan, new: Plan) -> Iterator[tuple[PlannedStep, PlannedStep]]:
+def _of_both(old: Plan, new: Plan) -> Iterator[tuple[PlannedStep, PlannedStep]]:
     before = {step.step.id: step for step in old.steps}
-    for step in new.steps:
-        was = before.get(step.step.id)
-        if was is not None and (was.office, was.office_assumed) != (step.office, step.office_assumed):
-            yield was, step
+    yield from ((before[step.step.id], step) for step in new.steps if step.step.id in before)
+
+
+def _beside(one: Plan, other: Plan) -> tuple[str, ...]:
+    """Return the optional and contingent steps that only the first plan names."""
+    named = {step.step.id for step in other.steps}
+    found = (step for step in one.steps if step.contingent or step.optional)
+    return tuple(step.step.id for step in found if step.step.id not in named)
+
+
+def _desk(step: PlannedStep) -> tuple[object, bool]:
+    return step.office, step.office_assumed
 
 
 def _step(old: PlannedStep, new: PlannedStep) -> StepMove | None:

@@ -14,6 +14,8 @@ from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
 MINIMUM_WAGE, WEEKS, PAY = "minimum-wage", 52, "job.gross_annual_salary"
+WAGE_FACTS = (PAY, "job.weekly_hours")
+"""What the minimum wage of a paid job is worked out from."""
 
 
 def without_figure(found: Iterable[RouteAssessment], situation: Situation, day: date) -> Iterator[CaseWarning]:
@@ -38,13 +40,18 @@ def without_figure(found: Iterable[RouteAssessment], situation: Situation, day: 
             yield CaseWarning("figure-not-final", {**values, **_amounts(figure, cases[figure], situation, day)}, routes)
 
 
+def paid_job(situation: Situation) -> bool:
+    """Tell whether the hire is for paid work, so that the minimum wage is looked at."""
+    return situation.value("job.purpose") == "employment"
+
+
 def below_minimum_wage(situation: Situation, day: date) -> Iterator[CaseWarning]:
     """Warn of a pay below the minimum wage for the hours of the job on the day (§ 1 MiLoG).
 
     Counted with 52 weeks, so that no lawful pay is warned of.
     """
-    pay, hours = situation.value(PAY), situation.value("job.weekly_hours")
-    if situation.value("job.purpose") != "employment" or not isinstance(pay, Decimal) or not isinstance(hours, Decimal):
+    pay, hours = (situation.value(fact) for fact in WAGE_FACTS)
+    if not paid_job(situation) or not isinstance(pay, Decimal) or not isinstance(hours, Decimal):
         return
     hourly = value_on(situation.library.figures[MINIMUM_WAGE], day)
     if hourly is None or hourly.value is None or hourly.status not in DECIDING:

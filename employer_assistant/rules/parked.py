@@ -15,6 +15,7 @@ from employer_assistant.rules.content_checks import settle
 from employer_assistant.rules.levers import stuck
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.warnings import WAGE_FACTS, paid_job
 
 NEVER = x.AnyOf(())
 """What is left of a test that no answer can meet in one plan."""
@@ -36,10 +37,12 @@ def parked(assessment: Assessment) -> tuple[str, ...]:
 def counted(assessment: Assessment) -> frozenset[str]:
     """Return the facts that count: on the way of a route that is not closed or could be opened, or as what closes it.
 
-    Those that only papers need count always.
+    Those that papers print count always, pay and hours of a paid job for the minimum wage.
     """
     situation = assessment.situation
     found = set(_always(situation.library))
+    if assessment.title_needed and paid_job(situation):
+        found.update(WAGE_FACTS)
     for route in assessment.routes:
         found.update(_of_route(route, situation))
     return frozenset(origins(found, situation))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from random import Random
+from typing import Any
 
 import pytest
 from generated import answer_sets, possible_answers
@@ -14,7 +16,7 @@ from worked import Reader, typed_answer
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
-from employer_assistant.rules.assessment import Assessment, assess
+from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.situation import Situation
 
@@ -26,12 +28,16 @@ QUICK = settings(max_examples=4, deadline=None, suppress_health_check=list(Healt
 THOUSANDS = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 
 
-def _talk(answer: Callable[[str], Answer], pick: Callable[[tuple[str, ...]], str]) -> Assessment:
-    """Ask and answer until nothing is left to ask; every question must be a new one."""
+def _talk(
+    answer: Callable[[str], Answer], pick: Callable[[tuple[str, ...]], str], *, whole: bool = False
+) -> Assessment:
+    """Ask and answer until nothing is left to ask, ``whole``: nor to offer; every question must be a new one."""
     answers: dict[str, Answer] = {}
     for _ in range(MOST):
         assessment = assess(Situation(LIBRARY, answers, DAY))
-        asked = interview(assessment).next_facts if assessment.title_needed else ()
+        left = interview(assessment)
+        asked = left.next_facts or (left.optional_facts if whole else ())
+        asked = asked if assessment.title_needed else ()
         if not asked:
             return assessment
         assert not set(asked) & set(answers)
@@ -40,8 +46,36 @@ def _talk(answer: Callable[[str], Answer], pick: Callable[[tuple[str, ...]], str
     raise AssertionError("The interview does not end")
 
 
-def _best(assessment: Assessment) -> tuple[bool, str | None]:
-    return assessment.title_needed, assessment.best.route.id if assessment.best else None
+def _best(assessment: Assessment) -> tuple[bool, str | None, set[str]]:
+    """Return the best route and every usable one ranked not below it.
+
+    More cannot be compared where the interview ends early: it ends because nothing left can change the best route,
+    so on one path a question about a lower route, or about the plan, has been answered and on another not yet. What
+    holds for every route is compared after the optional questions too (`_whole_result`).
+    """
+    best = assessment.best
+    if best is None:
+        return assessment.title_needed, None, set()
+    usable = {
+        one.route.id for one in assessment.routes if one.status <= best.status and one.route.rank <= best.route.rank
+    }
+    return assessment.title_needed, best.route.id, usable
+
+
+def _whole_result(assessment: Assessment) -> tuple[bool, list[tuple[str, ...]]]:
+    """Return every route with its status and what is ruled on it; of a closed one the rest is not asked."""
+    return assessment.title_needed, [
+        (one.route.id, one.status.id, *(() if one.status is Status.CLOSED else (one.ba_approval, one.accelerated)))
+        for one in assessment.routes
+    ]
+
+
+def _whole_conversations_end_as_the_full_answers(answers: dict[str, Answer], chance: Random) -> None:
+    """Ask on until nothing is left: in any order every route ends as all answers at once would have it."""
+    straight = _talk(lambda fact: answers.get(fact, UNKNOWN), lambda asked: asked[0], whole=True)
+    jumping = _talk(lambda fact: answers.get(fact, UNKNOWN), chance.choice, whole=True)
+    assert _whole_result(straight) == _whole_result(jumping)
+    assert _whole_result(straight) == _whole_result(assess(Situation(LIBRARY, answers, DAY)))
 
 
 def _ends_whatever_is_answered(data: st.DataObject) -> None:
@@ -68,6 +102,42 @@ def test_it_ends_whatever_is_answered(data: st.DataObject) -> None:
 @given(ANSWERS, st.data())
 def test_any_order_of_answering_ends_alike(answers: dict[str, Answer], data: st.DataObject) -> None:
     _any_order_ends_alike(answers, data)
+
+
+@settings(QUICK, max_examples=2)
+@given(ANSWERS, st.randoms(use_true_random=False))
+def test_a_whole_conversation_ends_as_the_full_answers(answers: dict[str, Answer], chance: Random) -> None:
+    _whole_conversations_end_as_the_full_answers(answers, chance)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(14400)
+@THOUSANDS
+@given(ANSWERS, st.randoms(use_true_random=False))
+def test_thousands_of_whole_conversations_end_as_the_full_answers(answers: dict[str, Answer], chance: Random) -> None:
+    _whole_conversations_end_as_the_full_answers(answers, chance)
+
+
+def test_control_a_result_that_hangs_on_the_order_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def partial(situation: Situation) -> Assessment:
+        """Judge as if whoever was not asked about the purpose first had said another one."""
+        first = next(iter(situation.answers), "job.purpose")
+        return assess(situation if first == "job.purpose" else situation.answered({"job.purpose": "apprenticeship"}))
+
+    answers = {"job.purpose": "employment", "person.free_movement_right": False}
+    with monkeypatch.context() as patched:
+        patched.setitem(
+            globals(), "_talk", lambda answer, pick, whole: partial(Situation(LIBRARY, pick([answers]), DAY))
+        )
+        with pytest.raises(AssertionError):
+            _whole_conversations_end_as_the_full_answers(answers, _Backwards())
+
+
+class _Backwards(Random):
+    """Chance that turns the order round."""
+
+    def choice(self, seq: Any) -> Any:
+        return dict(reversed(seq[0].items()))
 
 
 @pytest.mark.slow

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
-from typing import Any
+from random import Random
 
-from generated import answer_sets, possible_answers
+import pytest
+from generated import answer_sets, possible_answers, told_cases
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from worked import Reader, typed_answer
 
+from employer_assistant.cases.model import Case
+from employer_assistant.cases.preview import outlook
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import RouteAssessment, Status, assess, assess_route
+from employer_assistant.rules.checked_answers import checked_answers
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.warnings import warnings
 
 LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAYS = st.sampled_from([date(2025, 12, 31), date(2026, 11, 22), date(2027, 1, 1)])
 SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+THOUSANDS = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 POSSIBLE = possible_answers(LIBRARY)
@@ -33,16 +40,38 @@ def _statuses(answers: dict[str, Answer], on: date) -> dict[str, Status]:
     return {found.route.id: found.status for found in assess(Situation(LIBRARY, answers, on)).routes}
 
 
+def _order_changes_nothing(case: Case, on: date, chance: Random) -> None:
+    """Compare the whole result: every route, questions, to-dos, warnings, the plan with what is next."""
+    answers, ticks = list(case.answers.items()), list(case.ticks.items())
+    chance.shuffle(answers)
+    chance.shuffle(ticks)
+    one, two = (outlook(some, LIBRARY, on) for some in (case, replace(case, answers=dict(answers), ticks=dict(ticks))))
+    assert one.assessment == two.assessment
+    for told in (interview, warnings, checked_answers):
+        assert told(one.assessment) == told(two.assessment)
+    assert (one.route, one.plan, str(one.no_plan)) == (two.route, two.plan, str(two.no_plan))
+
+
 @SLOW
-@given(ANSWERS, DAYS, st.randoms(use_true_random=False))
-def test_order_of_answering_changes_nothing(answers: dict[str, Answer], on: date, chance: Any) -> None:
-    shuffled = list(answers.items())
-    chance.shuffle(shuffled)
-    one, two = (assess(Situation(LIBRARY, some, on)) for some in (answers, dict(shuffled)))
-    assert [(r.route.id, r.status, r.open_facts, r.ba_approval, r.accelerated) for r in one.routes] == [
-        (r.route.id, r.status, r.open_facts, r.ba_approval, r.accelerated) for r in two.routes
-    ]
-    assert interview(one) == interview(two)
+@given(told_cases(LIBRARY, READER), DAYS, st.randoms(use_true_random=False))
+def test_order_of_answering_changes_nothing(case: Case, on: date, chance: Random) -> None:
+    _order_changes_nothing(case, on, chance)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(5400)
+@THOUSANDS
+@given(told_cases(LIBRARY, READER), DAYS, st.randoms(use_true_random=False))
+def test_thousands_of_orders_of_answering_change_nothing(case: Case, on: date, chance: Random) -> None:
+    _order_changes_nothing(case, on, chance)
+
+
+def test_control_an_order_that_matters_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = Case("Musterfall", READER.situation("vocational-18a", {}).answers)
+    _order_changes_nothing(case, date(2026, 11, 22), Random(1))
+    monkeypatch.setitem(globals(), "warnings", lambda found: next(iter(found.situation.answers)))
+    with pytest.raises(AssertionError):
+        _order_changes_nothing(case, date(2026, 11, 22), Random(1))
 
 
 @SLOW

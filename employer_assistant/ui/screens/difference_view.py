@@ -25,6 +25,7 @@ from employer_assistant.ui.screens.difference_words import (
     other_desks,
     other_proofs,
     turned_findings,
+    unsure_steps,
     why_turned,
 )
 from employer_assistant.ui.screens.fold import fold
@@ -184,6 +185,7 @@ def _folds(preview: Preview, heads: tuple[str, str], context: Context) -> Iterat
     found = (
         ("difference.moved", moved_steps(preview, context)),
         ("difference.deadlines", moved_deadlines(preview, context)),
+        ("difference.unsure", unsure_steps(preview, context)),
         ("difference.desks", other_desks(preview, context)),
         ("difference.proofs", other_proofs(preview, context)),
         ("difference.points", turned_findings(preview, context)),

@@ -174,8 +174,16 @@ def _dearer(sums: list[Costs | None], context: Context) -> str:
 
 def lists(preview: Preview, context: Context) -> tuple[Lists, ...]:
     """Return steps and documents that only one of the two plans has, where both are there, and hints of one side."""
-    found = (*_plan_lists(preview, context), _hints(preview, context))
+    found = (*_plan_lists(preview, context), _beside(preview, context), _hints(preview, context))
     return tuple(one for one in found if one.dropped or one.added)
+
+
+def _beside(preview: Preview, context: Context) -> Lists:
+    gone, come = preview.road.beside if preview.road else ((), ())
+    dropped, added = (
+        tuple(context.words(context.library.steps[step].title) for step in steps) for steps in (gone, come)
+    )
+    return Lists(context.t("difference.beside"), ("", ""), dropped, added)
 
 
 def _hints(preview: Preview, context: Context) -> Lists:
@@ -252,6 +260,17 @@ def other_desks(preview: Preview, context: Context) -> tuple[Pair, ...]:
 def _desk(step: PlannedStep, context: Context) -> str:
     name = desk_name(step, context)
     return context.t("difference.desk.assumed", desk=name) if step.office_assumed else name
+
+
+def unsure_steps(preview: Preview, context: Context) -> tuple[Pair, ...]:
+    """Return the steps of which it becomes sure, or unsure, that they are needed."""
+    words = {True: context.t("difference.perhaps"), False: context.t("difference.needed")}
+    found = preview.road.unsure if preview.road else ()
+    change = context.t("difference.other")
+    return tuple(
+        Pair(context.words(new.step.title), words[old.provisional], words[new.provisional], change)
+        for old, new in found
+    )
 
 
 def other_proofs(preview: Preview, context: Context) -> tuple[Pair, ...]:
