@@ -16,7 +16,7 @@ from employer_assistant.rules.assessment import Assessment, CaseWarning, assess
 from employer_assistant.rules.difference import Difference, difference
 from employer_assistant.rules.warnings import telling, warnings
 
-SUBJECTS = ("route", "step", "condition", "figure")
+SUBJECTS = ("route", "step", "condition", "figure", "unmet", "fact", "case")
 """Values of a warning that say what it is about; the others are days and amounts."""
 
 

@@ -12,10 +12,10 @@ from employer_assistant.content.model import Procedure
 from employer_assistant.content.walk import facts_in, outer_tests
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
 from employer_assistant.rules.content_checks import settle
+from employer_assistant.rules.figures_then import WAGE_FACTS, paid_job
 from employer_assistant.rules.levers import stuck
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.warnings import WAGE_FACTS, paid_job
 
 NEVER = x.AnyOf(())
 """What is left of a test that no answer can meet in one plan."""

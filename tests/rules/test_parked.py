@@ -29,11 +29,12 @@ from employer_assistant.plan.model import Plan
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.checked_answers import checked_answers
+from employer_assistant.rules.figures_then import WAGE_FACTS
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.parked import counted, parked
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.warnings import WAGE_FACTS, warnings
+from employer_assistant.rules.warnings import warnings
 
 LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
