@@ -10,6 +10,8 @@ from employer_assistant.cli.parts import Result
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.offices import advisers
+from employer_assistant.plan.selection import fitting_remedies
+from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.interview import Interview
@@ -85,7 +87,7 @@ def _route(
         yield from _reasons(found, now, language)
     elif found.status is not Status.OPEN:
         for finding in _telling(found):
-            yield from wrapped("- " + _missing(finding, now, language), 4)
+            yield from wrapped("- " + _missing(finding, found.route.id, now, language), 4)
         yield from _decider(found, now, language)
     for lever in its_levers:
         said = f"{lever_text(lever, now.library, language)} {lever_by(lever, now.library, language)}"
@@ -96,7 +98,7 @@ def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[
     """Tell of the best route what is met, what is missing and what is only assumed."""
     counted = [finding for finding in found.findings if finding.blocks]
     for finding in found.blocking:
-        yield from wrapped("- " + _missing(finding, now, language), 4)
+        yield from wrapped("- " + _missing(finding, found.route.id, now, language), 4)
     met = [finding for finding in counted if finding.verdict is Verdict.MET]
     for finding in met:
         key = "cli.assess.assumed" if finding.assumed else "cli.assess.met"
@@ -114,14 +116,15 @@ def _telling(found: RouteAssessment) -> list[Finding]:
     return [finding for finding in worst if finding.verdict is Verdict.UNMET]
 
 
-def _missing(finding: Finding, now: Situation, language: str) -> str:
+def _missing(finding: Finding, route: str, now: Situation, language: str) -> str:
     condition = finding.condition
     if finding.verdict is Verdict.UNKNOWN:
         return phrase("cli.assess.unknown", language, text=text(condition.text, language), norm=condition.norm)
     said = phrase("cli.assess.unmet", language, text=text(condition.unmet, language), norm=condition.norm)
     if not finding.remedy_steps:
         return said
-    steps = ", ".join(text(now.library.steps[step].title, language) for step in finding.remedy_steps)
+    fitting = fitting_remedies(finding, Setting(now, route, "regular"))
+    steps = ", ".join(text(now.library.steps[step].title, language) for step in fitting)
     return f"{said} {phrase('cli.assess.road', language, steps=steps)}"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from employer_assistant.content.model import Procedure
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.moves import possible_now
+from employer_assistant.plan.selection import fitting_remedies
+from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.verdict import Verdict
@@ -75,11 +77,13 @@ def step_names(found: RouteAssessment, procedure: Procedure, context: Context) -
 def first_steps(found: RouteAssessment, procedure: Procedure, context: Context) -> tuple[str, ...]:
     """Return the steps by which the road meets what is missing, one for each point where the procedure names one."""
     steps = context.library.steps
+    setting = Setting(context.controller.situation(), found.route.id, procedure)
     chosen: list[str] = []
     for finding in found.blocking:
         if finding.verdict is Verdict.UNMET and finding.status is Status.REACHABLE:
-            exact = [step for step in finding.remedy_steps if steps[step].procedure == procedure]
-            chosen += exact[:1] or finding.remedy_steps[-1:]
+            fitting = fitting_remedies(finding, setting)
+            exact = [step for step in fitting if steps[step].procedure == procedure]
+            chosen += exact[:1] or fitting[-1:]
     return unique(chosen)
 
 
