@@ -90,7 +90,7 @@ def test_ten_questions_lead_to_the_nearest_route_with_what_is_missing(
     said = words(page)
     for sentence in (
         "Am nächsten liegt: Fachkraft mit Berufsausbildung (§ 18a AufenthG). Es sieht erreichbar aus.",
-        "Erst noch nötig: Die volle Anerkennung liegt noch nicht vor (§ 18",
+        "Noch nicht erfüllt: Die volle Anerkennung liegt noch nicht vor (§ 18",
         "Gültiger Pass",
         "Das waren die Fragen",
         "15 Wege sind geschlossen",

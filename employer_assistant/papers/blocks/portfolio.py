@@ -19,15 +19,15 @@ def portfolio(block: form.Portfolio, sheet: Sheet) -> list[Part]:
     """Write one row per case, in the order given."""
     head = tuple(sheet.say(f"portfolio.{column}") for column in ("case", "next", "day", "first-day"))
     rows = [_row(sheet, inputs) for inputs in sheet.cases or (sheet.inputs,)]
-    fair = Line(sheet.say("portfolio.fair"), "small")
-    return [sheet.head(block.title, "portfolio"), sheet.table(head, rows, (5, 5.4, 2.6, 4)), fair]
+    fair = Line(sheet.say("portfolio.fair"), "lead_small")
+    return [sheet.head(block.title, "portfolio"), fair, sheet.table(head, rows, (5, 5.4, 2.6, 4))]
 
 
 def _row(sheet: Sheet, inputs: PaperInput) -> tuple[Cell, ...]:
     title = clean(inputs.case.title).replace("\n", " ").strip() or sheet.say("untitled")
     named = Line(initials(title) if sheet.initials_only else title, "cell_strong")
     if inputs.plan is None:
-        return (named, sheet.say("portfolio.no-plan"), "", "")
+        return (named, sheet.say("portfolio.no-route" if inputs.route is None else "portfolio.no-plan"), "", "")
     day = _next_day(inputs.plan)
     able = [step for step in inputs.plan.steps if step.status in ("next", "open") and kind(step) == "ordinary"]
     able.sort(key=lambda step: step.status != "next")
