@@ -9,14 +9,20 @@ from msgspec.structs import replace
 
 from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Fee, Step, Text
+from employer_assistant.content.model import Fee, FeeVariant, Step, Text
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.plan.setting import Setting, met
 
 
 def fee_of(step: Step, setting: Setting) -> Fee:
     """Return the fee of the step in this case: the first variant that is met, else the usual one."""
-    return next((variant.fee for variant in step.fee_variants if met(variant.when, setting)), step.fee)
+    return next((variant.fee for variant in step.fee_variants if _fits(variant, setting)), step.fee)
+
+
+def _fits(variant: FeeVariant, setting: Setting) -> bool:
+    job = setting.library.occupations.get(str(setting.situation.value("job.occupation")))
+    of_body = not variant.bodies or (job is not None and bool(job.bodies) and set(job.bodies) <= set(variant.bodies))
+    return of_body and met(variant.when, setting)
 
 
 def fee_on(fee: Fee, day: date, library: Library) -> Fee:

@@ -152,6 +152,8 @@ def _first_wins(found: Iterable[tuple[str, str, Any]], library: Library, reporte
     for collection, item_id, item in found:
         for path, entries in _lists(item):
             for (one, first), (other, second) in combinations(enumerate(entries), 2):
+                if _of_other_bodies(first, second):
+                    continue
                 tests = tuple(entry.when for entry in (first, second) if entry.when is not None)
                 if replace(first, when=None) != replace(second, when=None) and _at_once(item, x.All(tests), library):
                     message = (
@@ -159,6 +161,12 @@ def _first_wins(found: Iterable[tuple[str, str, Any]], library: Library, reporte
                         "Part them by 'when'."
                     )
                     reporter.report(collection, item_id, message, *path, other)
+
+
+def _of_other_bodies(first: Any, second: Any) -> bool:
+    """Tell whether two fees are those of different bodies, so that no occupation can have both."""
+    ours, theirs = (set(getattr(entry, "bodies", ())) for entry in (first, second))
+    return bool(ours and theirs) and not ours & theirs
 
 
 def _lists(item: Any) -> Iterator[tuple[tuple[str, ...], Sequence[Any]]]:

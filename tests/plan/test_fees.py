@@ -46,6 +46,25 @@ def test_each_title_has_the_fee_of_the_ordinance(
     assert (item.min, item.max, item.basis) == (fee.min, fee.max, fee.basis)
 
 
+@pytest.mark.parametrize(
+    ("occupation", "procedure", "step", "amounts"),
+    [
+        ("konstruktionsmechaniker", "accelerated", "recognition-application-accelerated", (500, 1200)),
+        ("metallbauer", "accelerated", "recognition-application-accelerated", (None, None)),
+        ("pflegefachmann", "accelerated", "recognition-application-accelerated", (None, None)),
+        ("metallbauer", "regular", "recognition-application-regular", (100, 600)),
+        ("pflegefachmann", "regular", "recognition-application-regular", (100, 650)),
+    ],
+)
+def test_a_tariff_is_that_of_the_body_that_decides(
+    planner: Planner, occupation: str, procedure: Any, step: str, amounts: tuple[int | None, int | None]
+) -> None:
+    plan = planner("vocational-18a", procedure, answers={"person.location": "abroad", "job.occupation": occupation})
+    fee = _step(plan, step).fee
+    assert (fee.min, fee.max) == amounts
+    assert fee.basis or fee.reason, "an amount that is not known says why"
+
+
 def test_the_extension_of_a_mobile_ict_card_costs_less(planner: Planner) -> None:
     mobile, usual = (
         _step(planner(route, answers=HERE, status=Status.OPEN), "extension").fee

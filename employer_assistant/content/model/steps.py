@@ -75,9 +75,13 @@ class Fee(Item, frozen=True, kw_only=True):
 
 
 class FeeVariant(Item, frozen=True, kw_only=True):
-    """A fee that replaces the usual one when the test is met (another title, another fee of the ordinance)."""
+    """A fee that replaces the usual one when the test is met (another title, another fee of the ordinance).
 
-    when: Test
+    ``bodies``: only for an occupation that these alone recognise; each body has its own tariff.
+    """
+
+    when: Test | None = None
+    bodies: tuple[str, ...] = ()
     fee: Fee
 
 
