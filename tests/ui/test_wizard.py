@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pages import open_sample, settle, words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWizard
@@ -305,3 +306,14 @@ def test_a_reason_goes_with_the_departure_and_is_not_asked_twice(
     wizard.next()
     assert controller.case is not None
     assert (asked, controller.case.reasons, answers(window)["job.regulated"]) == ([], {}, "no")
+
+
+def test_why_names_the_routes_that_rest_on_an_answer_too(window: MainWindow, project: Path) -> None:
+    """What is only assumed so far, and what was answered, hangs on the question as well."""
+    open_sample(window, project)
+    window.go("answers", "person.livelihood_secured")
+    settle()
+    assert "Davon hängen ab: Fachkraft mit Berufsausbildung" in words(window)
+    window.go("answers", "person.passport_valid")
+    settle()
+    assert "Davon hängen ab: Fachkraft mit Berufsausbildung" in words(window)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
+from employer_assistant.rules.deciding import hanging_on
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import row, stack
 from employer_assistant.ui.kit.widgets import Badge, Card, PlainLabel
@@ -19,7 +20,8 @@ def why_card(context: Context, fact: Fact) -> Card:
     """Say why we ask, on what norm, and which routes hang on it."""
     card = Card(context.t("ui.question.why"), PlainLabel(context.words(fact.why)))
     card.add(PlainLabel(norm_of(context, fact), "small"))
-    hanging = [one.route for one in context.controller.assessment().routes if fact.id in one.open_facts]
+    routes = context.library.routes
+    hanging = [routes[route] for route in hanging_on(fact.id, context.controller.assessment())]
     if hanging:
         named = hanging if len(hanging) <= MOST_NAMED + 1 else hanging[:MOST_NAMED]
         names = ", ".join(context.words(route.short) for route in named)
