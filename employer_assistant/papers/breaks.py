@@ -50,14 +50,17 @@ def _run(parts: Sequence[Flowable]) -> list[Flowable]:
 
 
 def _signed(parts: Sequence[Flowable], place: int) -> float:
-    """Return the height of a text that is signed, from its heading to the lines to sign on; of another, nothing."""
+    """Return the height of a text that is signed, from its heading to the lines to sign on and the note below them;
+    of another text, nothing.
+    """
     height = 0.0
     for number, part in enumerate(parts[place:]):
         if isinstance(part, PageBreak) or (number and isinstance(part, Headline)):
             return 0.0
         height += _height(part)
         if isinstance(part, SigningLines):
-            return height
+            below = parts[place + number + 1 : place + number + 2]
+            return height + sum(_height(note) for note in below if _style(note) == "small")
     return 0.0
 
 

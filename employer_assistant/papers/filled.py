@@ -15,6 +15,7 @@ from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import initials, money, span
 from employer_assistant.plan.desk_of_step import places
+from employer_assistant.plan.selection import in_germany
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.wording import answer_text, date_text
 
@@ -90,6 +91,12 @@ def _of_case(sheet: Sheet, name: str) -> str:
             return _term(sheet)
         case "site":
             return _site(sheet)
+        case "residence":
+            return (
+                sheet.say("filled.germany")
+                if in_germany(inputs.situation)
+                else value(sheet, "person.residence_country")
+            )
         case "degree_country" | "degree_recognition" | "training_country" | "training_recognition":
             return _of_qualification(sheet, *name.split("_"))
         case "monthly_pay":

@@ -28,9 +28,9 @@ class FormError(ValueError):
 
 class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="block"):
     """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; only
-    for a person abroad, or in Germany; only where the accelerated procedure can come, cannot come, is chosen or not
-    chosen for a person abroad; only where the plan has steps of recognition, or has none; only where it has one of the
-    form's ``steps``, or has none.
+    for a person abroad, or in Germany; only where the accelerated procedure can come, cannot come on the route, is not
+    settled for want of a route, is chosen or not chosen for a person abroad; only where the plan has steps of
+    recognition, or has none; only where it has one of the form's ``steps``, or has none.
     """
 
     title: Text | None = None
@@ -42,6 +42,7 @@ class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_
         "in_germany",
         "accelerated",
         "not_accelerated",
+        "accelerated_unsettled",
         "accelerated_chosen",
         "accelerated_not_chosen",
         "recognition",

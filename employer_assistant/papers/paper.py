@@ -38,8 +38,9 @@ def present(inputs: PaperInput) -> set[str]:
     here.add("recognition" if needed else "no_recognition")
     if in_germany(inputs.situation):
         return here | {"in_germany"}
-    possible = route is not None and accelerated(route, inputs.situation) != "no"
-    if not possible:
+    if route is None:
+        return here | {"abroad", "accelerated_unsettled"}
+    if accelerated(route, inputs.situation) == "no":
         return here | {"abroad", "not_accelerated"}
     chosen = plan is not None and plan.procedure == "accelerated"
     return here | {"abroad", "accelerated", "accelerated_chosen" if chosen else "accelerated_not_chosen"}

@@ -73,3 +73,22 @@ def test_a_language_certificate_alone_is_no_recognition(library: Library, projec
 @pytest.mark.parametrize("form_id", [*SHEETS, "title-and-retention", "folder-index"])
 def test_without_a_usable_route_no_choice_is_asked_for(library: Library, project: Path, form_id: str) -> None:
     assert "Wählen Sie zuerst einen Weg" not in said(sheet(library, project, "lagerhelfer", form_id))
+
+
+def test_the_sheet_of_the_accelerated_procedure_says_why_it_is_not_needed(library: Library, project: Path) -> None:
+    for_route = "Für diesen Weg gibt es das beschleunigte Fachkräfteverfahren nicht"
+    unsettled = "Noch steht kein Weg fest"
+    card = said(sheet(library, project, "konzern-ingenieurin", "accelerated-sheet"))
+    assert for_route in card
+    assert unsettled not in card
+    none = said(sheet(library, project, "lagerhelfer", "accelerated-sheet"))
+    assert unsettled in none
+    assert for_route not in none
+    assert for_route not in said(sheet(library, project, "metallbauer", "accelerated-sheet"))
+
+
+@pytest.mark.parametrize(("name", "country"), [("tischler-ukraine", "Deutschland"), ("metallbauer", "Vietnam")])
+def test_who_is_in_germany_lives_in_germany(library: Library, project: Path, name: str, country: str) -> None:
+    grids = [part for part in paper(sheet(library, project, name, "employment-declaration")) if isinstance(part, Grid)]
+    home = next(row for grid in grids for row in grid.rows if "8" in texts(row[0]))
+    assert list(texts(home[2])) == [country]

@@ -29,10 +29,9 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
         return [*story, sheet.line(sheet.say("dates.none"))]
     found.sort(key=lambda pair: pair[1].date or date.max)
     head = tuple(sheet.say(f"dates.{column}") for column in ("day", "what", "strength"))
-    story.append(sheet.table(head, [_row(block, sheet, *pair) for pair in found], (3.5, 8.6, 5.1)))
     if any(deadline.assumed and deadline.date for _, deadline in found):
-        story.append(sheet.line(sheet.say("dates.assumed-note"), "small"))
-    return story
+        story.append(sheet.line(sheet.say("dates.assumed-note"), "lead_small"))
+    return [*story, sheet.table(head, [_row(block, sheet, *pair) for pair in found], (3.5, 8.6, 5.1))]
 
 
 def _wanted(block: form.Dates, sheet: Sheet, planned: PlannedStep) -> bool:
