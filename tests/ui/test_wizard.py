@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pages import open_sample, settle, words
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWizard
@@ -21,6 +20,7 @@ from employer_assistant.ui.wizard.question_page import QuestionPage
 from employer_assistant.ui.wizard.search_editors import SearchEditor
 from employer_assistant.ui.wizard.typed_editors import FieldEditor
 from employer_assistant.ui.wizard.wizard_page import WizardPage
+from tests.ui.pages import open_sample, settle, words
 
 
 def shown_wizard(window: MainWindow) -> WizardPage:
