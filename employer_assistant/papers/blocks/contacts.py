@@ -29,11 +29,17 @@ def contacts(block: form.Contacts, sheet: Sheet) -> list[Part]:
             entry(sheet, desk, [sheet.words(library.steps[step].title) for step in steps], brief=block.brief)
             for desk, steps in needed.values()
         ]
-        story += [sheet.heading(sheet.say("contacts.needed"), 1), Bullets(tuple(entries), columns=2)]
+        story += [
+            sheet.heading(sheet.say("contacts.needed"), 1),
+            Bullets(tuple(entries), columns=2 if block.brief else 1),
+        ]
     near = [desk for desk in _advising(sheet) if desk.id not in needed] if block.advice else []
     if near:
         entries = [entry(sheet, desk, [], brief=block.brief) for desk in near]
-        story += [sheet.heading(sheet.say("contacts.advice"), 1), Bullets(tuple(entries), columns=2)]
+        story += [
+            sheet.heading(sheet.say("contacts.advice"), 1),
+            Bullets(tuple(entries), columns=2 if block.brief else 1),
+        ]
     return story
 
 
@@ -65,22 +71,29 @@ def entry(sheet: Sheet, desk: Office | Body, steps: list[str], *, brief: bool = 
     missing = sheet.words(desk.missing) if isinstance(desk, Office) else _not_found(sheet, desk)
     details = sheet.joined(desk_marks(desk, sheet.inputs.on, sheet.language))
     office = desk if isinstance(desk, Office) else None
-    rows = [
-        (sheet.say("contacts.needed-for"), named),
+    ways = [
         (sheet.say("contacts.address"), where),
         (sheet.say("contacts.phone"), desk.phone),
         (sheet.say("contacts.email"), desk.email),
         (sheet.say("contacts.web"), typed_web(desk.web)),
         (sheet.say("contacts.hours"), sheet.words(office.hours) if office else ""),
-        (sheet.say("contacts.note"), sheet.words(office.note) if office else ""),
+    ]
+    known = [
         (sheet.say("contacts.missing"), sheet.say("contacts.missing.value", fields=missing) if missing else ""),
         (sheet.say("contacts.as-of"), details),
     ]
+    paragraphs = (
+        [(sheet.say("contacts.needed-for"), named)],
+        ways,
+        [(sheet.say("contacts.note"), sheet.words(office.note) if office else "")],
+        known,
+    )
     name = Line(sheet.words(desk.name), "cell_strong")
     if brief:
-        ways = sheet.joined((where, desk.phone, desk.email, short_web(desk.web)))
-        return (name, Line(sheet.joined((ways or sheet.say("advice.unknown"), confidence_mark(sheet, desk))), "cell"))
-    return (name, *(part for row in rows if row[1] for part in sheet.runs([row], under=False)))
+        short = sheet.joined((where, desk.phone, desk.email, short_web(desk.web)))
+        return (name, Line(sheet.joined((short or sheet.say("advice.unknown"), confidence_mark(sheet, desk))), "cell"))
+    said = ([row for row in rows if row[1]] for rows in paragraphs)
+    return (name, *(part for rows in said if rows for part in sheet.runs(rows, under=False)))
 
 
 def _not_found(sheet: Sheet, body: Body) -> str:

@@ -47,4 +47,4 @@ def _drafts(sheet: Sheet) -> list[Part]:
         for value in figure.values
         if value.status in NOT_FINAL
     ]
-    return list(lines) or [sheet.line(sheet.say("law.no-drafts"))]
+    return list(lines) or [sheet.line(sheet.say("law.no-drafts"), "cell")]
