@@ -18,20 +18,41 @@ MOST = HEIGHT * 0.9
 """Room asked for at most; more than a page would never be found."""
 WHOLE = HEIGHT * 0.22
 """Tables up to this height are not torn from what opens them."""
+ENTRY = HEIGHT * 0.16
+"""Details of an entry up to this height, such as its deadlines, are not torn from it."""
+CLOSING = HEIGHT * 0.45
+"""A last section up to this height goes to the last page whole rather than leave a scrap there."""
+SCRAP = HEIGHT * 0.2
+"""What a last page must hold at least to be worth turning to."""
 LINES = 60.0
 """Height of a paragraph's beginning that must follow what opens it; the rest may stand on the next page."""
 
 
+class Closing(CondPageBreak):
+    """Breaks the page before the last section if only a scrap of it would stand on the last page."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take no room; break where what does not fit is less than a scrap."""
+        if not 0 < self.height - height < SCRAP:
+            return (0, 0)
+        size: tuple[float, float] = super().wrap(width, height)
+        return size
+
+
 def unbroken(parts: Sequence[Flowable]) -> Iterator[Flowable]:
     """Break the page before headings and the like where they and the first piece of what follows do not fit."""
-    place = 0
+    place, last = 0, _last_section(parts)
     while place < len(parts):
+        if place == last:
+            whole_section = sum(_height(part) for part in parts[last:])
+            if whole_section < CLOSING:
+                yield Closing(whole_section)
         run = _run(parts[place:])
         after = place + len(run)
         # an entry without details is whole with its last line; what follows opens anew
         whole = after < len(parts) and _opens(parts[after])
         if run:
-            follows = 0.0 if whole or after == len(parts) else _first(parts[after])
+            follows = 0.0 if whole or after == len(parts) else _follows(parts[after:])
             wanted = sum(_height(part) for part in run) + follows
             yield CondPageBreak(min(max(wanted, _signed(parts, place)), MOST))
         after += not whole
@@ -47,6 +68,21 @@ def _run(parts: Sequence[Flowable]) -> list[Flowable]:
             break
         run.append(part)
     return run
+
+
+def _last_section(parts: Sequence[Flowable]) -> int:
+    """Return the place of the last heading of a section after the first; -1 if there is none."""
+    return max((number for number, part in enumerate(parts) if number and _style(part) == "h1"), default=-1)
+
+
+def _follows(parts: Sequence[Flowable]) -> float:
+    """Return the room what follows needs: all details of an entry if they are few, else the first piece."""
+    details = sum(_height(part) for part in takewhile(_detail, parts))
+    return details if 0 < details <= ENTRY else _first(parts[0])
+
+
+def _detail(part: Flowable) -> bool:
+    return _style(part) == "detail"
 
 
 def _signed(parts: Sequence[Flowable], place: int) -> float:

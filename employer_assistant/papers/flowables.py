@@ -61,6 +61,10 @@ ENOUGH = 170.0
 """Room at the foot of a page that is worth the beginning of a row."""
 
 
+LONE = 2
+"""Pieces of a table cut once; a first piece of no more rows gives none away."""
+
+
 class Rows(Table):
     """A table that breaks between rows, as wide as the room; only a row higher than a page breaks inside."""
 
@@ -84,7 +88,16 @@ class Rows(Table):
         if not parts and self.height_of_first() > HEIGHT:
             self.splitInRow = 1
             parts = super().split(width, height)
-        return parts
+        return parts if self.splitInRow else self._without_lone_row(width, parts)
+
+    def _without_lone_row(self, width: float, parts: list[Flowable]) -> list[Flowable]:
+        """Give a last row that would stand alone on the next page the one before as company."""
+        rows = [len(vars(part)["_rowHeights"]) - self.repeatRows for part in parts if isinstance(part, Rows)]
+        if len(rows) != LONE or rows[1] != 1 or rows[0] <= LONE:
+            return parts
+        heights: list[float] = vars(self)["_rowHeights"]
+        fewer: list[Flowable] = super().split(width, sum(heights[: self.repeatRows + rows[0] - 1]))
+        return fewer or parts
 
     def height_of_first(self) -> float:
         """Return the height of the head and the first row, once the table was wrapped."""

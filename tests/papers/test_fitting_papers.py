@@ -177,3 +177,42 @@ def test_sources_are_those_of_what_the_paper_says(library: Library, project: Pat
         listed = said[said.rindex("Diese Quellen wurden") :]
         assert "AufenthG" in listed
         assert "diplo.de" not in listed.replace(" ", "")
+
+
+def test_papers_for_the_visa_stand_under_the_mission(library: Library, project: Path) -> None:
+    said = words(library, sample(library, project, "pflegehelfer"), "employer-checklist")
+    mission, own = (
+        "Deutsche Auslandsvertretung (Botschaft oder Konsulat) Unterlage",
+        "Für Ihre Akte und ohne feste Stelle",
+    )
+    place = said.index(mission)
+    assert place < said.index("Visumantrag (Auslandsportal") < said.index(own), "what goes to no desk comes last"
+    assert said.index(own) < said.index("Vermerk zum Entgeltvergleich"), "the control: a paper for the own file"
+    here = words(library, sample(library, project, "tischler-ukraine"), "employer-checklist")
+    assert mission not in here, "no visa for a person in Germany"
+    assert "Anerkennungsbescheid Anerkennungsstelle" in here, "the desk in Germany asks for what a mission would ask"
+
+
+def test_papers_of_another_route_or_procedure_are_not_asked(library: Library, project: Path) -> None:
+    seconded = words(library, sample(library, project, "konzern-ingenieurin"), "employer-checklist")
+    assert "Abordnungsschreiben Sie (Betrieb)" in seconded
+    for other in ("Deutschnachweis A1", "Nachweis über den Personalaustausch", "damit die Familie zum beschleunigten"):
+        assert other not in seconded
+    electrician = words(library, sample(library, project, "elektriker"), "employer-checklist")
+    assert "Projektlisten" not in electrician
+    assert "Nachweis von Tarifbindung" not in electrician
+    nurse = words(library, sample(library, project, "pflegefachfrau"), "employer-checklist")
+    assert "Nachweis von Tarifbindung" in nurse, "the control: pay by collective agreement is proved"
+    fast = words(library, sample(library, project, "softwareentwicklerin"), "employer-checklist")
+    assert "damit die Familie zum beschleunigten" in fast, "the control: the accelerated procedure has the period"
+
+
+@pytest.mark.parametrize("name", ["metallbauer", "tischler-ukraine", "pflegehelfer"])
+def test_no_page_begins_with_a_deadline_and_the_last_one_is_no_scrap(
+    library: Library, project: Path, name: str
+) -> None:
+    pdf = render("employer-checklist", input_of(sample(library, project, name), library, ON, "0"), "de")
+    pages = [page.extract_text().split("\n") for page in pypdf.PdfReader(BytesIO(pdf)).pages]
+    assert sum(line.startswith("Frist ") for page in pages for line in page) > 10, "the control: there are deadlines"
+    assert [page[0] for page in pages if page[0].startswith("Frist ")] == []
+    assert "Stellen und Kontakte" in pages[-1]

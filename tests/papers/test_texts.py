@@ -76,7 +76,11 @@ def test_letters_the_font_lacks_are_named_and_replaced() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "german", "english"),
-    [("45934.20", "45.934,20 €", "€45,934.20"), ("411", "411 €", "€411"), ("1000000", "1.000.000 €", "€1,000,000")],
+    [
+        ("45934.20", "45.934,20\N{NO-BREAK SPACE}€", "€45,934.20"),
+        ("411", "411\N{NO-BREAK SPACE}€", "€411"),
+        ("1000000", "1.000.000\N{NO-BREAK SPACE}€", "€1,000,000"),
+    ],
 )
 def test_money(amount: str, german: str, english: str) -> None:
     assert money(Decimal(amount), "de") == german
@@ -86,7 +90,7 @@ def test_money(amount: str, german: str, english: str) -> None:
 def test_unknown_money_is_never_nothing() -> None:
     assert money_range(None, None, "de") == "Betrag nicht bekannt"
     assert money_range(Decimal(0), Decimal(0), "de") == "keine Kosten"
-    assert money_range(Decimal(500), Decimal(1200), "de") == "500 € bis 1.200 €"
+    assert money_range(Decimal(500), Decimal(1200), "de") == "500\N{NO-BREAK SPACE}€ bis 1.200\N{NO-BREAK SPACE}€"
 
 
 def test_spans_are_never_one_promise() -> None:

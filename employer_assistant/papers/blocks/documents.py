@@ -15,6 +15,8 @@ from employer_assistant.rules.wording import date_text
 
 HELPING = ("welcome_center", "fair_integration")
 """Roles of desks that help on the road and want to see no papers."""
+MISSION = "mission"
+"""Role of the German mission abroad: wants papers, and is not in the directory."""
 READY = ("received", "checked", "sent")
 WIDTHS = (0.55, 9, 5, 3.4)
 """Shares of the page's width: box, document, form, state."""
@@ -67,6 +69,8 @@ def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, 
 
 def _desk(block: form.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> str:
     """Return the name of a desk; where each document stands once, without what is uncertain about the step."""
+    if planned.step.office == MISSION:
+        return sheet.say("documents.mission")
     if block.once and planned.office is not None:
         return sheet.words(planned.office.name)
     return desk_name(sheet, planned)
@@ -74,9 +78,9 @@ def _desk(block: form.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> st
 
 def _own(planned: PlannedStep) -> bool:
     """Tell whether the papers of a step go to no desk: it has none, or one that helps but takes no papers."""
-    return planned.step.office in HELPING or (
-        planned.office is None and planned.step.responsible in ("employer", "worker")
-    )
+    role = planned.step.office
+    unknown = planned.office is None and role != MISSION
+    return role in HELPING or (unknown and planned.step.responsible in ("employer", "worker"))
 
 
 def _head(sheet: Sheet) -> tuple[str, ...]:

@@ -22,7 +22,10 @@ def useful_no(sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.heading(phrase("result.no.title", language), 1)]
     if found.openings:
         shown = [(_name(sheet, one), _takes(sheet, one)) for one in found.openings]
-        story += [sheet.line(sheet.say("no.intro")), Bullets(tuple(tuple(sheet.runs([pair])) for pair in shown))]
+        story += [
+            sheet.line(sheet.say("no.intro")),
+            Bullets(tuple(tuple(sheet.runs([pair], under=False)) for pair in shown)),
+        ]
     else:
         story.append(sheet.line(phrase("page.result.no_levers", language)))
     near = places(sheet.inputs.situation).work
