@@ -162,12 +162,27 @@ def desk_lines(sheet: Sheet, role: str) -> str:
     desk = _desk(sheet, role)
     if desk is None:
         return ""
-    ways = [
+    address = ", ".join(address_lines(desk, sheet.spoken))
+    return "\n".join((sheet.words(desk.name), address, *_ways(sheet, desk, desk.phone)))
+
+
+def desk_from_abroad(sheet: Sheet, role: str) -> str:
+    """Return a desk in few lines for somebody abroad: the bare address, the phone number with the country's code."""
+    desk = _desk(sheet, role)
+    if desk is None:
+        return ""
+    phone = f"+49 {desk.phone[1:]}" if desk.phone.startswith("0") else desk.phone
+    address = ", ".join((sheet.words(desk.name), *postal_lines(desk)))
+    ways = _ways(sheet, desk, phone)
+    return "\n".join(line for line in (address, ", ".join(ways[:2]), *ways[2:]) if line)
+
+
+def _ways(sheet: Sheet, desk: Office | Body, phone: str) -> list[str]:
+    return [
         sheet.say("filled.way", label=sheet.say(f"contacts.{way}"), value=found)
-        for way, found in (("phone", desk.phone), ("email", desk.email), ("web", desk.web))
+        for way, found in (("phone", phone), ("email", desk.email), ("web", desk.web))
         if found
     ]
-    return "\n".join((sheet.words(desk.name), ", ".join(address_lines(desk, sheet.spoken)), *ways))
 
 
 def letter_to(sheet: Sheet, role: str) -> str:

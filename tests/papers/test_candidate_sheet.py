@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 
@@ -104,3 +105,25 @@ def test_nothing_internal_is_on_it(make: Maker) -> None:
 def test_a_language_that_is_not_there_is_refused(make: Maker) -> None:
     with pytest.raises(FormError, match="xx"):
         render(SHEET, make(), "xx")
+
+
+def test_papers_that_not_everybody_needs_say_so(make: Maker, library: Library) -> None:
+    assert "Nur bei geändertem Namen" in words_of(render(SHEET, make(), "de"))
+    assert "Only if the name has changed" in words_of(render(SHEET, make(), "en"))
+    assert library.languages["vi"].texts["sheet.only_if_needed"] in words_of(render(SHEET, make(), "vi"))
+
+
+def test_advice_can_be_reached_from_abroad(make: Maker) -> None:
+    words = words_of(render(SHEET, make(), "vi"))
+    assert "+49 371" in words
+    assert "Hauptsitz" not in words
+
+
+def test_the_day_the_firm_wants_stands_beside_the_possible_days(make: Maker, library: Library) -> None:
+    wished = library.languages["vi"].texts["sheet.start_wished"]
+    with_day = words_of(
+        render(SHEET, make(answers={**METALWORKER.answers, "job.start_wished": date(2027, 10, 1)}), "vi")
+    )
+    assert f"{wished} 01/10/2027".replace(" ", "") in with_day.replace(" ", "")
+    answers = {fact: found for fact, found in METALWORKER.answers.items() if fact != "job.start_wished"}
+    assert wished not in words_of(render(SHEET, make(answers=answers), "vi"))

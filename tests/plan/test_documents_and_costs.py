@@ -134,3 +134,17 @@ def test_the_visa_wants_what_the_route_and_the_procedure_bring(planner: Planner)
     assert "recognition-decision" not in search
     assert "recognition-decision" not in wanted("training-16a")
     assert wanted("experienced-worker", **{"qualification.kind": "academic"})["zab-statement"]
+
+
+@pytest.mark.parametrize(
+    ("route", "asked"), [("ict-card-19", False), ("vocational-18a", False), ("training-16a", True)]
+)
+def test_german_of_the_spouse_only_where_the_law_asks_for_it(planner: Planner, route: str, asked: bool) -> None:
+    plan = planner(route, answers={**TRADE, "person.family_joins": "spouse"})
+    assert ("spouse-language-a1" in {paper.document.id for paper in plan.documents}) == asked
+
+
+@pytest.mark.parametrize("is_ict", [True, False])
+def test_project_lists_only_for_it_work(planner: Planner, is_ict: bool) -> None:
+    plan = planner("experienced-worker", answers={**TRADE, "job.is_ict": is_ict})
+    assert ("project-list" in {paper.document.id for paper in plan.documents}) == is_ict

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, translated
-from employer_assistant.papers.filled import desk_lines, value
+from employer_assistant.papers.filled import desk_from_abroad, value
 from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range
@@ -21,25 +23,24 @@ READY = ("received", "checked", "sent")
 def own_tasks(block: form.OwnTasks, sheet: Sheet) -> list[Part]:
     """Write the whole sheet; nothing that only concerns the employer stands on it."""
     say, plan = spoken(sheet), sheet.inputs.plan
+    second = "sheet.authority_decides" if sheet.language == GERMAN else "sheet.orientation_only"
     story: list[Part] = [
         Line(say("sheet.title"), "title"),
         *([] if sheet.language == GERMAN else [Line(sheet.form.title.de, "case", GERMAN)]),
         Rule(),
-        Line(say("sheet.for_you")),
+        Line(" ".join(say(key) for key in ("sheet.for_you", second))),
     ]
-    if sheet.language != GERMAN:
-        story.append(Line(say("sheet.orientation_only")))
     if own_words(sheet):
         story.append(Line(say("sheet.own_translation"), "strong"))
-    story += [Line(say("sheet.authority_decides")), sheet.pairs(_facts(sheet))]
+    if sheet.language != GERMAN:
+        story.append(Line(say("sheet.authority_decides")))
+    story.append(sheet.pairs(_facts(sheet)))
     story += [Line(say("sheet.no_plan"))] if plan is None else _steps(sheet, plan) + _papers(sheet, plan)
     return story + _advice(sheet)
 
 
 def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
     say, inputs = spoken(sheet), sheet.inputs
-    route = inputs.route
-    way = f"{route.route.short.de} ({route.route.paragraph})" if route else ""
     town = places(inputs.situation).work.municipality
     named = town.name if town else value(sheet, "job.site_municipality")
     place = " ".join(part for part in (value(sheet, "job.site_postcode"), named) if part)
@@ -48,7 +49,7 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
         (say("sheet.contact"), value(sheet, "employer.contact")),
         (say("sheet.job"), value(sheet, "job.title") or _occupation(sheet)),
         (say("sheet.place"), place),
-        (say("sheet.your_way"), [Line(way, lang=GERMAN)] if way else ""),
+        (say("sheet.your_way"), _way(sheet)),
     ]
     if inputs.plan is not None:
         finish = inputs.plan.finish
@@ -56,7 +57,20 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
         days += [(say("sheet.latest"), finish.latest)] if finish.latest else []
         words = ", ".join(f"{name} {day_words(sheet, day)}" for name, day in days)
         rows.append((say("sheet.start_planned"), words))
+        wished = inputs.situation.value("job.start_wished")
+        if isinstance(wished, date):
+            rows.append((say("sheet.start_wished"), day_words(sheet, wished)))
     return rows
+
+
+def _way(sheet: Sheet) -> list[Part]:
+    """Return the name of the route in German, before it in the paper's language where the content has that."""
+    if sheet.inputs.route is None:
+        return []
+    route = sheet.inputs.route.route
+    german = Line(f"{route.short.de} ({route.paragraph})", lang=GERMAN)
+    own = sheet.language in LANGUAGES and sheet.language != GERMAN
+    return [Line(sheet.words(route.short)), german] if own else [german]
 
 
 def _occupation(sheet: Sheet) -> list[Part]:
@@ -103,10 +117,10 @@ def _papers(sheet: Sheet, plan: Plan) -> list[Part]:
     if not mine:
         return []
     whom = f"sheet.check_with_{'authority' if in_germany(sheet.inputs.situation) else 'mission'}"
-    head = ("", say("sheet.your_papers"), say("sheet.form"), say("sheet.notes"))
+    head = ("", say("sheet.your_papers"), say("sheet.form"))
     rows = [_paper(sheet, found) for found in mine]
     story: list[Part] = [sheet.heading(say("sheet.your_papers")), Line(say(whom), "lead")]
-    return [*story, sheet.table(head, rows, (0.6, 8.4, 4.2, 3.8))]
+    return [*story, sheet.table(head, rows, (0.6, 10.2, 6.2))]
 
 
 def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
@@ -116,12 +130,17 @@ def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     if sheet.language != GERMAN and not lang:
         words.append(Line(document.title.de, "cell", GERMAN))
     forms = ", ".join(say(f"forms.{one}") for one in document.forms if one != "internal")
-    return (Box(found.state in READY), words, forms, "")
+    also: list[Part] = [Line(forms, "cell")] if forms else []
+    if found.only_if is not None and sheet.language in LANGUAGES:
+        words.append(Line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
+    elif found.only_if is not None:
+        also.append(Line(say("sheet.only_if_needed"), "cell"))
+    return (Box(found.state in READY), words, also)
 
 
 def _advice(sheet: Sheet) -> list[Part]:
     say = spoken(sheet)
-    lines = desk_lines(sheet, "fair_integration")
+    lines = desk_from_abroad(sheet, "fair_integration")
     return [
         sheet.heading(say("sheet.free_advice")),
         *([Line(lines, "lead", GERMAN)] if lines else []),
