@@ -27,10 +27,11 @@ class FormError(ValueError):
 
 
 class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="block"):
-    """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; only
-    for a person abroad, or in Germany; only where the accelerated procedure can come, cannot come on the route, is not
-    settled for want of a route, is chosen or not chosen for a person abroad; only where the plan has steps of
-    recognition, or has none; only where it has one of the form's ``steps``, or has none.
+    """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; without one
+    only where a title is needed, or none is; only for a person abroad, or in Germany; only where the accelerated
+    procedure can come, cannot come on the route, is not settled for want of a route, is chosen or not chosen for a
+    person abroad; only where the plan has steps of recognition, or has none; only where it has one of the form's
+    ``steps``, or has none.
     """
 
     title: Text | None = None
@@ -38,6 +39,8 @@ class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_
         "always",
         "plan",
         "no_plan",
+        "no_route_yet",
+        "no_title_needed",
         "abroad",
         "in_germany",
         "accelerated",

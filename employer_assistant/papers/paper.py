@@ -34,12 +34,15 @@ def present(inputs: PaperInput) -> set[str]:
     """Return which conditions of blocks (``when``) hold in a case; without a plan recognition is not ruled out."""
     plan, route = inputs.plan, inputs.route
     here = {"always", "no_plan" if plan is None else "plan"}
+    needs_title = inputs.assessment.title_needed
+    if plan is None:
+        here.add("no_route_yet" if needs_title else "no_title_needed")
     needed = plan is None or any(_judged(step) for step in plan.steps)
     here.add("recognition" if needed else "no_recognition")
     if in_germany(inputs.situation):
         return here | {"in_germany"}
     if route is None:
-        return here | {"abroad", "accelerated_unsettled"}
+        return here | {"abroad"} | ({"accelerated_unsettled"} if needs_title else set())
     if accelerated(route, inputs.situation) == "no":
         return here | {"abroad", "not_accelerated"}
     chosen = plan is not None and plan.procedure == "accelerated"

@@ -18,8 +18,8 @@ from employer_assistant.papers.styles import STYLES
 
 MAX_LENGTH = 2000
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_GLUED = re.compile(r"(§|\b(?:Abs|Nr|Art)\.) (?=\d)|(\b\d{1,2}) (?=[A-Z][a-z]+ \d{4}\b)")
-"""Signs of a citation that must not stand at the end of a line without their number; a day without its month."""
+_GLUED = re.compile(r"(§|\b(?:Abs|Nr|Art)\.) (?=\d)|(\b\d{1,2}) (?=[A-Z][a-z]+ \d{4}\b)|(\b\d+[a-z]?) (?=\(\d)")
+"""What must not end a line: signs of a citation before their number, a day before its month, § 2 before its (1)."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
@@ -61,7 +61,7 @@ def printable(words: str, cut: str = "…") -> str:
 @lru_cache(maxsize=8192)
 def markup(words: str, cut: str = "…") -> str:
     """Return the text as harmless paragraph markup."""
-    whole = _GLUED.sub("\\1\\2\N{NO-BREAK SPACE}", printable(words, cut))
+    whole = _GLUED.sub("\\1\\2\\3\N{NO-BREAK SPACE}", printable(words, cut))
     return escape(whole).replace("\n", "<br/>")
 
 

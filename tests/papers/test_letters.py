@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -55,3 +56,15 @@ def test_the_notice_agrees_with_the_plan_and_the_result(library: Library, projec
     assert "Hinweis auf Beratung" not in " ".join(lines(library, agency, "folder-index"))
     assert needed not in " ".join(lines(library, own, "notice-45c"))
     assert "Hinweis auf Beratung" in " ".join(lines(library, own, "folder-index"))
+
+
+def test_who_needs_no_title_is_told_so_and_not_that_none_was_found(library: Library, project: Path) -> None:
+    case = sample(library, project, "metallbauer")
+    free = replace(case, answers={**case.answers, "person.citizenship": ("PL",), "person.free_movement_right": True})
+    for form in ("letter-candidate", "letter-authority", "arrival-checklist", "employer-roadmap", "accelerated-sheet"):
+        said = " ".join(lines(library, free, form))
+        assert "keinen Aufenthaltstitel" in said, form
+        assert not [words for words in ("noch nicht", "Weg feststeht", "Noch steht kein") if words in said], form
+    assert "wissen wir noch nicht" in " ".join(
+        lines(library, sample(library, project, "lagerhelfer"), "letter-candidate")
+    )
