@@ -42,7 +42,7 @@ def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
         if block.once and again:
             later.append(f"{desk}: {'; '.join(sheet.words(found.document.title) for found in again)}")
     if later:
-        story += [sheet.line(sheet.say("documents.also"), "small"), sheet.bullets(later, "small")]
+        story += [sheet.line(sheet.say("documents.also"), "lead_small"), sheet.bullets(later, "small")]
     return story
 
 
