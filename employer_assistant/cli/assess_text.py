@@ -97,7 +97,7 @@ def _route(
 def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[str]:
     """Tell of the best route what is met, what is missing and what is only assumed."""
     counted = [finding for finding in found.findings if finding.blocks]
-    for finding in found.blocking:
+    for finding in found.weighing:
         yield from wrapped("- " + _missing(finding, found.route.id, now, language), 4)
     met = [finding for finding in counted if finding.verdict is Verdict.MET]
     for finding in met:

@@ -65,6 +65,11 @@ class RouteAssessment:
         found = [finding for finding in self.findings if finding.blocks and finding.status is not Status.OPEN]
         return tuple(sorted(found, key=lambda finding: -finding.status))
 
+    @property
+    def weighing(self) -> tuple[Finding, ...]:
+        """Those of ``blocking`` that count: what is worse than the route itself is made up for by another point."""
+        return tuple(finding for finding in self.blocking if finding.status <= self.status)
+
 
 @dataclass(frozen=True)
 class CaseWarning:

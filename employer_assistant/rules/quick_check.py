@@ -136,7 +136,7 @@ def _of_residence(fact: Fact) -> bool:
 def quick_line(found: RouteAssessment, assessment: Assessment) -> QuickLine:
     """Sort what keeps a route from being open: what decides it, what the road meets, what may wait."""
     situation, own = assessment.situation, {condition.id for condition in found.route.conditions}
-    weighs = [one for one in found.blocking if one.status <= found.status]
+    weighs = found.weighing
     missing = tuple(one for one in weighs if one.status is Status.REACHABLE)
     unknown = [one for one in weighs if one.verdict is Verdict.UNKNOWN and set(one.open_facts) & set(found.open_facts)]
     deciding = [one for one in unknown if _decides(one, own, situation)]

@@ -12,6 +12,7 @@ from employer_assistant.papers.form import form_in
 from employer_assistant.papers.paper import paper
 from employer_assistant.papers.parts import texts
 from employer_assistant.papers.sheet import Sheet
+from employer_assistant.rules.assessment import Status
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 AGAINST = {**METALWORKER.answers, "job.regulated": "yes"}
@@ -34,6 +35,16 @@ def test_undecided_routes_name_the_question_that_decides(make: Maker) -> None:
     printed = said(make)
     assert "Diese Frage entscheidet: " in printed
     assert "Zuerst zu klären: " in printed
+
+
+def test_an_open_route_misses_nothing_though_one_of_its_ways_is_closed(make: Maker, library: Library) -> None:
+    sample = SAMPLES / "softwareentwicklerin.yaml"
+    inputs = make(answers=read_case(sample.read_bytes(), sample.name, library).answers, route="blue-card-regular")
+    other = next(one for one in inputs.assessment.routes if one.route.id == "blue-card-reduced")
+    assert other.status is Status.OPEN
+    assert other.blocking, "the control: one of its ways is closed"
+    printed = "\n".join(texts(paper(Sheet(form_in("result", "de", library), inputs, "de"))))
+    assert other.blocking[0].condition.unmet.de not in printed
 
 
 def test_the_answers_are_printed_alone_without_those_that_do_not_count(make: Maker) -> None:

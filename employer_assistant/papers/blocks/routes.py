@@ -105,4 +105,4 @@ def blocker(found: RouteAssessment) -> Finding | None:
 
 
 def _blocking(found: RouteAssessment) -> list[Finding]:
-    return [finding for finding in found.blocking if finding.status is found.status] or list(found.blocking)
+    return [finding for finding in found.weighing if finding.status is found.status] or list(found.weighing)

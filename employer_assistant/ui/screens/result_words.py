@@ -108,4 +108,4 @@ def next_action(planned: PlannedStep, context: Context) -> str:
 
 def blocking(found: RouteAssessment) -> Finding | None:
     """Return the finding that says best why a route is not open."""
-    return next(iter(found.blocking), None)
+    return next(iter(found.weighing), None)
