@@ -153,7 +153,7 @@ class Walk:
         if self.case is not before and act not in ("undo", "redo", "reopen", "quick", "elsewhere"):
             self.model.done.append(before)
             self.model.undone.clear()
-        if act not in ("back", "page", "reopen", "quick", "elsewhere", "what_if", "tick"):
+        if act not in ("back", "broken", "page", "reopen", "quick", "elsewhere", "what_if", "tick"):
             self._moved(at)
         rest()
         self.check()
