@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 from employer_assistant.content.desks import address_lines, postal_lines
 from employer_assistant.content.model import Body, Fact, Office
 from employer_assistant.papers.desk_marks import desk_marks
+from employer_assistant.papers.desks import typed_web
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import initials, money, span
 from employer_assistant.plan.desk_of_step import places
@@ -163,7 +164,7 @@ def desk_lines(sheet: Sheet, role: str) -> str:
     if desk is None:
         return ""
     address = ", ".join(address_lines(desk, sheet.spoken))
-    return "\n".join((sheet.words(desk.name), address, *_ways(sheet, desk, desk.phone)))
+    return "\n".join((sheet.words(desk.name), address, *_ways(sheet, desk, desk.phone, desk.web)))
 
 
 def desk_from_abroad(sheet: Sheet, role: str) -> str:
@@ -172,15 +173,15 @@ def desk_from_abroad(sheet: Sheet, role: str) -> str:
     if desk is None:
         return ""
     phone = f"+49 {desk.phone[1:]}" if desk.phone.startswith("0") else desk.phone
-    address = ", ".join((sheet.words(desk.name), *postal_lines(desk)))
-    ways = _ways(sheet, desk, phone)
-    return "\n".join(line for line in (address, ", ".join(ways[:2]), *ways[2:]) if line)
+    *calls, web = _ways(sheet, desk, phone, typed_web(desk.web)) or [""]
+    place = ", ".join(part for part in (sheet.words(desk.name), *postal_lines(desk), web) if part)
+    return "\n".join(line for line in (place, ", ".join(calls)) if line)
 
 
-def _ways(sheet: Sheet, desk: Office | Body, phone: str) -> list[str]:
+def _ways(sheet: Sheet, desk: Office | Body, phone: str, web: str) -> list[str]:
     return [
         sheet.say("filled.way", label=sheet.say(f"contacts.{way}"), value=found)
-        for way, found in (("phone", phone), ("email", desk.email), ("web", desk.web))
+        for way, found in (("phone", phone), ("email", desk.email), ("web", web))
         if found
     ]
 

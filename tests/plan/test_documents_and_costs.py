@@ -148,3 +148,10 @@ def test_german_of_the_spouse_only_where_the_law_asks_for_it(planner: Planner, r
 def test_project_lists_only_for_it_work(planner: Planner, is_ict: bool) -> None:
     plan = planner("experienced-worker", answers={**TRADE, "job.is_ict": is_ict})
     assert ("project-list" in {paper.document.id for paper in plan.documents}) == is_ict
+
+
+@pytest.mark.parametrize("kind", ["academic", "vocational"])
+def test_who_studied_brings_the_degree(planner: Planner, kind: str) -> None:
+    plan = planner("blue-card-regular", answers={**TRADE, "qualification.kind": kind})
+    asked = {paper.document.id for paper in plan.documents if "collect-candidate-docs" in paper.steps}
+    assert ("degree-certificate" in asked) == (kind == "academic")
