@@ -102,10 +102,11 @@ def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
     if not item.found:
         return ((), number, [Line(sheet.say("desk-list.gap"), "cell")], "", "")
     said: list[Part] = [Line(sheet.words(item.text), "cell_strong")]
-    known = sheet.inputs.library.documents.get(item.document or "")
-    divider = numbers(sheet.inputs.plan).get(known.id) if known is not None and sheet.inputs.plan is not None else None
-    if known is not None and divider is not None:
-        said.append(Line(sheet.say("desk-list.document", no=divider, document=sheet.words(known.title)), "cell"))
+    dividers = numbers(sheet.inputs.plan) if sheet.inputs.plan is not None else {}
+    for paper in (item.document, *item.also):
+        if paper in dividers:
+            title = sheet.words(sheet.inputs.library.documents[paper].title)
+            said.append(Line(sheet.say("desk-list.document", no=dividers[paper], document=title), "cell"))
     if item.note is not None:
         said.append(Line(sheet.words(item.note), "cell"))
     copies = sheet.say("desk-list.copies" if item.copies != 1 else "desk-list.copies.one", n=item.copies)

@@ -89,12 +89,13 @@ def _named(event: str, road: Road) -> Anchor | None:
 def _span(rule: AssumedEvent, day: date, road: Road) -> relativedelta | None:
     """Return the span to add; None if the length of the contract decides and is not known."""
     setting = road.setting
+    contract = setting.situation.value("job.contract_months")
     for case in rule.cases:
         if met(case.when, setting):
-            return relativedelta(months=case.months, days=case.days)
+            most = int(contract) if case.contract and isinstance(contract, Decimal) and contract else case.months
+            return relativedelta(months=min(case.months, most), days=case.days)
     if rule.contract_plus is None:
         return relativedelta(months=rule.months, days=rule.days)
-    contract = setting.situation.value("job.contract_months")
     figure = value_on(setting.library.figures[rule.contract_plus], day)
     if not isinstance(contract, Decimal) or figure is None or figure.value is None:
         return None

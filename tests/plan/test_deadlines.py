@@ -172,6 +172,16 @@ def test_the_old_title_of_a_person_in_germany_does_not_end_with_the_new_one(plan
     assert days(plan, "title-application-in-germany") == [date(2027, 1, 31)]
 
 
+@pytest.mark.parametrize(("contract", "months"), [(24, 24), (48, 36), (0, 36)])
+def test_the_title_of_a_seconded_person_ends_with_the_transfer(planner: Planner, contract: int, months: int) -> None:
+    """Section 19 (4): as long as the transfer, at most three years; the months added to other titles do not count."""
+    away: dict[str, Answer] = {**ABROAD, "job.contract_months": Decimal(contract)}
+    entered = Progress({}, {"first_title_issued": date(2027, 3, 1)})
+    plan = planner("ict-card-19", answers=away, progress=entered, status=Status.OPEN)
+    ends = _months_later(date(2027, 3, 1), months)
+    assert days(plan, "expiry-watch")[1] == _months_later(ends, -3)
+
+
 def _with_title_rule(library: Library) -> Library:
     """The rule of § 18 (4) AufenthG for the expiry of a title, whatever the content says now."""
     rule = msgspec.structs.replace(

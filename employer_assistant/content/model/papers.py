@@ -35,12 +35,16 @@ class Document(Item, frozen=True, kw_only=True):
 
 
 class DeskItem(Item, frozen=True, kw_only=True):
-    """One line of a desk's own form or list. ``found`` false: a gap of our knowledge at this place, never a guess."""
+    """One line of a desk's own form or list. ``found`` false: a gap of our knowledge at this place, never a guess.
+
+    ``also``: further papers that the same line names.
+    """
 
     no: str
     text: Text
     section: Text | None = None
     document: str | None = None
+    also: tuple[str, ...] = ()
     who: Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"]
     form: Text | None = None
     copies: int | None = None

@@ -142,11 +142,12 @@ class Step(Item, frozen=True, kw_only=True):
 
 
 class SpanCase(Item, frozen=True, kw_only=True):
-    """A span that holds instead of the usual one when the test is met."""
+    """A span that holds instead of the usual one when the test is met; ``contract``: no longer than the contract."""
 
     when: Test
     months: int = 0
     days: int = 0
+    contract: bool = False
 
 
 class AssumedEvent(Item, frozen=True, kw_only=True):

@@ -34,7 +34,9 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.no_plan()]
-    own = _own(block, sheet, plan, {item.document for one in found for item in one.items})
+    own = _own(
+        block, sheet, plan, {paper for one in found for item in one.items for paper in (item.document, *item.also)}
+    )
     if not own:
         return story if found else [*story, sheet.line(sheet.say("desk-list.none"))]
     if found:

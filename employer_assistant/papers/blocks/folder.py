@@ -11,7 +11,7 @@ from employer_assistant.papers.parts import Box, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.plan.model import PlannedDocument
 
-SURE, PERHAPS = (1, 0.65, 9.6, 4.6, 2.15), (1, 0.65, 8, 6.2, 2.15)
+SURE, PERHAPS = (0.9, 0.65, 9.5, 5.1, 1.85), (0.9, 0.65, 8.2, 6.4, 1.85)
 """Shares of the page's width: a condition needs more room than a name."""
 
 

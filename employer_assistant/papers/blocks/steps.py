@@ -77,7 +77,7 @@ def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
     if "what" in shown:
         below.append(Line(sheet.words(planned.step.what), "under" if ordinary else "mark"))
     below += sheet.runs(_brief(sheet, planned) if block.brief and ordinary else _details(shown, sheet, planned))
-    if "deadline" in shown:
+    if "deadline" in shown and not (ordinary and _in_table(sheet, planned)):
         binding = [one for one in planned.deadlines if one.deadline.strength != "recommended"]
         told = binding if block.brief and not ordinary else planned.deadlines
         deadlines = dict.fromkeys(deadline_words(sheet, one) for one in told)
@@ -86,6 +86,12 @@ def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
         hints = fitting(planned.step.hints, sheet.inputs.situation)[: block.most_hints]
         below += [part for hint in hints for part in sheet.runs([(sheet.say("steps.hint"), sheet.words(hint))])]
     return below
+
+
+def _in_table(sheet: Sheet, planned: PlannedStep) -> bool:
+    """Whether the paper has a table of the deadlines of its own steps, and this is one of them."""
+    tables = (section for section in sheet.form.sections if isinstance(section, form.Dates))
+    return any(table.of_form for table in tables) and planned.step.id in sheet.form.steps
 
 
 def _marks(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
