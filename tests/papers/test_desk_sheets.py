@@ -20,6 +20,7 @@ from employer_assistant.papers.sheet import Sheet
 
 ON = date(2026, 11, 22)
 SHEETS = ("visa-checklist", "recognition-checklist")
+SAMPLES = ("konzern-ingenieurin", "elektriker", "auszubildender-koch", "tischler-ukraine", "chancenkarte-elektroniker")
 
 
 def sheet(library: Library, project: Path, name: str, form_id: str, **answers: object) -> Sheet:
@@ -92,3 +93,39 @@ def test_who_is_in_germany_lives_in_germany(library: Library, project: Path, nam
     grids = [part for part in paper(sheet(library, project, name, "employment-declaration")) if isinstance(part, Grid)]
     home = next(row for grid in grids for row in grid.rows if "8" in texts(row[0]))
     assert list(texts(home[2])) == [country]
+
+
+def test_the_folder_holds_only_what_this_case_needs(library: Library, project: Path) -> None:
+    """Control beside each: the case that does need the paper."""
+    folder = {name: said(sheet(library, project, name, "folder-index")) for name in SAMPLES}
+    seconded, electrician, apprentice, joiner, card = (folder[name] for name in SAMPLES)
+    assert "Heiratsurkunde" in seconded
+    assert "Deutschnachweis A1" not in seconded
+    partner = sheet(library, project, "pflegefachfrau", "folder-index", **{"person.family_joins": "spouse"})
+    assert "Deutschnachweis A1" in said(partner)
+    assert "Projektlisten" not in electrician
+    bound = {"employer.collective_agreement": True, "job.tariff_pay": True}
+    assert "Tarifbindung" not in electrician
+    assert "Tarifbindung" in said(sheet(library, project, "elektriker", "folder-index", **bound))
+    assert "Ausbildungsvertrag" in apprentice
+    assert "Arbeitsvertrag" not in apprentice
+    assert "Arbeitsvertrag" in joiner
+    assert "Anerkennungsbescheid" in joiner
+    assert "auf Verlangen der Auslandsvertretung" not in joiner
+    assert "spätesten Beginns" not in card
+
+
+def test_a_line_of_the_desk_may_name_several_papers(library: Library, project: Path) -> None:
+    found = sheet(library, project, "auszubildender-koch", "visa-checklist")
+    assert said(found).count("Schulabschlusszeugnis") == 1
+    assert found.inputs.plan is not None
+    assert f"Mappe Nr. {numbers(found.inputs.plan)['school-certificate']}: Schulabschlusszeugnis" in said(found)
+
+
+def test_a_deadline_in_the_table_is_not_told_again(library: Library, project: Path) -> None:
+    watched = said(sheet(library, project, "elektriker", "title-and-retention"))
+    assert watched.count("vor Ablauf des Passes") == 1
+    assert "vor dem Wechsel eine Erlaubnis" in watched
+    assert "Die Arbeit darf erst nach der Erlaubnis" in watched
+    card = said(sheet(library, project, "softwareentwicklerin", "title-and-retention"))
+    assert "Die Arbeit darf erst nach der Erlaubnis" not in card

@@ -52,6 +52,7 @@ def test_a_day_stays_with_its_month_and_a_sign_with_its_number() -> None:
     space = "\N{NO-BREAK SPACE}"
     assert markup("until 1 August 2027, § 81a Abs. 2") == f"until 1{space}August 2027, §{space}81a Abs.{space}2"
     assert markup("BMG § 17 (1), § 2a (2)") == f"BMG §{space}17{space}(1), §{space}2a{space}(2)"
+    assert markup("500 € bis 1.200 €") == f"500{space}€ bis 1.200{space}€"
     assert markup("04109 Leipzig, 24 Monate 2027x") == "04109 Leipzig, 24 Monate 2027x"
 
 

@@ -43,6 +43,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     ),
     m.Remark: (("countries", "countries"),),
     m.DocumentIf: (("document", "documents"),),
+    m.DeskItem: (("document", "documents"), ("also", "documents")),
     m.MaxAge: (("countries", "countries"), ("districts", "districts")),
     m.Fee: (("figures", "figures"),),
     m.FeeVariant: (("bodies", "bodies"),),

@@ -31,7 +31,7 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     head = tuple(sheet.say(f"dates.{column}") for column in ("day", "what", "strength"))
     if any(deadline.assumed and deadline.date for _, deadline in found):
         story.append(sheet.line(sheet.say("dates.assumed-note"), "lead_small"))
-    return [*story, sheet.table(head, [_row(block, sheet, *pair) for pair in found], (3.5, 8.6, 5.1))]
+    return [*story, sheet.table(head, [_row(block, sheet, *pair) for pair in found], (3.5, 9.2, 4.5))]
 
 
 def _wanted(block: form.Dates, sheet: Sheet, planned: PlannedStep) -> bool:

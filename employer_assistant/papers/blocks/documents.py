@@ -18,7 +18,7 @@ HELPING = ("welcome_center", "fair_integration")
 MISSION = "mission"
 """Role of the German mission abroad: wants papers, and is not in the directory."""
 READY = ("received", "checked", "sent")
-WIDTHS = (0.55, 9, 5, 3.4)
+WIDTHS = (0.55, 9, 5.4, 3)
 """Shares of the page's width: box, document, form, state."""
 
 

@@ -27,7 +27,7 @@ def law_state(block: form.LawState, sheet: Sheet) -> list[Part]:
     if block.brief:
         # day, law and version stand at the foot of every page
         read = sheet.say("law.read-on.brief", day=date_text(content.read_on, language))
-        return [Line(phrase("disclaimer", language), "strong"), Line(read, "small")]
+        return [Line(f"{phrase('disclaimer', language)} {read}", "small")]
     return [
         sheet.head(block.title, "law_state"),
         sheet.pairs(rows, small=True),
