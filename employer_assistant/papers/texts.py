@@ -19,7 +19,7 @@ from employer_assistant.papers.styles import STYLES
 MAX_LENGTH = 2000
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _GLUED = re.compile(r"(§|\b(?:Abs|Nr|Art)\.) (?=\d)|(\b\d{1,2}) (?=[A-Z][a-z]+ \d{4}\b)|(\b\d+[a-z]?) (?=\(\d|€)")
-"""What must not end a line: signs of a citation before their number, a day before its month, § 2 before (1), 5 before €."""
+"""What must not end a line: a sign before its number, a day before its month, § 2 before (1), an amount before €."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
