@@ -35,10 +35,10 @@ def test_an_unknown_amount_says_whom_to_ask(costs: CostsPage, window: MainWindow
 
 
 def test_the_fee_of_the_accelerated_procedure_goes_with_it(costs: CostsPage, window: MainWindow) -> None:
-    assert "411 €" in words(costs)
+    assert "411\u00a0€" in words(costs)
     window.controller.do(ChooseProcedure("regular"))
     settle()
-    assert "411 €" not in words(costs)
+    assert "411\u00a0€" not in words(costs)
 
 
 def test_repayment_and_subsidies_name_norm_and_source(costs: CostsPage) -> None:
@@ -53,7 +53,7 @@ def test_repayment_and_subsidies_name_norm_and_source(costs: CostsPage) -> None:
 
 
 def test_no_certain_amount_is_not_called_no_cost(costs: CostsPage, window: MainWindow) -> None:
-    assert costs.heading.text() == "Kosten für Sie: 411 €", "the control: certain amounts are summed"
+    assert costs.heading.text() == "Kosten für Sie: 411\u00a0€", "the control: certain amounts are summed"
     window.controller.do(ChooseProcedure("regular"))
     settle()
     assert not window.controller.plan().costs["employer"].max
