@@ -128,6 +128,9 @@ def test_answers_in_words(library: Library) -> None:
     assert answer_text(facts["job.start_wished"], date(2027, 3, 1), library, "en") == "1 March 2027"
     assert answer_text(facts["person.citizenship"], ("VN", "PH"), library, "de") == "Vietnam, Philippinen"
     assert answer_text(facts["job.level"], "unknown", library, "en") == "I don't know"
+    town = facts["job.site_municipality"]
+    assert answer_text(town, "14626610", library, "de") == answer_text(town, "Zittau", library, "de") == "Zittau"
+    assert answer_text(facts["employer.name"], "14626610", library, "de") == "14626610"
     units = {fact.unit for fact in facts.values() if fact.kind in ("money", "number")}
     for fact in facts.values():
         if fact.kind in ("money", "number"):
