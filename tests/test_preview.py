@@ -15,6 +15,7 @@ from employer_assistant.cases.commands import Answer, ChooseProcedure, Rename
 from employer_assistant.cases.model import Case, Variant
 from employer_assistant.cases.preview import outlook
 from employer_assistant.cases.variants import KeepVariant, RenameVariant, TakeVariant, commands_of
+from employer_assistant.cases.view import situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 from employer_assistant.rules.assessment import Status, assess
@@ -112,3 +113,10 @@ def test_a_quick_check_becomes_a_case_only_when_kept(controller: Controller, pat
         "Schnellprüfung", {"job.purpose": "employment"}, content_version=LIBRARY.content.version
     )
     assert [row.id for row in controller.overview()] == [case_id]
+
+
+def test_of_two_ticks_with_one_event_the_earlier_day_counts(library: Library) -> None:
+    ticks = {"residence-title-application": date(2026, 11, 22), "title-application-in-germany": date(2026, 9, 1)}
+    for some in (ticks, dict(reversed(ticks.items()))):
+        events = situation_of(Case("Musterfall", {}, ticks=some), library, date(2026, 11, 23)).events
+        assert events == {"title_application_filed": date(2026, 9, 1)}

@@ -11,9 +11,13 @@ from employer_assistant.rules.situation import Situation
 
 
 def situation_of(case: Case, library: Library, on: date) -> Situation:
-    """Return the case on a day. A ticked step counts as its finish event; an event that was entered outranks it."""
+    """Return the case on a day. A ticked step counts as its finish event; an event that was entered outranks it.
+
+    Where two ticked steps have one finish event, the earlier day counts: then it had happened.
+    """
     steps = library.steps
-    ticked = {event: day for step, day in case.ticks.items() if step in steps and (event := steps[step].finish_event)}
+    days = sorted(case.ticks.items(), key=lambda tick: tick[1], reverse=True)
+    ticked = {event: day for step, day in days if step in steps and (event := steps[step].finish_event)}
     return Situation(library, case.answers, on, {**ticked, **case.events})
 
 
