@@ -88,10 +88,13 @@ def _printed(form: str, inputs: PaperInput) -> str:
 
 
 def _there_and_back(case: Case, fact: str, other: Answer | None) -> None:
-    """Answer otherwise, then as before, as the interview does: all that was parked meanwhile counts again."""
+    """Answer otherwise, then as before, as the interview does: all that was parked meanwhile counts again.
+
+    What one of the two changes overtakes is shown before it counts, and undo brings it back.
+    """
     gone = _answered(case, fact, other)
     back = _answered(gone, fact, case.answers.get(fact))
-    taken_back = (case.answers.keys() - gone.answers.keys()) - {fact}
+    taken_back = (case.answers.keys() - back.answers.keys()) - {fact}
     assert taken_back <= {one.id for one in LIBRARY.facts.values() if one.derived}, "only what follows from others"
     assert back.answers == {one: answer for one, answer in case.answers.items() if one not in taken_back}
 

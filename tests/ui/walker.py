@@ -16,7 +16,7 @@ from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import assess
 from employer_assistant.rules.interview import interview
-from employer_assistant.rules.overrides import overrides
+from employer_assistant.rules.overrides import overrides, overtaken
 from employer_assistant.ui.garbage import collect_due
 from employer_assistant.ui.kit.rail import RailEntry
 from employer_assistant.ui.main_window import MainWindow
@@ -378,7 +378,10 @@ class Walk:
         self.check()
         match self.chance.choice(("take", "keep", "stay", "reset")):
             case "take" if not page.trial.empty:
-                self.model.answers.update(page.trial.answers)
+                told = dict(page.trial.answers)
+                gone = overtaken(self.controller.situation(), told)
+                then = {**self.model.answers, **told}
+                self.model.answers = {one: to for one, to in then.items() if to is not None and one not in gone}
                 page.take()
             case "keep":
                 page.keep()
