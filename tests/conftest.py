@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -15,9 +16,11 @@ import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from employer_assistant.app import Controller, open_or_create
 from employer_assistant.content.library import Library
 from employer_assistant.content.pack import installed
 
+TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -31,6 +34,20 @@ def library() -> Library:
 def project() -> Path:
     """The project folder."""
     return ROOT
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a test keeps its workspace."""
+    return tmp_path / "cases" / "w.employer-assistant"
+
+
+@pytest.fixture
+def controller(library: Library, path: Path) -> Iterator[Controller]:
+    """A controller on a new workspace file."""
+    workspace = open_or_create(path)
+    yield Controller(library, workspace, lambda: TODAY)
+    workspace.close()
 
 
 @pytest.fixture

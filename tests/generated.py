@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from worked import Reader, typed_answer
 
@@ -26,6 +27,13 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import UNKNOWN, Answer
 
+
+def examples(most: int) -> settings:
+    """Return settings for so many generated cases, however long each takes."""
+    return settings(max_examples=most, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+THOUSANDS = examples(2000)
 NUMBERS = ("0", "1", "2", "3", "6", "24", "36", "1091.20", "45934.20", "50700", "60000")
 COUNTRIES = ("VN", "NG", "RS", "US", "FR")
 CODES = ("2512", "2142", "3221", "7212")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
-from generated import other_answers, told_cases
-from hypothesis import HealthCheck, given, settings
+from generated import THOUSANDS, examples, other_answers, told_cases
+from hypothesis import given
 from hypothesis import strategies as st
 from worked import Reader
 
-from employer_assistant.app import Controller, open_or_create
+from employer_assistant.app import Controller
 from employer_assistant.cases import answering as answers_anew
 from employer_assistant.cases.answering import answering
 from employer_assistant.cases.case_file import read_case, write_case
@@ -32,15 +30,7 @@ DAY = date(2026, 11, 22)
 LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 CITIZEN, FREE = "person.citizenship", "person.free_movement_right"
-QUICK = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-THOUSANDS = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-@pytest.fixture
-def controller(tmp_path: Path) -> Iterator[Controller]:
-    with_file = Controller(LIBRARY, open_or_create(tmp_path / "cases.employer-assistant"), lambda: DAY)
-    yield with_file
-    with_file.workspace.close()
+QUICK = examples(12)
 
 
 @st.composite

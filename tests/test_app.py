@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -25,13 +24,6 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "Fälle von Anna.employer-assistant"
-
-
-@pytest.fixture
-def controller(library: Library, path: Path) -> Iterator[Controller]:
-    with_file = Controller(library, open_or_create(path), lambda: TODAY)
-    yield with_file
-    with_file.workspace.close()
 
 
 def on_disk(path: Path, case_id: str) -> Case:

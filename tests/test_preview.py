@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
-
-from employer_assistant.app import Controller, open_or_create
+from employer_assistant.app import Controller
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.cases.commands import Answer, ChooseProcedure, Rename
 from employer_assistant.cases.model import Case, Variant
@@ -26,18 +23,6 @@ TODAY = date(2026, 11, 22)
 LIBRARY = Library(installed())
 SAMPLES = sorted((Path(__file__).resolve().parent.parent / "resources" / "samples").glob("*.yaml"))
 CASES = [read_case(path.read_bytes(), path.name, LIBRARY) for path in SAMPLES]
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "cases.employer-assistant"
-
-
-@pytest.fixture
-def controller(path: Path) -> Iterator[Controller]:
-    with_file = Controller(LIBRARY, open_or_create(path), lambda: TODAY)
-    yield with_file
-    with_file.workspace.close()
 
 
 def _developer() -> Case:

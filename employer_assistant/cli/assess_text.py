@@ -23,7 +23,7 @@ from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
-from employer_assistant.rules.wording import date_text, grounds_text, lever_by, lever_text, override_text, warning_text
+from employer_assistant.rules.wording import date_text, grounds_text, lever_line, override_text, warning_text
 
 MOST_QUESTIONS = 8
 
@@ -65,8 +65,7 @@ def _useful_no(assessment: Assessment, language: str) -> Iterator[str]:
     for one in found.openings:
         yield from wrapped(f"- {text(one.found.route.title, language)} ({one.found.route.paragraph})", 2)
         if one.lever is not None:
-            by = phrase("result.no.by", language, who=phrase(f"result.by.{one.lever.by}", language))
-            yield from wrapped(f"{lever_text(one.lever, assessment.situation.library, language)} {by}", 4)
+            yield from wrapped(lever_line(one.lever, assessment.situation.library, language), 4)
     desks = ", ".join(text(desk.name, language) for desk in advisers(places(assessment.situation).work, found))
     yield from wrapped(f"{phrase('result.no.ask', language)}: {desks}", 2)
 
@@ -90,7 +89,7 @@ def _route(
             yield from wrapped("- " + _missing(finding, found.route.id, now, language), 4)
         yield from _decider(found, now, language)
     for lever in its_levers:
-        said = f"{lever_text(lever, now.library, language)} {lever_by(lever, now.library, language)}"
+        said = lever_line(lever, now.library, language)
         yield from wrapped("> " + phrase("cli.assess.lever", language, text=said), 4)
 
 

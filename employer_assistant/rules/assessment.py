@@ -172,7 +172,9 @@ def shared_for(route: Route, situation: Situation) -> Iterator[Condition]:
 
 def find(condition: Condition, route: Route, situation: Situation) -> Finding:
     """Judge one condition for a route. A rule that is not in force on the day asked is not known: unknown."""
-    judged = situation.once(condition, lambda one: judge(one.met_when, situation, one.counted_at))
+    if id(condition) not in situation.judged:
+        situation.judged[id(condition)] = (condition, judge(condition.met_when, situation, condition.counted_at))
+    _, judged = situation.judged[id(condition)]
     verdict, facts, open_facts = judged.verdict, judged.facts, judged.open_facts
     only_if = condition.applies_if.get(route.id)
     if only_if is not None:

@@ -60,15 +60,6 @@ def _up_to_the_first_settled(routes: Iterable[RouteAssessment], situation: Situa
                 return
 
 
-def hangs(found: RouteAssessment, situation: Situation) -> bool:
-    """Tell whether an undecided route stays so or gets closed whatever else is answered.
-
-    That is so if every way to the title rests on an answer "unknown", or on what an authority has to weigh.
-    """
-    undecided = found.status is Status.UNDECIDED
-    return undecided and prospect(found, situation, Status.REACHABLE).possible is Status.UNDECIDED
-
-
 def _asked(routes: list[tuple[str, ...]], gates: list[str], situation: Situation) -> tuple[str, ...]:
     """Return the questions route by route, best rank first; ``gates`` hang before all routes.
 

@@ -12,7 +12,7 @@ from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess
 from employer_assistant.rules.interview import askable, interview
-from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.situation import Situation, typed
 from employer_assistant.rules.verdict import Verdict
 
 MOST_QUESTIONS = 12
@@ -20,16 +20,6 @@ POINTING = frozenset({"date", "text", "postcode"})
 """Kinds of answers that may point at a person or a place of work; a check without a name does without them."""
 LOCATION, IN_GERMANY = "person.location", "germany"
 Looks = Literal["open", "reachable", "depends"]
-TYPICAL: Mapping[str, Mapping[str, Answer]] = {
-    "helper": {"job.level": "helper"},
-    "academic_title_protected": {"job.level": "academic", "qualification.kind": "academic"},
-    "academic_unregulated": {"job.level": "academic", "qualification.kind": "academic"},
-    "regulated_academic_health": {"job.level": "academic", "qualification.kind": "academic"},
-}
-SKILLED: Mapping[str, Answer] = {"job.level": "skilled", "qualification.kind": "vocational"}
-"""What mostly goes with a kind of occupation; ``SKILLED`` for all others."""
-SPECIAL_ROLES = {"833": "professional_driver", "532": "care_assistant"}
-"""Occupations (ISCO-08) for which there is a title of their own."""
 Steps: TypeAlias = tuple[tuple[str, Answer], ...]
 LOOKS: tuple[Looks, ...] = ("open", "reachable", "depends")
 
@@ -96,13 +86,17 @@ def _likely_first(lines: list[QuickLine], situation: Situation) -> tuple[QuickLi
 
 def _typical(situation: Situation) -> dict[str, Answer]:
     """Return what mostly goes with the occupation; only the order of routes may rest on it, never their status."""
-    occupation = situation.library.occupations.get(str(situation.value("job.occupation")))
+    library = situation.library
+    occupation = library.occupations.get(str(situation.value("job.occupation")))
     if occupation is None:
         return {}
     codes = (*occupation.isco08, *occupation.isco08_alternatives)
-    role = next((SPECIAL_ROLES[code[:3]] for code in codes if code[:3] in SPECIAL_ROLES), "none")
-    beside = {"job.special_role": role, "qualification.completed_in_germany": "none"}
-    return {**beside, **TYPICAL.get(occupation.kind, SKILLED)}
+    found: dict[str, Answer] = {}
+    for one in library.content.interview.typical:
+        of_group = not one.isco08 or any(code.startswith(one.isco08) for code in codes)
+        if of_group and (not one.kinds or occupation.kind in one.kinds):
+            found.update((fact, typed(library.facts[fact], value)) for fact, value in one.answers.items())
+    return found
 
 
 def quick_path(

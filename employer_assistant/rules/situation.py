@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING
 
 from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Condition, Derivation, Fact, FigureValue
 from employer_assistant.rules.answers import UNKNOWN, Answer, Answers, Events
 
-_T = TypeVar("_T")
-_R = TypeVar("_R")
+if TYPE_CHECKING:
+    from employer_assistant.rules.judge import Judgement
+
 COUNTED_TO = {
     "application": ("visa_application", "title_application_filed"),
     "first_issue": ("first_title_issued",),
@@ -32,16 +33,8 @@ class Situation:
     answers: Answers
     on: date
     events: Events = field(default_factory=dict)
-    found: dict[int, tuple[object, Any]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What was worked out already, by the identity of what it was worked out for, which is kept with it."""
-
-    def once(self, about: _T, work: Callable[[_T], _R]) -> _R:
-        """Work something out about a part of the content once: most conditions are shared by many routes."""
-        known = self.found.get(id(about))
-        if known is None:
-            known = self.found[id(about)] = (about, work(about))
-        result: _R = known[1]
-        return result
+    judged: dict[int, tuple[Condition, Judgement]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Conditions judged already, by identity: most are shared by many routes."""
 
     def value(self, fact: str) -> Answer | None:
         """Return the answer; if there is none or it is "unknown", what follows from other answers; else None."""

@@ -95,6 +95,11 @@ def lever_by(lever: Lever, library: Library, language: str) -> str:
     return phrase("result.no.by", language, who=who)
 
 
+def lever_line(lever: Lever, library: Library, language: str) -> str:
+    """Return a lever in one line: what to do, and who can do it."""
+    return f"{lever_text(lever, library, language)} {lever_by(lever, library, language)}"
+
+
 def override_text(override: Override, reason: str, library: Library, language: str) -> str:
     """Return that an answer departs from what follows, and why; that a reason is missing if there is none."""
     words = {

@@ -254,6 +254,8 @@ FACT_FAULTS: list[Fault] = [
      "Nobody can change the fact", "id"),
     ("not in the order", "interview.yaml", lambda i: i["order"].remove("job.offer"),
      "The order of the interview names", "order"),
+    ("typical of nothing", "interview.yaml", lambda i: i["typical"][0]["answers"].update({"job.level": "boss"}),
+     "'job.level' is no fact, or has no value 'boss'", "answers"),
     ("twice in the order", "interview.yaml", lambda i: i["order"].append("job.offer"),
      "The order of the interview", "order"),
     ("empty section", "interview.yaml", lambda i: i["sections"].append({"id": "leisure", "title": text("Freizeit")}),

@@ -8,8 +8,8 @@ from random import Random
 from typing import Any
 
 import pytest
-from generated import answer_sets, possible_answers
-from hypothesis import HealthCheck, given, settings
+from generated import THOUSANDS, answer_sets, examples, possible_answers
+from hypothesis import given
 from hypothesis import strategies as st
 from worked import Reader, typed_answer
 
@@ -24,8 +24,7 @@ LIBRARY = Library(installed())
 DAY = date(2026, 11, 22)
 ANSWERS = answer_sets(LIBRARY, Reader(LIBRARY))
 MOST = len(LIBRARY.facts)
-QUICK = settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
-THOUSANDS = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = examples(4)
 
 
 def _talk(

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from generated import answer_sets, other_answers, possible_answers, told_cases
-from hypothesis import HealthCheck, given, settings
+from generated import THOUSANDS, answer_sets, examples, other_answers, possible_answers, told_cases
+from hypothesis import given
 from hypothesis import strategies as st
 from worked import Reader
 
@@ -42,9 +42,8 @@ DAY = date(2026, 11, 22)
 POINTS = ("result", "employer-checklist", "adviser-handout")
 """Papers that say why routes are closed, with all the points of a closed route."""
 FORMS = sorted(one.id for one in forms_for("de") if one.id not in ("portfolio", *POINTS))
-QUICK = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-THOUSANDS = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+QUICK = examples(12)
+SLOW = examples(25)
 
 
 def _judged(answers: dict[str, Answer]) -> Assessment:

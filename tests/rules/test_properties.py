@@ -7,8 +7,8 @@ from datetime import date
 from random import Random
 
 import pytest
-from generated import answer_sets, possible_answers, told_cases
-from hypothesis import HealthCheck, given, settings
+from generated import THOUSANDS, answer_sets, examples, possible_answers, told_cases
+from hypothesis import given
 from hypothesis import strategies as st
 from worked import Reader, typed_answer
 
@@ -26,8 +26,7 @@ from employer_assistant.rules.warnings import warnings
 LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAYS = st.sampled_from([date(2025, 12, 31), date(2026, 11, 22), date(2027, 1, 1)])
-SLOW = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-THOUSANDS = settings(max_examples=2000, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = examples(60)
 
 
 POSSIBLE = possible_answers(LIBRARY)

@@ -12,8 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from employer_assistant.app import Controller, open_or_create
-from employer_assistant.content.library import Library
+from employer_assistant.app import Controller
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.garbage import collect_due
 from employer_assistant.ui.kit import theme
@@ -48,14 +47,6 @@ def _look(qapp: QApplication) -> Iterator[None]:
     qapp.processEvents()
     collect_due()
     gc.enable()
-
-
-@pytest.fixture
-def controller(library: Library, tmp_path: Path) -> Iterator[Controller]:
-    """A controller on a new workspace file."""
-    workspace = open_or_create(tmp_path / "cases" / "w.employer-assistant")
-    yield Controller(library, workspace, lambda: TODAY)
-    workspace.close()
 
 
 @pytest.fixture

@@ -136,6 +136,12 @@ def _interview(content: Content, reporter: Reporter) -> None:
             times = "twice" if fact.id in order else "not"
             message = f"The order of the interview names '{fact.id}' {times}. Name it once."
             reporter.report("interview", "interview", message, "order")
+    facts = {fact.id: fact for fact in content.facts}
+    for index, typical in enumerate(content.interview.typical):
+        for name, value in typical.answers.items():
+            if name not in facts or not _fits(facts[name], value, content):
+                message = f"'{name}' is no fact, or has no value '{value}'. Write one that it may take."
+                reporter.report("interview", "interview", message, "typical", index, "answers")
     for index, section in enumerate(content.interview.sections):
         if all(fact.group != section.id for fact in content.facts):
             message = f"No fact belongs to the section '{section.id}'. Remove it."

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from employer_assistant.content.model.base import ChangeableBy, Confidence, Item, Procedure, Remark, Source, Text, Unit
-from employer_assistant.content.model.facts import Choice, Derivation, Fact, Interview, LeverTo, Section
+from employer_assistant.content.model.facts import Choice, Derivation, Fact, Interview, LeverTo, Section, Typical
 from employer_assistant.content.model.figures import Figure, FigureValue
 from employer_assistant.content.model.funding import CostWarning, Funding
 from employer_assistant.content.model.law import Dispute, LawChange
@@ -104,6 +104,7 @@ __all__ = [
     "Statutory",
     "Step",
     "Text",
+    "Typical",
     "Unit",
 ]
 

@@ -89,9 +89,21 @@ class Section(Item, frozen=True, kw_only=True):
     title: Text
 
 
+class Typical(Item, frozen=True, kw_only=True):
+    """Answers that mostly go with an occupation; nothing of law. Empty ``kinds`` or ``isco08`` (groups) = all."""
+
+    kinds: tuple[str, ...] = ()
+    isco08: tuple[str, ...] = ()
+    answers: dict[str, str]
+
+
 class Interview(Item, frozen=True, kw_only=True):
-    """The adviser's order of questions; ``details`` are facts that only forms need."""
+    """The adviser's order of questions; ``details`` are facts that only forms need.
+
+    ``typical``: only the order in which a quick check names routes rests on it; of two that fit the later counts.
+    """
 
     sections: tuple[Section, ...]
     order: tuple[str, ...]
     details: tuple[str, ...]
+    typical: tuple[Typical, ...] = ()

@@ -10,7 +10,7 @@ from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.offices import advisers
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.nearest import Opening, nearest
-from employer_assistant.rules.wording import lever_by, lever_text
+from employer_assistant.rules.wording import lever_line
 
 
 def useful_no(sheet: Sheet) -> list[Part]:
@@ -39,8 +39,8 @@ def _name(sheet: Sheet, one: Opening) -> str:
 
 def _takes(sheet: Sheet, one: Opening) -> str:
     """Say what the opening takes: a change and who can make it, or the questions still open."""
-    library, language = sheet.inputs.library, sheet.language
+    library = sheet.inputs.library
     if one.lever is None:
         asked = " ".join(sheet.words(library.facts[fact].question) for fact in one.questions)
         return sheet.say("no.questions", questions=asked)
-    return f"{lever_text(one.lever, library, language)} {lever_by(one.lever, library, language)}"
+    return lever_line(one.lever, library, sheet.language)

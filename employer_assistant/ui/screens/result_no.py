@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from employer_assistant.plan.offices import advisers
 from employer_assistant.rules.nearest import Opening, UsefulNo, nearest
-from employer_assistant.rules.wording import lever_by, lever_text
+from employer_assistant.rules.wording import lever_by, lever_line, lever_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Card, Divider, LinkButton, PlainLabel
@@ -17,7 +17,7 @@ from employer_assistant.ui.screens.findings import sentence
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.office_card import short_desk
 from employer_assistant.ui.screens.parts import buttons
-from employer_assistant.ui.screens.route_list import lever_line, lever_lines
+from employer_assistant.ui.screens.route_list import lever_lines
 from employer_assistant.ui.screens.source_link import sourced
 from employer_assistant.ui.screens.thinking import shown_desks
 
@@ -71,7 +71,7 @@ def _open(context: Context, fact: str, _on: bool = False) -> None:
 
 def _further(found: UsefulNo, context: Context) -> dict[str, list[str]]:
     """Return every other change that would open a route, with the names of the routes it would open."""
-    named = {lever_line(one.lever, context) for one in found.openings if one.lever}
+    named = {lever_line(one.lever, context.library, context.language) for one in found.openings if one.lever}
     ways: dict[str, list[str]] = {}
     for route in context.controller.assessment().routes:
         for lever in lever_lines(route, context):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from employer_assistant.cases.commands import ChooseRoute
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
-from employer_assistant.rules.levers import Lever, levers_for
-from employer_assistant.rules.wording import lever_by, lever_text
+from employer_assistant.rules.levers import levers_for
+from employer_assistant.rules.wording import lever_line
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Badge, Card, Divider, Heading, LinkButton, PlainLabel
@@ -105,13 +105,7 @@ def closed_row(found: RouteAssessment, context: Context) -> QWidget:
 def lever_lines(found: RouteAssessment, context: Context) -> list[str]:
     """Return what would open a closed route, one line for each way."""
     levers = levers_for(found, context.controller.situation())
-    return [lever_line(lever, context) for lever in levers]
-
-
-def lever_line(lever: Lever, context: Context) -> str:
-    """Return a lever in one line: what to do, and who can do it."""
-    library, language = context.library, context.language
-    return f"{lever_text(lever, library, language)} {lever_by(lever, library, language)}"
+    return [lever_line(lever, context.library, context.language) for lever in levers]
 
 
 def _choose(found: RouteAssessment, context: Context) -> LinkButton:
