@@ -15,10 +15,10 @@ os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="employer-assistant-tests-
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
+from worked import LIBRARY
 
 from employer_assistant.app import Controller, open_or_create
 from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 
 TODAY = date(2026, 11, 22)
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The installed content, by id."""
-    return Library(installed())
+    return LIBRARY
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ import pytest
 from generated import THOUSANDS, acts, examples, told_cases
 from hypothesis import given
 from hypothesis import strategies as st
-from worked import Reader
+from worked import LIBRARY, Reader
 
 from employer_assistant.app import Controller
 from employer_assistant.cases import preview as previews
@@ -20,14 +20,11 @@ from employer_assistant.cases.commands import Answer, Command
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.preview import Outlook, Preview
 from employer_assistant.cases.view import progress_of, situation_of
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.plan.model import Plan
 from employer_assistant.plan.planning import NotPossible, plan
 from employer_assistant.rules.assessment import assess
 
 DAY = date(2026, 11, 22)
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 QUICK = examples(12)
 

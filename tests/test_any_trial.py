@@ -10,7 +10,7 @@ import pytest
 from generated import THOUSANDS, examples, other_answers, told_cases
 from hypothesis import given
 from hypothesis import strategies as st
-from worked import Reader
+from worked import LIBRARY, Reader
 
 from employer_assistant.app import Controller
 from employer_assistant.cases import answering as answers_anew
@@ -22,12 +22,9 @@ from employer_assistant.cases.preview import Outlook, outlook
 from employer_assistant.cases.variants import KeepVariant, TakeVariant, commands_of
 from employer_assistant.cases.view import situation_of
 from employer_assistant.cases.what_if import outlook_of
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.overrides import overrides
 
 DAY = date(2026, 11, 22)
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 CITIZEN, FREE = "person.citizenship", "person.free_movement_right"
 QUICK = examples(12)

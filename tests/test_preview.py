@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from worked import LIBRARY
+
 from employer_assistant.app import Controller
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.cases.commands import Answer, ChooseProcedure, Rename
@@ -14,13 +16,11 @@ from employer_assistant.cases.preview import outlook
 from employer_assistant.cases.variants import KeepVariant, RenameVariant, TakeVariant, commands_of
 from employer_assistant.cases.view import situation_of
 from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.assessment import Status, assess
 from employer_assistant.rules.quick_check import quick_check
 from employer_assistant.rules.situation import Situation
 
 TODAY = date(2026, 11, 22)
-LIBRARY = Library(installed())
 SAMPLES = sorted((Path(__file__).resolve().parent.parent / "resources" / "samples").glob("*.yaml"))
 CASES = [read_case(path.read_bytes(), path.name, LIBRARY) for path in SAMPLES]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from employer_assistant.content.library import Library
+from employer_assistant.content.pack import installed
 from employer_assistant.content.strict_yaml import read_yaml
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, assess_route, title_needed
@@ -17,6 +18,8 @@ from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
 
+LIBRARY = Library(installed())
+"""The installed content, by id: one for all tests, as no library equals another."""
 CASES = Path(__file__).resolve().parent / "cases"
 NOT_ROUTES = ("profiles", "shared-flips", "status-table", "from-sources", "second-look")
 CLASSES = {"road": "reachable", "lever": "closed", "closing": "closed", "practice": "undecided"}

@@ -10,16 +10,14 @@ from dateutil.relativedelta import relativedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_plans import Planner
+from worked import LIBRARY
 
-from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
-from employer_assistant.content.pack import installed
 from employer_assistant.plan.calendar import is_working_day
 from employer_assistant.plan.model import Plan, PlannedStep, Progress
 from employer_assistant.rules.assessment import Status
 
-CONTENT = Library(installed())
-POSSIBLE = CONTENT.steps["choose-procedure"].applies_to
+POSSIBLE = LIBRARY.steps["choose-procedure"].applies_to
 
 
 def answer(fact: Fact) -> st.SearchStrategy[Any]:
@@ -37,21 +35,21 @@ def answer(fact: Fact) -> st.SearchStrategy[Any]:
         case "date":
             return st.dates(date(2026, 1, 1), date(2029, 12, 31))
         case "occupation":
-            return st.sampled_from(sorted(CONTENT.occupations))
+            return st.sampled_from(sorted(LIBRARY.occupations))
         case "postcode":
             return st.sampled_from(["01067", "09573", "10115"])
     return st.just("unknown")
 
 
-ASKED = sorted(CONTENT.facts)
-ANSWERS = st.fixed_dictionaries({}, optional={fact: answer(CONTENT.facts[fact]) for fact in ASKED})
+ASKED = sorted(LIBRARY.facts)
+ANSWERS = st.fixed_dictionaries({}, optional={fact: answer(LIBRARY.facts[fact]) for fact in ASKED})
 DAYS = st.dates(date(2026, 6, 1), date(2027, 6, 1))
-TICKS = st.dictionaries(st.sampled_from(sorted(CONTENT.steps)), DAYS, max_size=6)
+TICKS = st.dictionaries(st.sampled_from(sorted(LIBRARY.steps)), DAYS, max_size=6)
 
 
 @st.composite
 def cases(draw: st.DrawFn) -> dict[str, Any]:
-    route = draw(st.sampled_from(sorted(CONTENT.routes)))
+    route = draw(st.sampled_from(sorted(LIBRARY.routes)))
     procedure = draw(st.sampled_from(["regular", "accelerated"] if route in POSSIBLE else ["regular"]))
     return {"route": route, "procedure": procedure, "answers": draw(ANSWERS), "on": draw(DAYS), "status": Status.OPEN}
 
@@ -60,7 +58,7 @@ RANDOM = settings(max_examples=150, deadline=None, suppress_health_check=list(He
 
 
 @RANDOM
-@given(case=cases(), ticks=TICKS, taken=st.lists(st.sampled_from(sorted(CONTENT.steps)), max_size=4))
+@given(case=cases(), ticks=TICKS, taken=st.lists(st.sampled_from(sorted(LIBRARY.steps)), max_size=4))
 def test_every_plan_is_sound(planner: Planner, case: dict[str, Any], ticks: dict[str, date], taken: list[str]) -> None:
     plan = planner(**case, progress=Progress(ticks, {}, taken=tuple(taken)), start_by=case["on"] + timedelta(days=400))
     assert sum(planned.step.milestone is not None for planned in plan.steps) == 1
@@ -127,7 +125,7 @@ def test_begin_by_is_the_last_day_that_is_sure_to_be_in_time(
     assert in_time is not None
     assert too_late is not None
     assert in_time <= wished < too_late
-    assert is_working_day(in_time, CONTENT.holidays)
+    assert is_working_day(in_time, LIBRARY.holidays)
 
 
 def _some_length_unknown(plan: Plan) -> bool:
@@ -166,6 +164,6 @@ def _by_relaxation(steps: dict[str, PlannedStep], on: date) -> dict[str, date]:
 def _after(day: date, one: PlannedStep) -> date:
     likely = one.duration.likely or 0
     if one.step.milestone:
-        while not is_working_day(day, CONTENT.holidays):
+        while not is_working_day(day, LIBRARY.holidays):
             day += timedelta(days=1)
     return day + relativedelta(**{one.duration.unit or "days": likely})

@@ -11,16 +11,13 @@ import pytest
 from generated import THOUSANDS, answer_sets, examples, possible_answers
 from hypothesis import given
 from hypothesis import strategies as st
-from worked import Reader, typed_answer
+from worked import LIBRARY, Reader, typed_answer
 
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.situation import Situation
 
-LIBRARY = Library(installed())
 DAY = date(2026, 11, 22)
 ANSWERS = answer_sets(LIBRARY, Reader(LIBRARY))
 MOST = len(LIBRARY.facts)

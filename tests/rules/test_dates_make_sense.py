@@ -10,11 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from worked import Reader
+from worked import LIBRARY, Reader
 
 from employer_assistant.cases.case_file import read_case
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.plan.calendar import is_working_day, shifted
 from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import Plan, PlannedStep, Progress
@@ -23,7 +21,7 @@ from employer_assistant.plan.selection import accelerated
 from employer_assistant.rules.assessment import Status, assess, assess_route
 from employer_assistant.rules.situation import Situation
 
-CONTENT, MONDAY = Library(installed()), date(2026, 11, 23)
+MONDAY = date(2026, 11, 23)
 SAMPLES = sorted((Path(__file__).parents[2] / "resources" / "samples").glob("*.yaml"))
 TURNS: tuple[dict[str, Any], ...] = (
     {},
@@ -47,19 +45,19 @@ AFTER_START = ("onboarding", "social-insurance-registration", "saxon-subsidy", "
 
 def _samples() -> Iterator[tuple[str, Plan]]:
     for path in SAMPLES:
-        case = read_case(path.read_bytes(), path.name, CONTENT)
-        situation = Situation(CONTENT, case.answers, MONDAY, case.events)
-        found = assess_route(CONTENT.routes[case.route], situation) if case.route else assess(situation).best
+        case = read_case(path.read_bytes(), path.name, LIBRARY)
+        situation = Situation(LIBRARY, case.answers, MONDAY, case.events)
+        found = assess_route(LIBRARY.routes[case.route], situation) if case.route else assess(situation).best
         if found is not None:
             progress = Progress(case.ticks, case.events, case.taken)
             yield path.stem, plan(situation, found, case.procedure or "regular", progress, None)
 
 
 def _generated() -> Iterator[tuple[str, Plan]]:
-    reader = Reader(CONTENT)
-    for (place, route), turn in product(enumerate(CONTENT.routes), TURNS):
+    reader = Reader(LIBRARY)
+    for (place, route), turn in product(enumerate(LIBRARY.routes), TURNS):
         situation = reader.situation(route, turn, DAYS[place % len(DAYS)])
-        found = replace(assess_route(CONTENT.routes[route], situation), status=Status.OPEN)
+        found = replace(assess_route(LIBRARY.routes[route], situation), status=Status.OPEN)
         for procedure in ("regular", "accelerated") if accelerated(found, situation) != "no" else ("regular",):
             yield f"{route} {procedure} {turn}", plan(situation, found, procedure, Progress({}, {}), None)
 
@@ -115,7 +113,7 @@ def _clauses(one: Plan) -> Iterator[str]:
                 yield f"{planned.step.id}: {day} cannot be kept and nothing says so"
             if rule.relation == "not_before" and planned.start.likely < day:
                 yield f"{planned.step.id} begins {planned.start.likely}, not before {day}"
-            if rule.rolls and rule.holidays_of == "saxony" and not is_working_day(day, CONTENT.holidays):
+            if rule.rolls and rule.holidays_of == "saxony" and not is_working_day(day, LIBRARY.holidays):
                 yield f"{planned.step.id}: {day} is no working day in Saxony"
 
 
@@ -131,7 +129,7 @@ def test_no_day_that_cannot_be_kept_goes_unmarked(plans: list[tuple[str, Plan]])
 def test_work_begins_on_a_working_day_and_never_before_the_person_may_work(plans: list[tuple[str, Plan]]) -> None:
     for name, one in plans:
         checked = _end(_by_id(one), "check-title-before-work")
-        assert is_working_day(one.finish.likely, CONTENT.holidays), name
+        assert is_working_day(one.finish.likely, LIBRARY.holidays), name
         assert checked is None or one.finish.likely >= checked, name
 
 
@@ -139,7 +137,7 @@ def test_months_end_on_the_day_of_the_same_number_or_on_the_last() -> None:
     assert shifted(date(2027, 1, 31), 1, "months", ()) == date(2027, 2, 28)
     assert shifted(date(2026, 11, 22), 3, "months", ()) == date(2027, 2, 22)
     assert shifted(date(2027, 5, 31), -3, "months", ()) == date(2027, 2, 28)
-    assert not is_working_day(date(2026, 11, 18), CONTENT.holidays), "Buß- und Bettag"
+    assert not is_working_day(date(2026, 11, 18), LIBRARY.holidays), "Buß- und Bettag"
 
 
 def test_the_checks_find_planted_faults(plans: list[tuple[str, Plan]]) -> None:

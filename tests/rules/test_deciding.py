@@ -9,10 +9,8 @@ import pytest
 from generated import answer_sets, possible_answers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from worked import Reader, typed_answer
+from worked import LIBRARY, Reader, typed_answer
 
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.deciding import deciding, hanging_on, routes_on
@@ -21,7 +19,6 @@ from employer_assistant.rules.levers import after
 from employer_assistant.rules.nearest import ADVICE, nearest
 from employer_assistant.rules.situation import Situation
 
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAY = date(2026, 11, 22)
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from worked import Reader, Rules, WorkedCase
+from worked import LIBRARY, Reader, Rules, WorkedCase
 
 from employer_assistant.content import expressions as x
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.assessment import Finding
 from employer_assistant.rules.judge import judge
 from employer_assistant.rules.reasons import grounds
@@ -16,7 +14,6 @@ from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import grounds_text
 
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 
 

@@ -13,18 +13,17 @@ from generated import answer_sets, possible_answers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace as replace_struct
-from worked import Reader, WorkedCase, typed_answer
+from worked import LIBRARY, Reader, WorkedCase, typed_answer
 
 from employer_assistant.content import model
 from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules import interview as rules_interview
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess
-from employer_assistant.rules.interview import hangs, interview
+from employer_assistant.rules.interview import interview
+from employer_assistant.rules.prospects import prospect
 from employer_assistant.rules.situation import Situation
 
-LIBRARY = Library(installed())
 LOG = logging.getLogger(__name__)
 
 
@@ -44,6 +43,12 @@ OPEN = [case for case in CASES if case.name.endswith(": open")]
 USUAL = ("blue-card-regular", "academic-18b", "vocational-18a", "training-16a")
 LIMIT = 160
 OF_OCCUPATION = ("job.regulated", "job.isco08", "job.health_or_care")
+
+
+def _hangs(found: RouteAssessment, situation: Situation) -> bool:
+    """Tell whether an undecided route stays so or gets closed whatever else is answered."""
+    undecided = found.status is Status.UNDECIDED
+    return undecided and prospect(found, situation, Status.REACHABLE).possible is Status.UNDECIDED
 
 
 def _best(assessment: Assessment) -> str | None:
@@ -238,7 +243,7 @@ def test_a_route_that_hangs_on_something_unknown_never_opens_by_other_answers(
 ) -> None:
     """What was answered "unknown" stays so, and what follows from others stays as it follows."""
     situation = Situation(LIBRARY, answers, CASES[0].situation.on)
-    hung = [found.route.id for found in assess(situation).routes if hangs(found, situation)]
+    hung = [found.route.id for found in assess(situation).routes if _hangs(found, situation)]
     more = dict(answers)
     for fact in data.draw(st.lists(st.sampled_from(sorted(possible_answers(LIBRARY))), max_size=8, unique=True)):
         if fact not in answers:
@@ -252,4 +257,4 @@ def test_a_route_hangs_on_what_is_not_known_and_no_longer_once_it_is() -> None:
     reader = Reader(LIBRARY)
     for answer, hung in ((UNKNOWN, True), ("full", False)):
         situation = reader.situation("vocational-18a", {"qualification.recognition": answer})
-        assert hangs(assess(situation).route("vocational-18a"), situation) == hung
+        assert _hangs(assess(situation).route("vocational-18a"), situation) == hung

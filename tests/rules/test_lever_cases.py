@@ -6,18 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from worked import Reader
+from worked import LIBRARY, Reader
 
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.assessment import Status, assess
 from employer_assistant.rules.levers import Lever, levers_for
 from employer_assistant.rules.nearest import nearest
 from employer_assistant.rules.warnings import warnings
 from employer_assistant.rules.wording import lever_by, lever_text, warning_text
 
-CONTENT = Library(installed())
-READER = Reader(CONTENT)
+READER = Reader(LIBRARY)
 REJECTED = {
     "person.location": "germany",
     "person.status_in_germany": "toleration",
@@ -36,11 +33,11 @@ def offered(profile: str, route: str, changes: Mapping[str, Any]) -> dict[tuple[
 def test_an_apprenticeship_instead_of_a_job_is_offered_in_words_and_last() -> None:
     lever = offered("vocational-18a", "training-16a", {})[("job.purpose",)]
     assert (lever.by, lever.far_reaching) == ("employer", True)
-    assert lever_text(lever, CONTENT, "de") == (
+    assert lever_text(lever, LIBRARY, "de") == (
         "Bieten Sie stattdessen einen Ausbildungsplatz an. Das passt nur, wenn Sie ausbilden können und die Person "
         "diesen Beruf lernen will. Anlass: „Ausbildung“ statt „Arbeit in Ihrem Betrieb“."
     )
-    assert lever_by(lever, CONTENT, "de") == "Das kann ändern: Sie (Betrieb)"
+    assert lever_by(lever, LIBRARY, "de") == "Das kann ändern: Sie (Betrieb)"
     both = offered("vocational-18a", "experienced-worker", {"job.purpose": "apprenticeship"})
     assert [lever.far_reaching for lever in both.values()] == sorted(lever.far_reaching for lever in both.values())
 
@@ -49,7 +46,7 @@ def test_a_search_is_never_offered_and_a_secondment_only_within_a_group() -> Non
     for purpose in ("employment", "apprenticeship", "secondment", "scouting"):
         for group in ("true", "false", "unknown"):
             changes = {"job.purpose": purpose, "employer.foreign_group_company": group}
-            for route in CONTENT.routes:
+            for route in LIBRARY.routes:
                 for lever in offered("vocational-18a", route, changes).values():
                     to = {change.to for change in lever.changes if change.fact == "job.purpose"}
                     assert "scouting" not in to
@@ -71,11 +68,11 @@ def test_another_job_is_offered_only_where_the_firm_has_such_work() -> None:
 def test_leaving_lifts_the_bar_after_deceit_and_comes_with_a_warning() -> None:
     """§ 10 Abs. 3 Satz 2 AufenthG: no title before departure."""
     lever = offered("vocational-18a", "vocational-18a", REJECTED)[("person.location",)]
-    said = lever_text(lever, CONTENT, "de")
+    said = lever_text(lever, LIBRARY, "de")
     assert said.startswith("Lassen Sie die Person zuerst anwaltlich oder in einer Migrationsberatung beraten")
     assert "Einreiseverbot" in said
     assert lever.far_reaching
-    assert "entry ban" in lever_text(lever, CONTENT, "en")
+    assert "entry ban" in lever_text(lever, LIBRARY, "en")
 
 
 def test_nobody_is_sent_away_for_a_title_that_needs_a_toleration() -> None:
@@ -101,7 +98,7 @@ def test_a_work_ban_is_for_the_authority_to_lift() -> None:
     route = "training-tolerated-16g-60c"
     lever = offered(route, route, {"stay.work_ban": "true"})[("stay.work_ban",)]
     assert lever.by == "authority"
-    assert "sicheren Herkunftsstaaten" in lever_text(lever, CONTENT, "de")
+    assert "sicheren Herkunftsstaaten" in lever_text(lever, LIBRARY, "de")
     assert offered(route, route, {"stay.work_ban": "true", "person.conduct_clear": "false"}) == {}
 
 
@@ -111,7 +108,7 @@ def test_after_a_refusal_only_a_new_application_is_offered_without_a_promise() -
     assert facts == ("qualification.recognition",)
     assert [change.to for change in new.changes] == ["applied"]
     assert new.status is Status.REACHABLE
-    assert "Ob das Erfolg hat, ist offen." in lever_text(new, CONTENT, "de")
+    assert "Ob das Erfolg hat, ist offen." in lever_text(new, LIBRARY, "de")
 
 
 def test_a_recognition_reached_is_not_given_back() -> None:
@@ -162,7 +159,7 @@ def test_a_secondment_longer_than_the_card_is_warned_of(role: str, trainee: str,
     found = [one for one in warnings(assessment) if one.id == "limit" and one.routes == ("ict-card-19",)]
     assert bool(found) == said
     for one in found:
-        assert "endet nach drei Jahren" in warning_text(one, CONTENT, "de")
+        assert "endet nach drei Jahren" in warning_text(one, LIBRARY, "de")
 
 
 def test_a_useful_no_names_small_changes_before_another_offer() -> None:
@@ -192,7 +189,7 @@ def test_words_fit_the_change_not_only_the_condition() -> None:
     route = "blue-card-mobility-18i"
     mine = {"qualification.recognition": "none", "stay.eu_blue_card_months": "12", "qualification.kind": "academic"}
     said = {
-        facts: lever_text(lever, CONTENT, "de")
+        facts: lever_text(lever, LIBRARY, "de")
         for facts, lever in offered(route, route, {**mine, "qualification.completed_in_germany": "none"}).items()
     }
     assert said[("qualification.recognition",)].startswith("Lassen Sie prüfen, ob der Abschluss")

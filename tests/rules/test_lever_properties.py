@@ -12,19 +12,16 @@ import pytest
 from generated import answer_sets
 from hypothesis import HealthCheck, given, settings
 from lever_truth import Truth, faults
-from worked import Reader
+from worked import LIBRARY, Reader
 
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import RouteAssessment, Status, assess
 from employer_assistant.rules.levers import Lever, levers_for
 from employer_assistant.rules.situation import Situation
 
 ON = date(2026, 11, 22)
-CONTENT = Library(installed())
-READER = Reader(CONTENT)
-TRUTH = Truth(CONTENT, ON)
+READER = Reader(LIBRARY)
+TRUTH = Truth(LIBRARY, ON)
 QUICK, MANY = 25, 2_000
 Check: TypeAlias = Callable[[dict[str, Answer]], None]
 
@@ -37,7 +34,7 @@ def missing(offered: Iterable[Lever], found: RouteAssessment, situation: Situati
 
 def check(answers: dict[str, Answer]) -> None:
     """Raise AssertionError if a lever does not hold, or if one is missing."""
-    assessment = assess(Situation(CONTENT, answers, ON))
+    assessment = assess(Situation(LIBRARY, answers, ON))
     situation = assessment.situation
     for found in assessment.routes:
         offered = levers_for(found, situation)
@@ -50,7 +47,7 @@ def check(answers: dict[str, Answer]) -> None:
 def over(examples: int) -> Callable[[Check], Check]:
     """Run a check over so many generated cases."""
     several = settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-    return lambda test: several(given(answer_sets(CONTENT, READER))(test))
+    return lambda test: several(given(answer_sets(LIBRARY, READER))(test))
 
 
 @over(QUICK)

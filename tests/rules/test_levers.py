@@ -9,10 +9,9 @@ from decimal import Decimal
 
 import pytest
 from hypothesis import HealthCheck, settings
-from worked import Reader
+from worked import LIBRARY, Reader
 
 from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess, assess_route
 from employer_assistant.rules.judge import judge
@@ -23,8 +22,7 @@ from employer_assistant.rules.ways import ways_to_meet
 from employer_assistant.rules.wording import answer_text, lever_text
 
 ON = date(2026, 11, 22)
-CONTENT = Library(installed())
-READER = Reader(CONTENT)
+READER = Reader(LIBRARY)
 SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 DEVELOPER: dict[str, Answer] = {
     "job.purpose": "employment",
@@ -159,13 +157,13 @@ def test_waiting_names_the_day_and_counts_to_it() -> None:
     for day, met in ((lever.wait - timedelta(days=1), False), (lever.wait, True)):
         judged = judge(condition.met_when, replace(cook, on=day), condition.counted_at)
         assert (judged.verdict is Verdict.MET) == met, day
-    assert "31.05.2027" in lever_text(lever, CONTENT, "de")
-    assert "2024" not in lever_text(lever, CONTENT, "de")
+    assert "31.05.2027" in lever_text(lever, LIBRARY, "de")
+    assert "2024" not in lever_text(lever, LIBRARY, "de")
 
 
 def test_a_day_fixed_by_an_event_cannot_be_waited_for() -> None:
     cook = READER.situation("specialty-cook-11-2", {"stay.cook_title_ended_on": "2024-05-31"})
-    condition = next(one for one in CONTENT.routes["specialty-cook-11-2"].conditions if one.id.endswith(".c3"))
+    condition = next(one for one in LIBRARY.routes["specialty-cook-11-2"].conditions if one.id.endswith(".c3"))
     event = COUNTED_TO[condition.counted_at]
     fixed = replace(cook, events={event[0]: ON}) if event else cook
     waits = [lever for lever in levers_for(assess(fixed).route("specialty-cook-11-2"), fixed) if lever.wait]
@@ -176,12 +174,12 @@ def test_a_number_that_grows_with_time_names_its_day() -> None:
     ict = READER.situation("ict-card-19", {"secondment.months_since_last_ict": 4})
     [lever] = levers_for(assess(ict).route("ict-card-19"), ict)
     assert (lever.by, lever.wait) == ("time", date(2027, 1, 22))
-    assert "22.01.2027" in lever_text(lever, CONTENT, "de")
+    assert "22.01.2027" in lever_text(lever, LIBRARY, "de")
 
 
 def test_points_are_reached_by_one_feature_or_by_two() -> None:
     """The table of points of § 20a: what is missing is reached by the fewest features, none of them age or past."""
-    condition = CONTENT.conditions["opportunity-card-20a.c4"]
+    condition = LIBRARY.conditions["opportunity-card-20a.c4"]
     none = {
         "qualification.recognition": "none",
         "person.english_level": "none",
@@ -200,7 +198,7 @@ def test_points_are_reached_by_one_feature_or_by_two() -> None:
         sizes |= {len(way) for way in ways}
         for way in ways:
             assert judge(condition.met_when, after(way, few)).verdict is Verdict.MET
-            assert all(CONTENT.facts[change.fact].changeable_by != "never" for change in way)
+            assert all(LIBRARY.facts[change.fact].changeable_by != "never" for change in way)
     assert sizes == {1, 2}
 
 

@@ -13,14 +13,12 @@ import pytest
 from generated import THOUSANDS, answer_sets, examples, other_answers, possible_answers, told_cases
 from hypothesis import given
 from hypothesis import strategies as st
-from worked import Reader
+from worked import LIBRARY, Reader
 
 from employer_assistant.cases.answering import answering
 from employer_assistant.cases.commands import Together
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import situation_of
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.papers.html import render_html
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.of_case import input_of
@@ -36,7 +34,6 @@ from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.warnings import warnings
 
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAY = date(2026, 11, 22)
 POINTS = ("result", "employer-checklist", "adviser-handout")

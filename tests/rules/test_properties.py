@@ -10,12 +10,10 @@ import pytest
 from generated import THOUSANDS, answer_sets, examples, possible_answers, told_cases
 from hypothesis import given
 from hypothesis import strategies as st
-from worked import Reader, typed_answer
+from worked import LIBRARY, Reader, typed_answer
 
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.preview import outlook
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import RouteAssessment, Status, assess, assess_route
 from employer_assistant.rules.checked_answers import checked_answers
@@ -23,7 +21,6 @@ from employer_assistant.rules.interview import interview
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.warnings import warnings
 
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAYS = st.sampled_from([date(2025, 12, 31), date(2026, 11, 22), date(2027, 1, 1)])
 SLOW = examples(60)

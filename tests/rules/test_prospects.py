@@ -6,17 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from worked import Reader
+from worked import LIBRARY, Reader
 
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN
 from employer_assistant.rules.assessment import Status, assess
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.prospects import Prospect, prospect
 from employer_assistant.rules.situation import Situation
 
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 CARD = "opportunity-card-20a"
 

@@ -5,17 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from worked import Reader
+from worked import LIBRARY, Reader
 
-from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Status, assess
 from employer_assistant.rules.quick_check import MOST_QUESTIONS, QuickCheck, anonymous, quick_check, quick_path
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
-LIBRARY = Library(installed())
 READER = Reader(LIBRARY)
 DAY = date(2026, 11, 22)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from worked import CLASSES, Reader, Rules, WorkedCase, failures, route_files
+from worked import CLASSES, LIBRARY, Reader, Rules, WorkedCase, failures, route_files
 
 from employer_assistant.content.library import Library
-from employer_assistant.content.pack import installed
 from employer_assistant.rules.assessment import Status, shared_for
 from employer_assistant.rules.verdict import Verdict
 
-CASES = list(Reader(Library(installed())).all())
+CASES = list(Reader(LIBRARY).all())
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
