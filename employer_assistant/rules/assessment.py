@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TypeVar
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition, FigureValue, Route, Ruling
 from employer_assistant.rules.judge import Judgement, holds, judge, unique
+from employer_assistant.rules.remembered import remembered
 from employer_assistant.rules.situation import Situation, in_force
 from employer_assistant.rules.verdict import Verdict, any_of, negated
+
+_T = TypeVar("_T")
 
 
 class Status(IntEnum):
@@ -107,8 +111,16 @@ def assess(situation: Situation) -> Assessment:
     needless = _needless(situation)
     if not _needed(needless):
         return Assessment(situation, (), title_needed=False)
-    routes = tuple(assess_route(route, situation) for route in situation.library.routes.values())
+    routes = tuple(
+        remembered_of(route, "assessed", situation, partial(assess_route, route, situation))
+        for route in situation.library.routes.values()
+    )
     return Assessment(situation, routes, True, unique(fact for judged in needless for fact in judged.open_facts))
+
+
+def remembered_of(route: Route, said: str, situation: Situation, work: Callable[[], _T]) -> _T:
+    """Return what ``work`` says about a route: remembered for the answers that count for it, by whatever condition."""
+    return remembered(route, said, situation, work, lambda: shared_for(route, situation))
 
 
 def title_needed(situation: Situation) -> bool:
@@ -172,9 +184,13 @@ def shared_for(route: Route, situation: Situation) -> Iterator[Condition]:
 
 def find(condition: Condition, route: Route, situation: Situation) -> Finding:
     """Judge one condition for a route. A rule that is not in force on the day asked is not known: unknown."""
-    if id(condition) not in situation.judged:
-        situation.judged[id(condition)] = (condition, judge(condition.met_when, situation, condition.counted_at))
-    _, judged = situation.judged[id(condition)]
+    return remembered(condition, route.id, situation, partial(_find, condition, route, situation))
+
+
+def _find(condition: Condition, route: Route, situation: Situation) -> Finding:
+    judged = remembered(
+        condition, "judged", situation, lambda: judge(condition.met_when, situation, condition.counted_at)
+    )
     verdict, facts, open_facts = judged.verdict, judged.facts, judged.open_facts
     only_if = condition.applies_if.get(route.id)
     if only_if is not None:

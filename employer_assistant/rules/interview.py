@@ -32,7 +32,8 @@ def interview(assessment: Assessment) -> Interview:
     usable; only if all do so, the first of them is asked to the end.
     """
     best, situation = assessment.best, assessment.situation
-    above = [found for found in assessment.routes if best is None or found.route.rank < best.route.rank]
+    able = [found for found in assessment.routes if found.status is Status.UNDECIDED]
+    above = [found for found in able if best is None or found.route.rank < best.route.rank]
     live = [(found, facts) for found in above if (facts := prospect(found, situation, Status.REACHABLE).facts)]
     usable = [*(found for found, _ in live), *([best] if best is not None else [])]
     if not usable:

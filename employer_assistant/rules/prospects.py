@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from employer_assistant.content import expressions as x
-from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
+from employer_assistant.rules.assessment import Finding, RouteAssessment, Status, remembered_of
 from employer_assistant.rules.judge import judge, unique
 from employer_assistant.rules.points import points_in
+from employer_assistant.rules.remembered import remembered
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
@@ -28,6 +29,10 @@ def prospect(found: RouteAssessment, situation: Situation, goal: Status) -> Pros
     A way that cannot come there is not asked about, nor is anything once the goal is reached. Of parts that must all be
     met the one that hangs on fewest answers comes first: if it fails, the others need not be asked.
     """
+    return remembered_of(found.route, f"prospect {goal}", situation, lambda: _of_route(found, situation, goal))
+
+
+def _of_route(found: RouteAssessment, situation: Situation, goal: Status) -> Prospect:
     own = {condition.id for condition in found.route.conditions}
     parts = {
         finding.condition.id: _of_finding(finding, found.route.id, situation, goal)
@@ -59,10 +64,13 @@ def sources_of(fact: str, situation: Situation) -> tuple[str, ...]:
 def _of_finding(finding: Finding, route: str, situation: Situation, goal: Status) -> Prospect:
     if finding.assumed or finding.status is not Status.UNDECIDED:
         return Prospect(finding.status, finding.status, ())
-    condition, moment = finding.condition, finding.condition.counted_at
+    condition = finding.condition
     only_if = condition.applies_if.get(route)
     test = condition.met_when if only_if is None else x.AnyOf((x.Not(only_if), condition.met_when))
-    chance = _chance(test, situation, moment) if finding.open_facts else _Chance(False, False, ())
+    chance = _Chance(False, False, ())
+    if finding.open_facts:
+        said = "chance" if only_if is None else f"chance of {route}"
+        chance = remembered(condition, said, situation, lambda: _chance(test, situation, condition.counted_at))
     if chance.met:
         return Prospect(finding.status, Status.OPEN, chance.facts)
     by_step = chance.unmet and goal >= Status.REACHABLE and finding.remedy_steps and condition.kind == "law"

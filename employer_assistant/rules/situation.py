@@ -6,15 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Condition, Derivation, Fact, FigureValue
 from employer_assistant.rules.answers import UNKNOWN, Answer, Answers, Events
-
-if TYPE_CHECKING:
-    from employer_assistant.rules.judge import Judgement
 
 COUNTED_TO = {
     "application": ("visa_application", "title_application_filed"),
@@ -33,8 +30,11 @@ class Situation:
     answers: Answers
     on: date
     events: Events = field(default_factory=dict)
-    judged: dict[int, tuple[Condition, Judgement]] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """Conditions judged already, by identity: most are shared by many routes."""
+
+    @cached_property
+    def days(self) -> tuple[tuple[str, date], ...]:
+        """The events, sorted."""
+        return tuple(sorted(self.events.items()))
 
     def value(self, fact: str) -> Answer | None:
         """Return the answer; if there is none or it is "unknown", what follows from other answers; else None."""
