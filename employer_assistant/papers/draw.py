@@ -23,6 +23,7 @@ from employer_assistant.papers.fonts import REGULAR
 from employer_assistant.papers.picture import TimelinePicture
 from employer_assistant.papers.styles import INDENT, LINE, PALE, STYLES, WIDTH
 from employer_assistant.papers.texts import marked_up, markup, paragraph, printable
+from employer_assistant.papers.untorn import GLUE
 
 LEVELS = ("h1", "h2", "h3")
 """Styles of headings by level."""
@@ -78,9 +79,8 @@ def _cell(cell: Sequence[p.Part], cut: str) -> list[Flowable]:
 
 
 def _runs(pairs: Iterable[tuple[str, str]], cut: str) -> str:
-    glued = "\N{NO-BREAK SPACE}"
-    kept = ((label.replace(" ", glued) if len(label) <= SHORT else label, value) for label, value in pairs)
-    return GAP.join(f"<b>{markup(label, cut)}</b>{glued}{markup(value, cut)}" for label, value in kept)
+    kept = ((label.replace(" ", GLUE) if len(label) <= SHORT else label, value) for label, value in pairs)
+    return GAP.join(f"<b>{markup(label, cut)}</b>{GLUE}{markup(value, cut)}" for label, value in kept)
 
 
 def _heading(part: p.Heading, cut: str, key: str) -> Flowable:

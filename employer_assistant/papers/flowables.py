@@ -7,17 +7,23 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph, Table
 
 from employer_assistant.papers.fonts import REGULAR
+from employer_assistant.papers.long_words import broken, holds_address
 from employer_assistant.papers.styles import BOX, GREY, HEIGHT, LINE
 
 
 class Prose(Paragraph):
-    """A paragraph that is laid out once per width; tables and pages ask several times."""
+    """A paragraph that is laid out once per width; tables and pages ask several times.
+
+    An address wider than its line is broken after a slash, a point or a hyphen.
+    """
 
     _laid: tuple[float, tuple[float, float]] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the size at this width."""
         if self._laid is None or self._laid[0] != width or not hasattr(self, "blPara"):
+            if any(holds_address(piece) for piece in self.frags):
+                self.frags = broken(self.frags, width - self.style.leftIndent - self.style.rightIndent)
             self._laid = (width, super().wrap(width, height))
         return self._laid[1]
 

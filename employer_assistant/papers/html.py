@@ -14,6 +14,7 @@ from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.papers.paper import paper
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
+from employer_assistant.papers.untorn import untorn
 
 STYLE = """body{font:1.05rem/1.5 sans-serif;max-width:52rem;margin:2rem auto;padding:0 1rem;color:#000;background:#fff}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1rem}th,td{border:1px solid #888;padding:.3rem .5rem;
@@ -59,7 +60,7 @@ def _own(sheet: Sheet) -> str:
 
 
 def _safe(words: str) -> str:
-    return escape(clean(words)).replace("\n", "<br>")
+    return escape(untorn(clean(words))).replace("\n", "<br>")
 
 
 def _blocks(sheet: Sheet, parts: Iterable[p.Part]) -> str:

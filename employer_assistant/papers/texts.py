@@ -15,12 +15,10 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.styles import STYLES
+from employer_assistant.papers.untorn import untorn
 
 MAX_LENGTH = 2000
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_GLUED = re.compile(r"(§|\b(?:Abs|Nr|Art)\.) (?=\d)|(\b\d{1,2}) (?=[A-Z][a-z]+ \d{4}\b)|(\b\d+[a-z]?) (?=\(\d|€)")
-"""What must not end a line: a sign before its number, a day before its month, § 2 before (1), an amount before €."""
-
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]")
 """Soft hyphen, breaks without width, and what turns the direction of all that follows."""
@@ -61,8 +59,7 @@ def printable(words: str, cut: str = "…") -> str:
 @lru_cache(maxsize=8192)
 def markup(words: str, cut: str = "…") -> str:
     """Return the text as harmless paragraph markup."""
-    whole = _GLUED.sub("\\1\\2\\3\N{NO-BREAK SPACE}", printable(words, cut))
-    return escape(whole).replace("\n", "<br/>")
+    return escape(untorn(printable(words, cut))).replace("\n", "<br/>")
 
 
 def paragraph(words: str, style: ParagraphStyle, kind: type[_P], cut: str = "…") -> _P:

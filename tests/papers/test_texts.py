@@ -14,7 +14,7 @@ from reportlab.platypus import Paragraph
 from employer_assistant.content.model import Duration, Text
 from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.styles import HEIGHT, STYLES
-from employer_assistant.papers.texts import MAX_LENGTH, REPLACEMENT, clean, markup, paragraph
+from employer_assistant.papers.texts import MAX_LENGTH, REPLACEMENT, clean, paragraph
 from employer_assistant.papers.words import as_of, duration, initials, money, money_range, short_span, span
 from employer_assistant.plan.model import Range
 
@@ -46,14 +46,6 @@ def test_cleaning() -> None:
     assert clean(unicodedata.normalize("NFD", "Đặng Thị Hồng ầ Größe")) == "Đặng Thị Hồng ầ Größe"
     with pytest.raises(TypeError):
         clean(7)  # type: ignore[arg-type]
-
-
-def test_a_day_stays_with_its_month_and_a_sign_with_its_number() -> None:
-    space = "\N{NO-BREAK SPACE}"
-    assert markup("until 1 August 2027, § 81a Abs. 2") == f"until 1{space}August 2027, §{space}81a Abs.{space}2"
-    assert markup("BMG § 17 (1), § 2a (2)") == f"BMG §{space}17{space}(1), §{space}2a{space}(2)"
-    assert markup("500 € bis 1.200 €") == f"500{space}€ bis 1.200{space}€"
-    assert markup("04109 Leipzig, 24 Monate 2027x") == "04109 Leipzig, 24 Monate 2027x"
 
 
 def test_long_texts_are_cut_and_say_so() -> None:

@@ -18,8 +18,6 @@ from employer_assistant.plan.selection import in_germany
 
 OURS = ("worker", "both")
 READY = ("received", "checked", "sent")
-UNTORN = "\N{NO-BREAK SPACE}"
-"""Between the parts of a date that must not be torn at the end of a line."""
 
 
 def own_tasks(block: form.OwnTasks, sheet: Sheet) -> list[Part]:
@@ -57,7 +55,7 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
         finish = inputs.plan.finish
         days = [(say("sheet.earliest"), finish.earliest), (say("sheet.likely"), finish.likely)]
         days += [(say("sheet.latest"), finish.latest)] if finish.latest else []
-        words = ", ".join(f"{name} {day_words(sheet, day).replace(' ', UNTORN)}" for name, day in days)
+        words = ", ".join(f"{name} {day_words(sheet, day)}" for name, day in days)
         rows.append((say("sheet.start_planned"), words))
         wished = inputs.situation.value("job.start_wished")
         if isinstance(wished, date):

@@ -1,0 +1,50 @@
+"""What stays together at the end of a line, on paper and in the twin."""
+
+from __future__ import annotations
+
+import pytest
+
+from employer_assistant.papers import parts as p
+from employer_assistant.papers.draw import flowables
+from employer_assistant.papers.texts import markup
+from employer_assistant.papers.untorn import GLUE, untorn
+
+ADDRESS = "hwk-dresden.de/ausbildung/berufsanerkennung/anerkennung-auslaendischer-berufsabschluesse-des-handwerks.html"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("until 1 August 2027", "until 1~August~2027"),
+        ("ab 1. März 2027", "ab 1.~März~2027"),
+        ("Stand Mai 2025", "Stand Mai~2025"),
+        ("§ 81a Abs. 2 Satz 1 Nr. 3 AufenthG", "§~81a Abs.~2 Satz~1 Nr.~3 AufenthG"),
+        ("BMG § 17 (1), section 18a (2) no. 3", "BMG §~17~(1), section~18a~(2) no.~3"),
+        ("500 € bis 1.200 €, € 93", "500~€ bis 1.200~€, €~93"),
+        ("nach 24 Monaten, within 10 years, через 3 месяца", "nach 24~Monaten, within 10~years, через 3~месяца"),
+        ("0341 71005-0 (2017), 0800 4 5555 20", "0341~71005-0 (2017), 0800~4~5555~20"),
+        ("+49 37465 28888 · a@b.de · c.de", "+49~37465~28888~· a@b.de~· c.de"),
+        ("04109 Leipzig im Jahr 2027 gibt es", "04109 Leipzig im Jahr 2027 gibt es"),
+    ],
+)
+def test_a_number_stays_with_its_sign_and_its_unit(words: str, kept: str) -> None:
+    assert untorn(words) == kept.replace("~", GLUE)
+    assert markup(words) == kept.replace("~", GLUE)
+
+
+def lines(part: p.Part, width: float) -> list[str]:
+    drawn = flowables([part], "…")[0]
+    drawn.wrap(width, 500)
+    return ["".join(str(word.text) for word in line.words).strip() for line in drawn.blPara.lines]
+
+
+@pytest.mark.parametrize("width", [150, 260, 400])
+def test_an_address_breaks_only_after_a_sign(width: float) -> None:
+    found = lines(p.Runs((("Telefon", "0351 1"), ("Internet", ADDRESS)), under=False), width)
+    torn = [line for line in found if not line.endswith(("/", "-", ".", "1"))]
+    assert torn == [ADDRESS[-len(torn[0]) :]]
+    assert ADDRESS in "".join(found).replace(GLUE, "")
+
+
+def test_a_long_word_without_signs_still_breaks_anywhere() -> None:
+    assert len(lines(p.Runs((("Name", "W" * 90),), under=False), 150)) > 3
