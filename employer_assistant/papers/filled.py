@@ -18,6 +18,7 @@ from employer_assistant.papers.words import initials, money, span
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.selection import in_germany
 from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.figures_then import PAY, pay_of_hire
 from employer_assistant.rules.wording import answer_text, date_text
 
 BLANK = "_" * 22
@@ -135,12 +136,11 @@ def _site(sheet: Sheet) -> str:
 
 def _monthly(sheet: Sheet) -> str:
     """Return gross pay per month: that of the training, else a twelfth of the year's pay."""
-    situation = sheet.inputs.situation
-    training = situation.value("job.purpose") == "apprenticeship"
-    pay = situation.value("apprenticeship.monthly_pay" if training else "job.gross_annual_salary")
+    fact = pay_of_hire(sheet.inputs.situation)
+    pay = sheet.inputs.situation.value(fact)
     if not isinstance(pay, Decimal):
         return ""
-    month = (pay if training else pay / 12).quantize(Decimal("0.01"))
+    month = (pay / 12 if fact == PAY else pay).quantize(Decimal("0.01"))
     return sheet.say("filled.per-month", amount=money(month, sheet.language))
 
 

@@ -14,6 +14,7 @@ from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
 MINIMUM_WAGE, WEEKS, PAY = "minimum-wage", 52, "job.gross_annual_salary"
+TRAINING_PAY = "apprenticeship.monthly_pay"
 WAGE_FACTS = (PAY, "job.weekly_hours")
 """What the minimum wage of a paid job is worked out from."""
 
@@ -40,9 +41,9 @@ def without_figure(found: Iterable[RouteAssessment], situation: Situation, day: 
             yield CaseWarning("figure-not-final", {**values, **_amounts(figure, cases[figure], situation, day)}, routes)
 
 
-def paid_job(situation: Situation) -> bool:
-    """Tell whether the hire is for paid work, so that the minimum wage is looked at."""
-    return situation.value("job.purpose") == "employment"
+def pay_of_hire(situation: Situation) -> str:
+    """Return the fact that holds the pay of this hire: of a training the month's, else the year's."""
+    return TRAINING_PAY if situation.value("job.purpose") == "apprenticeship" else PAY
 
 
 def below_minimum_wage(situation: Situation, day: date) -> Iterator[CaseWarning]:
@@ -51,7 +52,8 @@ def below_minimum_wage(situation: Situation, day: date) -> Iterator[CaseWarning]
     Counted with 52 weeks, so that no lawful pay is warned of.
     """
     pay, hours = (situation.value(fact) for fact in WAGE_FACTS)
-    if not paid_job(situation) or not isinstance(pay, Decimal) or not isinstance(hours, Decimal):
+    paid_job = situation.value("job.purpose") == "employment"
+    if not paid_job or not isinstance(pay, Decimal) or not isinstance(hours, Decimal):
         return
     hourly = value_on(situation.library.figures[MINIMUM_WAGE], day)
     if hourly is None or hourly.value is None or hourly.status not in DECIDING:

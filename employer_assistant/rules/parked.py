@@ -12,7 +12,7 @@ from employer_assistant.content.model import Procedure
 from employer_assistant.content.walk import facts_in, outer_tests
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
 from employer_assistant.rules.content_checks import settle
-from employer_assistant.rules.figures_then import WAGE_FACTS, paid_job
+from employer_assistant.rules.figures_then import PAY, TRAINING_PAY, pay_of_hire
 from employer_assistant.rules.levers import stuck
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
@@ -37,12 +37,10 @@ def parked(assessment: Assessment) -> tuple[str, ...]:
 def counted(assessment: Assessment) -> frozenset[str]:
     """Return the facts that count: on the way of a route that is not closed or could be opened, or as what closes it.
 
-    Those that papers print count always, pay and hours of a paid job for the minimum wage.
+    Those that papers print count always, of the two kinds of pay that of this hire.
     """
     situation = assessment.situation
-    found = set(_always(situation.library))
-    if assessment.title_needed and paid_job(situation):
-        found.update(WAGE_FACTS)
+    found = {*_always(situation.library), pay_of_hire(situation)}
     for route in assessment.routes:
         found.update(_of_route(route, situation))
     return frozenset(origins(found, situation))
@@ -94,9 +92,10 @@ def _of_events(library: Library, route: str) -> set[str]:
 
 @lru_cache(maxsize=4)
 def _always(library: Library) -> frozenset[str]:
-    """Return the facts that count on every path: details of papers, whether a title is needed, checks beside."""
+    """Return the facts that count on every path: what papers print except pay, whether a title is needed, checks."""
     content = library.content
-    facts = {*content.interview.details, *(fact.id for fact in library.facts.values() if fact.papers)}
+    printed = {*content.interview.details, *(fact.id for fact in library.facts.values() if fact.papers)}
+    facts = printed - {PAY, TRAINING_PAY}
     for condition in content.shared_conditions:
         if condition.effect == "not_needed":
             facts |= facts_in(condition)

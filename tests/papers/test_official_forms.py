@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from employer_assistant.papers.official.reading import opened
 from employer_assistant.papers.official.refusals import OfficialError
 from employer_assistant.papers.official.report import groups, head
 from employer_assistant.papers.official.skeleton import skeleton
+from employer_assistant.rules.answers import UNKNOWN
 
 NAMES = ("Nguyễn Thị Ầ Ố ỹ", "Щербак Їжак")
 ANSWERS: dict[str, Any] = {
@@ -151,6 +153,11 @@ def test_the_shipped_mapping_fills_the_declaration_of_employment(library: Librar
     assert said["txtf_4_Nachname"] == NAMES[0]
     assert (said["txtf_11_Strasse"], said["txtf_12_Hausnummer"]) == ("Straße des Friedens", "12a")
     assert (said["rbtn_23_Dritte"], said["rbtn_37_Arbeitszeit"], said["chbx_46_Arbeitsentgelt"]) == ("1", "0", "1")
+    training = {**ANSWERS, "job.purpose": "apprenticeship", "apprenticeship.monthly_pay": Decimal(1100)}
+    for pay in ({}, {"job.gross_annual_salary": UNKNOWN}):  # an answer of the other purpose does not tick the box
+        trainee = make(answers={**training, **pay}, planned=False)
+        said = values(fill(data, "ezb.pdf", shipped(), trainee, "de").pdf)
+        assert (said["chbx_46_Arbeitsentgelt"], said["txtf_46_Entgelt_pro_Monat"]) == ("1", "1.100")
     told = " ".join(head(found, "de"))
     assert "nicht erprobt" in told or "wurde sie nicht" in told
     label = next(one.label for one in found.fields if one.name == "txtf_16_Telefon")

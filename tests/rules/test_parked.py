@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -19,15 +20,18 @@ from employer_assistant.cases.answering import answering
 from employer_assistant.cases.commands import Together
 from employer_assistant.cases.model import Case
 from employer_assistant.cases.view import situation_of
+from employer_assistant.papers.filled import value
+from employer_assistant.papers.form import form_in
 from employer_assistant.papers.html import render_html
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.printing import forms_for
+from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.model import Plan
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.checked_answers import checked_answers
-from employer_assistant.rules.figures_then import WAGE_FACTS
+from employer_assistant.rules.figures_then import PAY, TRAINING_PAY, WAGE_FACTS, pay_of_hire
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.parked import counted, parked
 from employer_assistant.rules.reasons import closing_facts, origins
@@ -153,13 +157,53 @@ def test_control_answers_that_do_not_return_are_noticed(monkeypatch: pytest.Monk
         _there_and_back(case, "job.purpose", "employment")
 
 
-def test_what_papers_print_and_the_minimum_wage_asks_is_never_parked(project: Path) -> None:
-    """Weekly hours were said not to count, while the declaration printed them and a warning rested on them."""
-    found = set(counted(_judged({"job.purpose": "employment"})))
-    assert set(WAGE_FACTS) <= found
-    for form in (project / "forms").glob("*.yaml"):
-        named = set(re.findall(r"[a-z]+\.[a-z_0-9]+", form.read_text("utf-8"))) & LIBRARY.facts.keys()
-        assert not named - found, form.name
+class Read(dict[str, Answer]):
+    """Answers that remember which of them were asked for."""
+
+    def __init__(self, answers: Mapping[str, Answer]) -> None:
+        super().__init__(answers)
+        self.facts: set[str] = set()
+
+    def get(self, fact: str, *other: Any) -> Any:
+        self.facts.add(fact)
+        return super().get(fact, *other)
+
+
+def _printed_names(project: Path) -> set[str]:
+    """Return every answer that a form names, and what forms say of the case itself."""
+    words = "".join(form.read_text("utf-8") for form in (project / "forms").rglob("*.yaml"))
+    facts = set(re.findall(r"[a-z]+\.[a-z_0-9]+", words)) & LIBRARY.facts.keys()
+    return facts | set(re.findall(r"(?:case|desk|letter_to|marks):[a-z_]+", words))
+
+
+@pytest.mark.parametrize("purpose", ["employment", "secondment", "apprenticeship"])
+def test_what_papers_print_and_the_minimum_wage_asks_is_never_parked(project: Path, purpose: str) -> None:
+    """Hours, pay and the end of the contract were said not to count, while the declaration printed them."""
+    answers = {"job.purpose": purpose, "qualification.kind": "academic", "job.contract_months": Decimal(12)}
+    inputs = input_of(Case("Musterfall", answers), LIBRARY, DAY, "")
+    read = Read(answers)
+    seen = Situation(LIBRARY, read, DAY)
+    sheet = Sheet(form_in("employment-declaration", "de", LIBRARY), replace(inputs, situation=seen), "de")
+    names = _printed_names(project)
+    assert {"job.weekly_hours", "case:monthly_pay", "case:term", "desk:abh"} <= names
+    for name in names - {*LIBRARY.facts}:
+        value(sheet, name)
+    other_pay = {PAY, TRAINING_PAY} - {pay_of_hire(inputs.situation)}
+    assert not (read.facts | names & LIBRARY.facts.keys()) - counted(inputs.assessment) - other_pay
+    assert {"job.contract_months", "qualification.recognition", pay_of_hire(inputs.situation)} <= read.facts
+    assert not read.facts & other_pay
+    assert purpose != "employment" or set(WAGE_FACTS) <= counted(inputs.assessment)
+
+
+def test_pay_counts_where_every_route_is_closed_and_the_declaration_prints_it() -> None:
+    answers = {**READER.situation("ict-card-19", {}).answers, PAY: Decimal(60000), TRAINING_PAY: Decimal(1100)}
+    case = Case("Musterfall", {**answers, "person.entry_ban": True, "qualification.kind": "none"}, "ict-card-19")
+    inputs = input_of(case, LIBRARY, DAY, "")
+    assert {found.status for found in inputs.assessment.routes} == {Status.CLOSED}
+    assert "5.000" in _printed("employment-declaration", inputs)
+    assert PAY not in parked(inputs.assessment)
+    assert TRAINING_PAY in parked(inputs.assessment)
+    _without_what_counts_for_nothing(case, "employment-declaration")
 
 
 @SLOW
