@@ -9,7 +9,7 @@ from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import library
 from employer_assistant.cli.plan_json import described, described_range, described_warnings
 from employer_assistant.content.phrases import phrase, text
-from employer_assistant.papers.words import money_range, span
+from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.comparison import Comparison, Side, source_of
 from employer_assistant.plan.model import PlannedStep
 from employer_assistant.rules.wording import date_text, warning_text
@@ -108,7 +108,7 @@ def _lines(side: Side, language: str) -> Iterator[str]:
         yield from wrapped(phrase("cli.plan.begin_by", language, day=date_text(found.begin_by, language)), 2)
     for payer, cost in side.costs.items():
         unknown = phrase("cli.plan.unknown_costs", language, n=len(cost.unknown)) if cost.unknown else ""
-        said = phrase(f"cli.payer.{payer}", language, sum=money_range(cost.min, cost.max, language))
+        said = phrase(f"cli.payer.{payer}", language, sum=sum_of(cost, language))
         yield from wrapped(f"- {said} {unknown}", 2)
     for kind, steps in side.by_kind.items():
         if steps:

@@ -28,7 +28,13 @@ def described(plan: Plan, language: str) -> dict[str, Any]:
         "steps": [_step(step, plan, language) for step in plan.steps],
         "documents": [_document(document, language) for document in plan.documents],
         "costs": {
-            payer: {"min": costs.min, "max": costs.max, "unknown": costs.unknown} for payer, costs in plan.costs.items()
+            payer: {
+                "min": costs.min,
+                "max": costs.max,
+                "unknown": costs.unknown,
+                "on_top": [text(one, language) for one in costs.on_top],
+            }
+            for payer, costs in plan.costs.items()
         },
         "cost_items": [_cost(item, language) for item in plan.items],
         "duties_after_start": {
@@ -118,4 +124,5 @@ def _cost(item: PlannedCost, language: str) -> dict[str, Any]:
         "certainty": item.certainty,
         "basis": text(item.basis, language) if item.basis else None,
         "note": text(item.note, language) if item.note else None,
+        "on_top": [text(one, language) for one in item.on_top],
     }

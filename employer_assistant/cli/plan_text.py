@@ -8,7 +8,7 @@ from itertools import groupby
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import library
 from employer_assistant.content.phrases import phrase, text
-from employer_assistant.papers.words import money_range, span
+from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.rules.wording import date_text, warning_text
 
@@ -35,8 +35,10 @@ def report(title: str, plan: Plan, language: str) -> Iterator[str]:
     yield from ("", phrase("cli.plan.costs", language))
     for payer, costs in plan.costs.items():
         unknown = phrase("cli.plan.unknown_costs", language, n=len(costs.unknown)) if costs.unknown else ""
-        said = phrase(f"cli.payer.{payer}", language, sum=money_range(costs.min, costs.max, language))
+        said = phrase(f"cli.payer.{payer}", language, sum=sum_of(costs, language))
         yield from wrapped(f"- {said} {unknown}", 2)
+        for one in costs.on_top:
+            yield from wrapped(phrase("costs.on_top", language, text=text(one, language)), 2)
     yield ""
     yield from wrapped(phrase("disclaimer", language))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from employer_assistant.content.model import Duration, FigureValue, Text
 from employer_assistant.content.phrases import phrase, text
-from employer_assistant.plan.model import Range
+from employer_assistant.plan.model import Costs, Range
 from employer_assistant.rules.wording import date_text, number_text
 
 
@@ -25,6 +25,12 @@ def money_range(low: Decimal | None, high: Decimal | None, language: str) -> str
     if low == high:
         return money(low, language)
     return phrase("papers.money.range", language, min=money(low, language), max=money(high, language))
+
+
+def sum_of(costs: Costs, language: str) -> str:
+    """Return the sum of one payer; "and more" where something is due as often as the case does not say."""
+    amount = money_range(costs.min, costs.max, language)
+    return phrase("papers.money.more", language, amount=amount) if costs.on_top else amount
 
 
 def span(days: Range, language: str) -> str:

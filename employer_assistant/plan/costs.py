@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from employer_assistant.content.model import Fee, Step
 from employer_assistant.plan.model import Certainty, Costs, Payer, PlannedCost, PlannedStep
 
 PAYERS: tuple[Payer, ...] = ("employer", "worker", "negotiable")
@@ -13,7 +12,9 @@ PAYERS: tuple[Payer, ...] = ("employer", "worker", "negotiable")
 
 def cost_items(steps: Iterable[PlannedStep]) -> tuple[PlannedCost, ...]:
     """Return the amounts of the steps that count, in their order; steps that are known to cost nothing have none."""
-    return tuple(_item(one.step, one.fee) for one in steps if not (one.contingent or one.optional) and one.fee.max != 0)
+    return tuple(
+        _item(one) for one in steps if not (one.contingent or one.optional) and (one.fee.max != 0 or one.on_top)
+    )
 
 
 def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
@@ -22,14 +23,17 @@ def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
     return {payer: _sum([item for item in found if item.payer == payer]) for payer in PAYERS}
 
 
-def _item(step: Step, fee: Fee) -> PlannedCost:
+def _item(planned: PlannedStep) -> PlannedCost:
+    step, fee = planned.step, planned.fee
     known = fee.min is not None and fee.max is not None
     certainty: Certainty = "unknown" if not known else "exact" if fee.min == fee.max else "range"
     low, high = (fee.min, fee.max) if known else (None, None)
-    return PlannedCost(step.id, step.title, low, high, fee.payer, certainty, fee.basis or fee.reason, fee.note)
+    basis = fee.basis or fee.reason
+    return PlannedCost(step.id, step.title, low, high, fee.payer, certainty, basis, fee.note, planned.on_top)
 
 
 def _sum(items: list[PlannedCost]) -> Costs:
     low = sum((item.min for item in items if item.min is not None), Decimal(0))
     high = sum((item.max for item in items if item.max is not None), Decimal(0))
-    return Costs(low, high, tuple(item.step for item in items if item.certainty == "unknown"))
+    unknown = tuple(item.step for item in items if item.certainty == "unknown")
+    return Costs(low, high, unknown, tuple(text for item in items for text in item.on_top))

@@ -19,6 +19,11 @@ def fee_of(step: Step, setting: Setting) -> Fee:
     return next((variant.fee for variant in step.fee_variants if _fits(variant, setting)), step.fee)
 
 
+def on_top_of(step: Step, setting: Setting) -> tuple[Text, ...]:
+    """Return what is due beside the fee of the step in this case, as often as the case does not say."""
+    return tuple(one.text for one in step.on_top if met(one.when, setting))
+
+
 def _fits(variant: FeeVariant, setting: Setting) -> bool:
     job = setting.library.occupations.get(str(setting.situation.value("job.occupation")))
     of_body = not variant.bodies or (job is not None and bool(job.bodies) and set(job.bodies) <= set(variant.bodies))

@@ -65,6 +65,7 @@ class PlannedStep:
     """A step with its place in time. ``provisional``: whether it is needed hangs on an answer still missing.
 
     ``office_assumed``: another desk may be in charge (several are possible, or the place of residence is not known).
+    ``on_top``: what is due beside the fee, so many times as nobody asked.
     """
 
     step: Step
@@ -81,6 +82,7 @@ class PlannedStep:
     office: Office | Body | None
     fee: Fee
     office_assumed: bool = False
+    on_top: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,10 @@ class PlannedDocument:
 
 @dataclass(frozen=True)
 class PlannedCost:
-    """One amount of the road in euro, what it is for, who pays, and how sure it is. Unknown amounts are None."""
+    """One amount of the road in euro, what it is for, who pays, and how sure it is. Unknown amounts are None.
+
+    ``on_top``: what the amount leaves out, because the case does not say how many persons or times it is due.
+    """
 
     step: str
     label: Text
@@ -120,15 +125,20 @@ class PlannedCost:
     certainty: Certainty
     basis: Text | None
     note: Text | None
+    on_top: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)
 class Costs:
-    """The sum of one payer in euro; ``unknown`` names the steps whose fee is not known."""
+    """The sum of one payer in euro.
+
+    ``unknown`` names the steps whose fee is not known, ``on_top`` says what more is due.
+    """
 
     min: Decimal
     max: Decimal
     unknown: tuple[str, ...]
+    on_top: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True)

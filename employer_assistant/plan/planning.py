@@ -14,7 +14,7 @@ from employer_assistant.plan.costs import cost_items, costs
 from employer_assistant.plan.deadlines import deadlines
 from employer_assistant.plan.desk_of_step import Places, desk_of, places
 from employer_assistant.plan.documents import documents, papers_of
-from employer_assistant.plan.fees import fee_of, fee_on
+from employer_assistant.plan.fees import fee_of, fee_on, on_top_of
 from employer_assistant.plan.model import Plan, PlannedStep, Progress, StepStatus
 from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.schedule import schedule
@@ -114,6 +114,7 @@ def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
             office=(found := desk_of(chosen.step.office, where, road.setting.situation)).desk,
             fee=_fee(chosen, road),
             office_assumed=found.assumed,
+            on_top=on_top_of(chosen.step, road.setting),
         )
         for step in in_order(road)
         for chosen in (road.steps[step],)

@@ -116,3 +116,53 @@ def test_a_plan_into_the_new_year_takes_the_figure_of_that_year_or_says_it_is_no
         assert "2027" in str(visa.fee.reason)
     now = fee_on(content.steps["visa-appointment"].fee, date(2026, 12, 31), content)
     assert (now.min, now.max) == (75, 75)
+
+
+@pytest.mark.parametrize(
+    ("family", "visas", "on_top"),
+    [
+        ("none", None, ()),
+        ("spouse", Decimal(75), ("100 €",)),
+        ("children", Decimal("37.5"), ("weitere Kind, 37,50 €", "100 €")),
+        ("spouse_and_children", Decimal("112.5"), ("weitere Kind, 37,50 €", "100 €")),
+    ],
+)
+def test_what_the_family_pays_is_reckoned_for_named_persons_and_the_rest_is_named(
+    planner: Planner, family: str, visas: Decimal | None, on_top: tuple[str, ...]
+) -> None:
+    """Visas: § 46 Abs. 2 Nr. 1, § 50 AufenthV; the family's titles: § 45 Nr. 1. Nobody asks how many children come."""
+    answers = {"person.location": "abroad", "person.citizenship": ("TR",), "person.family_joins": family}
+    plan = planner("vocational-18a", answers=answers, status=Status.OPEN)
+    found = {item.step: item for item in plan.items}
+    assert ("family-visa" in found) == (visas is not None)
+    if visas is not None:
+        assert found["family-visa"].min == found["family-visa"].max == visas
+    said = [text.de for text in plan.costs["worker"].on_top]
+    assert len(said) == len(on_top)
+    assert all(part in text for part, text in zip(on_top, said, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("route", "step", "amounts"),
+    [
+        ("vocational-18a", "practice-licence", (70, 70)),
+        ("vocational-18a", "recognition-application-regular", (100, 650)),
+        ("recognition-measure-16d1", "recognition-application-regular", (170, 720)),
+        ("recognition-partnership-16d3", "recognition-after-entry", (170, 720)),
+    ],
+)
+def test_the_licence_of_the_ksv_is_counted_once(
+    planner: Planner, route: str, step: str, amounts: tuple[int, int]
+) -> None:
+    """100 to 650 € for the equivalence and 70 € for the licence (FAQ of the Saxon coordination office)."""
+    plan = planner(
+        route, answers={"person.location": "abroad", "job.occupation": "pflegefachmann", "job.regulated": "yes"}
+    )
+    item = next(item for item in plan.items if item.step == step)
+    assert (item.min, item.max) == amounts
+
+
+def test_who_changes_from_temporary_protection_pays_the_change_of_purpose(planner: Planner) -> None:
+    answers = {**HERE, "person.status_in_germany": "temporary_protection", "person.document_allows_this_job": "yes"}
+    fee = _step(planner("vocational-18a", answers=answers, status=Status.OPEN), "residence-title-application").fee
+    assert (fee.min, fee.max) == (98, 100)

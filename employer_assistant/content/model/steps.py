@@ -85,6 +85,13 @@ class FeeVariant(Item, frozen=True, kw_only=True):
     fee: Fee
 
 
+class OnTop(Item, frozen=True, kw_only=True):
+    """What is due beside the fee when the test is met, as often as the case does not say: for each further child."""
+
+    text: Text
+    when: Test | None = None
+
+
 class DocumentIf(Item, frozen=True, kw_only=True):
     """A document that only some cases need: ``when`` it can be, and in words (``text``) what no fact decides."""
 
@@ -136,6 +143,7 @@ class Step(Item, frozen=True, kw_only=True):
     deadline_note: Text | None = None
     fee: Fee
     fee_variants: tuple[FeeVariant, ...] = ()
+    on_top: tuple[OnTop, ...] = ()
     norms: tuple[str, ...] = ()
     hints: tuple[Remark, ...] = ()
     sources: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Statutory
-from employer_assistant.papers.words import as_of, duration, money_range, span
+from employer_assistant.papers.words import as_of, duration, span, sum_of
 from employer_assistant.plan.comparison import Kind, Side, source_of
 from employer_assistant.plan.costs import PAYERS
 from employer_assistant.plan.model import PlannedStep
@@ -62,7 +62,7 @@ def _costs(side: Side, context: Context) -> Iterator[str]:
         cost = side.costs[payer]
         if cost.max or cost.unknown:
             key = "compare.cost.open" if cost.unknown else "compare.cost"
-            amount = money_range(cost.min, cost.max, context.language) if cost.max else context.t("compare.cost.none")
+            amount = sum_of(cost, context.language) if cost.max else context.t("compare.cost.none")
             yield context.t(key, payer=context.t(f"papers.who.{payer}"), sum=amount, n=len(cost.unknown))
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from employer_assistant.papers.words import money_range
+from employer_assistant.papers.words import money_range, sum_of
 from employer_assistant.plan.costs import PAYERS
 from employer_assistant.plan.model import Payer, Plan, PlannedCost, PlannedStep
 from employer_assistant.ui.context import Context
@@ -65,7 +65,7 @@ class CostsPage(ScrollingPage):
 
     def _say(self, plan: Plan) -> None:
         t, mine = self.context.t, plan.costs["employer"]
-        whole = money_range(mine.min, mine.max, self.context.language)
+        whole = sum_of(mine, self.context.language)
         perhaps = not mine.max and any(item.payer == "negotiable" or item.certainty == "unknown" for item in plan.items)
         self.heading.setText(t("costs.title.open") if perhaps else t("costs.title", sum=whole))
         unknown = sum(len(cost.unknown) for cost in plan.costs.values())
@@ -86,7 +86,7 @@ class CostsPage(ScrollingPage):
 def _payer_card(payer: Payer, items: list[PlannedCost], plan: Plan, context: Context) -> Card:
     t, cost = context.t, plan.costs[payer]
     known = [item for item in items if item.certainty != "unknown"]
-    total = money_range(cost.min, cost.max, context.language) if known else t("papers.money.unknown")
+    total = sum_of(cost, context.language) if known else t("papers.money.unknown")
     card = Card(t(f"costs.payer.{payer}", sum=total))
     steps = {step.step.id: step for step in plan.steps}
     for place, item in enumerate([*known, *(item for item in items if item not in known)]):
@@ -106,6 +106,7 @@ def _item(item: PlannedCost, planned: PlannedStep, context: Context) -> QWidget:
     line.line.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
     sure = t("costs.ask", desk=desk_to_ask(planned, context)) if unknown else t(f"costs.certainty.{item.certainty}")
     parts: list[QWidget] = [line, PlainLabel(sure, "small")]
+    parts += (PlainLabel(t("costs.on_top", text=context.words(one))) for one in item.on_top)
     further = [context.words(text) for text in (item.basis, item.note) if text is not None]
     basis = of_step(planned.step)
     more = fold(t("costs.more"), partial(_more, further, basis, context), t, name=t("costs.more.of", item=title))

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from employer_assistant.cases.preview import Outlook, Preview
-from employer_assistant.papers.words import money, money_range, span
+from employer_assistant.papers.words import money, span, sum_of
 from employer_assistant.plan.costs import PAYERS
 from employer_assistant.plan.model import Costs, Plan, PlannedStep
 from employer_assistant.rules.difference import FindingTurn, RouteTurn
@@ -154,7 +154,7 @@ def fees(found: Costs | None, context: Context) -> str:
     n, unknown = len(found.unknown), ""
     if n:
         unknown = context.t("difference.unknown_fee" if n == 1 else "difference.unknown_fees", n=n)
-    known = money_range(found.min, found.max, context.language) if found.max or not n else ""
+    known = sum_of(found, context.language) if found.max or not n else ""
     return context.t("page.separator").join(part for part in (known, unknown) if part)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from employer_assistant.cases.commands import ChooseRoute
-from employer_assistant.papers.words import money_range, span
+from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.comparison import side
 from employer_assistant.plan.costs import PAYERS
 from employer_assistant.plan.model import Plan
@@ -143,7 +143,7 @@ def _costs(plan: Plan | NotPossible, context: Context) -> tuple[str, ...]:
     for payer in PAYERS:
         found = plan.costs[payer]
         if found.max or found.unknown:
-            known = money_range(found.min, found.max, context.language) if found.max else ""
+            known = sum_of(found, context.language) if found.max else ""
             n = len(found.unknown)
             unknown = context.t("difference.unknown_fee" if n == 1 else "difference.unknown_fees", n=n) if n else ""
             amount = context.t("page.separator").join(part for part in (known, unknown) if part)
