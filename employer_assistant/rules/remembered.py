@@ -39,13 +39,13 @@ def remembered(
         memory.facts[id(part)] = (part, _resting_on((part, *also()), situation.library))
     _, facts = memory.facts[id(part)]
     key = (id(part), said, situation.on, situation.days, *map(situation.answers.get, facts))
-    if key not in memory.results:
+    result = memory.results.get(key)  # one look: papers are made by a thread of their own, which may throw all away
+    if result is None:
         result = work()
         if len(memory.results) >= MOST:
             memory.results.clear()
         memory.results[key] = result
-        return result
-    return memory.results[key]  # type: ignore[return-value]
+    return result  # type: ignore[return-value]
 
 
 @lru_cache(maxsize=4)
