@@ -113,8 +113,8 @@ def _height(part: Flowable) -> float:
 
 
 def _first(part: Flowable) -> float:
-    """Return the height of the smallest piece that may stand: head and first row of a long table, else all."""
+    """Return the height of the smallest piece that may stand: head and first rows of a long table, else all."""
     height = _height(part)
     if isinstance(part, Rows) and height > WHOLE:
-        return part.height_of_first()
+        return part.opening()
     return min(height, LINES) if isinstance(part, Paragraph) else height

@@ -68,7 +68,9 @@ ENOUGH = 170.0
 
 
 LONE = 2
-"""Pieces of a table cut once; a first piece of no more rows gives none away."""
+"""Rows that may stand alone at the foot or the head of a page, with the head of their table."""
+TALL = 70.0
+"""Height of a row that does not look lost alone."""
 
 
 class Rows(Table):
@@ -88,27 +90,41 @@ class Rows(Table):
         return size
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Split by rows if one fits, else, where no page could hold the row, inside it; ``anywhere``: at any line."""
+        """Split where no row is left alone, else, where no page could hold the row, inside it; ``anywhere``: at any
+        line. Nothing if all of it goes to the next page.
+        """
         self.splitInRow = int(self.anywhere and height > ENOUGH)
-        parts: list[Flowable] = super().split(width, height)
-        if not parts and self.height_of_first() > HEIGHT:
+        parts: list[Flowable] = []
+        if self.splitInRow or self.opening() > HEIGHT:
+            parts = super().split(width, height)
+        elif fitting := self._fitting(height):
+            parts = super().split(width, sum(self._heights()[:fitting]) + 0.01)
+        if not parts and self._heights()[self.repeatRows] + self._above() > HEIGHT:
             self.splitInRow = 1
             parts = super().split(width, height)
-        return parts if self.splitInRow else self._without_lone_row(width, parts)
+        return parts
 
-    def _without_lone_row(self, width: float, parts: list[Flowable]) -> list[Flowable]:
-        """Give a last row that would stand alone on the next page the one before as company."""
-        rows = [len(vars(part)["_rowHeights"]) - self.repeatRows for part in parts if isinstance(part, Rows)]
-        if len(rows) != LONE or rows[1] != 1 or rows[0] <= LONE:
-            return parts
-        heights: list[float] = vars(self)["_rowHeights"]
-        fewer: list[Flowable] = super().split(width, sum(heights[: self.repeatRows + rows[0] - 1]))
-        return fewer or parts
+    def _fitting(self, height: float) -> int:
+        """Return how many rows, with the head, stay before the break; 0 if there is no good place for one."""
+        heights = self._heights()
+        for count in range(len(heights) - 1, self.repeatRows, -1):
+            before, after = heights[self.repeatRows : count], heights[count:]
+            alone = any(len(rows) < LONE and sum(rows) < TALL for rows in (before, after))
+            if not alone and sum(heights[:count]) <= height:
+                return count
+        return 0
 
-    def height_of_first(self) -> float:
-        """Return the height of the head and the first row, once the table was wrapped."""
-        heights: list[float] = vars(self)["_rowHeights"]
-        return sum(heights[: self.repeatRows + 1])
+    def opening(self) -> float:
+        """Return the height of the head and the rows that must follow it, once the table was wrapped."""
+        rows = self._heights()[self.repeatRows :]
+        return self._above() + sum(rows[: 1 if rows[0] >= TALL else LONE])
+
+    def _above(self) -> float:
+        return sum(self._heights()[: self.repeatRows])
+
+    def _heights(self) -> list[float]:
+        found: list[float] = vars(self)["_rowHeights"]
+        return found
 
 
 class TickBox(Flowable):

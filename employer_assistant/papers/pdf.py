@@ -2,55 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.colors import HexColor, black
-from reportlab.lib.units import mm
-from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepInFrame, PageTemplate, Spacer
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.breaks import unbroken
 from employer_assistant.papers.draw import flowables
-from employer_assistant.papers.fonts import BOLD, REGULAR, font
+from employer_assistant.papers.fonts import REGULAR, font
 from employer_assistant.papers.footer import footer_words
-from employer_assistant.papers.letterhead import Letterhead, checked
+from employer_assistant.papers.letterhead import checked
+from employer_assistant.papers.page import (
+    CountedCanvas,
+    draw_footer,
+    draw_letterhead,
+    draw_number,
+    draw_watermark,
+    letterhead_height,
+)
 from employer_assistant.papers.paper import paper
+from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.styles import BOTTOM, GREY, HEIGHT, LINE, MARGIN, PAGE, PALE, TOP, WIDTH
+from employer_assistant.papers.spacing import AIRY, TIGHT, USUAL, spaced
+from employer_assistant.papers.styles import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
 from employer_assistant.papers.texts import printable
 
-FOOTER_SIZE = 8.5
-MOST_LETTERS = 250
-"""More letters than fit into a line of the footer, however narrow they are."""
-LOGO = (60 * mm, 20 * mm)
-SENDER_SIZE = 9
-SENDER_LEADING = 11.5
-PAGES = "page-{}"
+WORTH = 0.25
+"""How much of the last page must be filled, else the paper is laid out anew with other spacing."""
 
 
-class CountedCanvas(Canvas):
-    """A canvas that writes "page x of y" at the end, when y is known, so that nothing is laid out twice."""
+@dataclass(frozen=True)
+class Laid:
+    """A finished PDF with the number of its pages; ``filled``: how much of the last one is, from 0 to 1."""
 
-    write_page: Callable[[Canvas, int, int], None] | None = None
+    pdf: bytes
+    pages: int
+    filled: float
 
-    def save(self) -> None:
-        """Write the number of each page where the footer left room, then save."""
-        last = self.getPageNumber() - 1
-        for number in range(1, last + 1):
-            self.beginForm(PAGES.format(number), 0, 0, PAGE[0], PAGE[1])
-            if self.write_page is not None:
-                self.write_page(self, number, last)
-            self.endForm()
-        super().save()
+    @property
+    def good(self) -> bool:
+        """Whether the last page is worth turning to."""
+        return self.pages == 1 or self.filled >= WORTH
 
 
 def build(sheet: Sheet) -> bytes:
-    """Return the PDF of a sheet. Raises LetterheadError for a letterhead that cannot be printed."""
+    """Return the PDF of a sheet. Raises LetterheadError for a letterhead that cannot be printed.
+
+    Where only a scrap would stand on the last page, all parts move closer together, or further apart.
+    """
+    parts = paper(sheet)
+    tried: list[Laid] = []
+    for share in (USUAL, TIGHT, AIRY):
+        tried.append(_laid(sheet, parts, share))
+        if tried[-1].good:
+            return tried[-1].pdf
+    return max(tried, key=lambda laid: (-laid.pages, laid.filled)).pdf
+
+
+def _laid(sheet: Sheet, parts: Sequence[Part], share: float) -> Laid:
     title = sheet.words(sheet.form.title)
     name = phrase("app.name", sheet.spoken)
     case_title = printable(sheet.case_title)
@@ -70,103 +83,37 @@ def build(sheet: Sheet) -> bytes:
     )
     frame = Frame(MARGIN, BOTTOM, WIDTH, HEIGHT, leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0)
     words = footer_words(sheet)
+    left = HEIGHT
 
     def begin(canvas: Canvas, _document: BaseDocTemplate) -> None:
         canvas.showOutline()
         if sheet.inputs.case.sample:
-            _watermark(canvas, sheet.say("watermark"))
+            draw_watermark(canvas, sheet.say("watermark"))
         if head and canvas.getPageNumber() == 1:
-            _letterhead(canvas, head)
+            draw_letterhead(canvas, head)
 
     def end(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        _footer(canvas, printable(words.left), printable(words.below))
+        nonlocal left
+        left = vars(frame)["_y"] - BOTTOM
+        draw_footer(canvas, printable(words.left), printable(words.below))
 
     def made(*arguments: Any, **named: Any) -> CountedCanvas:
         # the file names the first font of a page even if nothing is written in it; ours is embedded
         canvas = CountedCanvas(*arguments, **{**named, "initialFontName": REGULAR})
-        canvas.write_page = lambda drawn, page, pages: _page(drawn, words.page(page, pages))
+        canvas.write_page = lambda drawn, page, pages: draw_number(drawn, words.page(page, pages))
         return canvas
 
     document.addPageTemplates(PageTemplate("page", [frame], onPage=begin, onPageEnd=end))
     above = letterhead_height(head) if head else 0
     room = [Spacer(0, above)] if head else []
-    document.build([*room, *story(sheet, HEIGHT - above)], canvasmaker=made)
-    return target.getvalue()
+    document.build([*room, *_story(sheet, parts, HEIGHT - above, share)], canvasmaker=made)
+    return Laid(target.getvalue(), document.page, 1 - left / HEIGHT)
 
 
-def story(sheet: Sheet, height: float = HEIGHT) -> list[Flowable]:
+def _story(sheet: Sheet, parts: Sequence[Part], height: float, share: float) -> list[Flowable]:
     """Return everything that stands on the pages; ``height`` is what the first page has room for."""
-    drawn = flowables(paper(sheet), sheet.say("cut"))
+    drawn = flowables(parts, sheet.say("cut"))
     if sheet.form.one_page:
         return [KeepInFrame(WIDTH, height, drawn, mode="shrink")]
+    spaced(drawn, share)
     return list(unbroken(drawn))
-
-
-def _watermark(canvas: Canvas, words: str) -> None:
-    canvas.saveState()
-    canvas.translate(PAGE[0] / 2, PAGE[1] / 2)
-    canvas.rotate(52)
-    size = min(150.0, 150 * 480 / stringWidth(words, REGULAR, 150))
-    canvas.setFont(REGULAR, size)
-    canvas.setFillColor(PALE)
-    canvas.drawCentredString(0, -size / 3, words)
-    canvas.restoreState()
-
-
-def letterhead_height(head: Letterhead) -> float:
-    """Return the room the letterhead takes on the first page."""
-    return max(LOGO[1] if head.logo else 0.0, SENDER_LEADING * len(head.sender)) + 6 * mm
-
-
-def _letterhead(canvas: Canvas, head: Letterhead) -> None:
-    """Draw the sender at the left, the logo at the right and a line in the sender's colour below."""
-    top, right = PAGE[1] - TOP, PAGE[0] - MARGIN
-    canvas.saveState()
-    canvas.setFillColor(black)
-    for number, line in enumerate(head.sender):
-        font = BOLD if number == 0 else REGULAR
-        canvas.setFont(font, SENDER_SIZE)
-        words = _fitted(printable(line), WIDTH - LOGO[0], SENDER_SIZE)
-        canvas.drawString(MARGIN, top - SENDER_LEADING * (number + 0.8), words)
-    if head.logo:
-        logo = ImageReader(BytesIO(head.logo))
-        canvas.drawImage(
-            logo, right - LOGO[0], top - LOGO[1], *LOGO, mask="auto", preserveAspectRatio=True, anchor="ne"
-        )
-    canvas.setStrokeColor(HexColor(head.colour))
-    canvas.setLineWidth(1.6)
-    line_at = top - letterhead_height(head) + 3.5 * mm
-    canvas.line(MARGIN, line_at, right, line_at)
-    canvas.restoreState()
-
-
-def _footer(canvas: Canvas, left: str, below: str) -> None:
-    """Draw the case, the day, the state of the content below the text, and leave room for "page x of y"."""
-    right = PAGE[0] - MARGIN
-    canvas.saveState()
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.5)
-    canvas.line(MARGIN, 18.5 * mm, right, 18.5 * mm)
-    canvas.setFillColor(GREY)
-    canvas.setFont(REGULAR, FOOTER_SIZE)
-    canvas.drawString(MARGIN, 14.5 * mm, _fitted(left, WIDTH - 34 * mm))
-    canvas.drawString(MARGIN, 10.5 * mm, _fitted(below, WIDTH))
-    canvas.doForm(PAGES.format(canvas.getPageNumber()))
-    canvas.restoreState()
-
-
-def _page(canvas: Canvas, words: str) -> None:
-    canvas.setFillColor(GREY)
-    canvas.setFont(REGULAR, FOOTER_SIZE)
-    canvas.drawRightString(PAGE[0] - MARGIN, 14.5 * mm, words)
-
-
-def _fitted(words: str, width: float, size: float = FOOTER_SIZE) -> str:
-    """Return the words, cut at the end if they are wider than the room."""
-    words = words.replace("\n", " ")
-    if stringWidth(words, REGULAR, size) <= width:
-        return words
-    words = words[:MOST_LETTERS]
-    while words and stringWidth(words + "…", REGULAR, size) > width:
-        words = words[:-1]
-    return words.rstrip() + "…"
