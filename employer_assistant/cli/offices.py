@@ -11,7 +11,7 @@ from employer_assistant.cli.arguments import Commands, Options, day, today
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.output import Exit, Refused, say, say_json
 from employer_assistant.cli.parts import library
-from employer_assistant.content.desks import address_lines
+from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Municipality, Occupation, Office
 from employer_assistant.content.offices_state import office_state
 from employer_assistant.content.phrases import phrase, text
@@ -162,7 +162,8 @@ def _report(found: Desks, language: str, on: date) -> Iterator[str]:
     yield text(found.district.name, language) if found.district else phrase(f"reason.{found.reason}", language)
     for desk in (*found.desks, *found.fallbacks):
         yield from ("", f"{text(desk.desk.name, language)}  [{phrase(f'cli.role.{desk.role}', language)}]")
-        for part in (", ".join(address_lines(desk.desk, language)), desk.desk.phone, desk.desk.email, desk.desk.web):
+        where, phone = ", ".join(address_lines(desk.desk, language)), phone_line(desk.desk, language)
+        for part in (where, phone, desk.desk.email, desk.desk.web):
             if part:
                 yield f"  {part}"
         if isinstance(desk.desk, Office) and desk.desk.missing:

@@ -15,6 +15,14 @@ def address_lines(desk: Office | Body, language: str) -> tuple[str, ...]:
     return (*lines[:-1], f"{lines[-1]} {remark}") if lines else (remark,)
 
 
+def phone_line(desk: Office | Body, language: str) -> str:
+    """Return the phone with its remark; a number that the user corrected stands alone. Empty if none is known."""
+    corrected = any(one.field == "phone" and one.value != one.content for one in desk.checked)
+    if not desk.phone or desk.phone_remark is None or corrected:
+        return desk.phone
+    return f"{desk.phone} ({text(desk.phone_remark, language)})"
+
+
 def postal_lines(desk: Office | Body) -> tuple[str, ...]:
     """Return street and place as they stand on a letter, as far as they are known."""
     if isinstance(desk, Body):

@@ -339,6 +339,19 @@ def vietnamese(change: Callable[[dict[str, str]], object]) -> Callable[[Items], 
     return lambda items: change(items["vi"]["texts"])
 
 
+DESKS = "offices.yaml"
+REACHED: list[Fault] = [
+    ("phone of another town", DESKS,
+     lambda i: i["faire-integration"].update(address={"street": "Egelstraße 4", "city": "Leipzig"}),
+     "The desk is in Leipzig, its phone in Chemnitz", "phone"),
+    ("channel without address", DESKS, lambda i: i["wc-dresden"].update(note=text("Termine laufen per E-Mail.")),
+     "A text sends people to a way of which 'email' knows nothing", "note"),
+    ("host of before", DESKS, lambda i: i["abh-meissen"].update(web="http://www.kreis-meissen.org/17218.html"),
+     "The desk names 'kreis-meissen.de' and 'kreis-meissen.org'", "web"),
+    ("missing and there", DESKS, lambda i: i["abh-meissen"].update(missing_fields=["phone"]),
+     "'phone' is said to be missing and stands there", "missing_fields"),
+]  # fmt: skip
+
 AGREEMENT: list[Fault] = [
     ("fee and figure", PERMISSION, lambda i: i["abh-fee"]["fee"].update(min="420", max="420"),
      "The figure 'fee-81a' is 411 €", "fee"),

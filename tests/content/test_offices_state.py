@@ -17,8 +17,9 @@ from employer_assistant.content.corrections import (
     merged,
     value_of,
 )
+from employer_assistant.content.desks import phone_line
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Office
+from employer_assistant.content.model import Checked, Office
 from employer_assistant.content.offices_state import office_state, stated_day
 from employer_assistant.content.pack import installed
 from employer_assistant.papers.desk_marks import desk_marks
@@ -158,3 +159,10 @@ def test_days_are_read_as_sources_print_them() -> None:
         date(2024, 8, 12),
         None,
     ]
+
+
+def test_the_phone_of_another_office_says_whose_it_is_until_the_user_corrects_it() -> None:
+    desk = Library(CONTENT).offices["abh-bautzen"]
+    assert phone_line(desk, "de") == f"{desk.phone} (Nummer des Landratsamts in Bautzen)"
+    mine = Checked(field="phone", value="03578 1", content=desk.phone, on=ON, by="")
+    assert phone_line(replace(desk, phone="03578 1", checked=(mine,)), "de") == "03578 1"

@@ -24,6 +24,7 @@ from employer_assistant.content.checks.routes import check_routes
 from employer_assistant.content.checks.sources import check_register, check_sources
 from employer_assistant.content.checks.steps import check_steps
 from employer_assistant.content.checks.texts import check_texts
+from employer_assistant.content.checks.ways import check_ways
 from employer_assistant.content.model import Content
 
 Rule = Callable[[Content, Reporter], None]
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     check_confirmed,
     check_desk_lists,
     check_twins,
+    check_ways,
     check_languages,
     check_texts,
     check_german,

@@ -34,6 +34,7 @@ class Checked(Item, frozen=True, kw_only=True):
 class Office(Item, frozen=True, kw_only=True):
     """A desk an employer may need. What was not found is named in ``missing``; low confidence is marked everywhere.
 
+    ``phone_remark``: whose number it is if it is not plainly that of this address.
     ``funded_until``: the last day for which money is known to be voted, for desks that live on project money.
     """
 
@@ -44,6 +45,7 @@ class Office(Item, frozen=True, kw_only=True):
     districts: tuple[str, ...] = ()
     address: Address
     phone: str = ""
+    phone_remark: Text | None = None
     email: str = ""
     web: str = ""
     hours: Text | None = None
@@ -136,6 +138,7 @@ class Body(Item, frozen=True, kw_only=True):
     district: Text
     address: str = ""
     phone: str = ""
+    phone_remark: Text | None = None
     email: str = ""
     web: str = ""
     fee: Text | None = None

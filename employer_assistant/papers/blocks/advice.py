@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.desks import address_lines
+from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
 from employer_assistant.papers.desks import confidence_mark, short_web
@@ -27,7 +27,8 @@ def _brief(sheet: Sheet, desk: Office | Body) -> tuple[Part, ...]:
     """Return name and ways to reach a desk; whoever has none is found on the contacts sheet."""
     # a chamber is both desk and recognition body under one id; as a desk more is known of it
     desk = sheet.inputs.library.offices.get(desk.id, desk)
-    ways = sheet.joined((", ".join(address_lines(desk, sheet.spoken)), desk.phone, desk.email, short_web(desk.web)))
+    where, phone = ", ".join(address_lines(desk, sheet.spoken)), phone_line(desk, sheet.spoken)
+    ways = sheet.joined((where, phone, desk.email, short_web(desk.web)))
     mark = confidence_mark(sheet, desk)
     pairs = [(sheet.words(desk.name), sheet.joined((ways or sheet.say("advice.unknown"), mark)))]
     return tuple(sheet.runs(pairs, under=False))

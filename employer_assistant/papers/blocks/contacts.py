@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.desks import address_lines
+from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Office
 from employer_assistant.papers import form
 from employer_assistant.papers.desk_marks import desk_marks
@@ -73,7 +73,7 @@ def entry(sheet: Sheet, desk: Office | Body, steps: list[str], *, brief: bool = 
     office = desk if isinstance(desk, Office) else None
     ways = [
         (sheet.say("contacts.address"), where),
-        (sheet.say("contacts.phone"), desk.phone),
+        (sheet.say("contacts.phone"), phone_line(desk, sheet.language)),
         (sheet.say("contacts.email"), desk.email),
         (sheet.say("contacts.web"), typed_web(desk.web)),
         (sheet.say("contacts.hours"), sheet.words(office.hours) if office else ""),
@@ -90,7 +90,7 @@ def entry(sheet: Sheet, desk: Office | Body, steps: list[str], *, brief: bool = 
     )
     name = Line(sheet.words(desk.name), "cell_strong")
     if brief:
-        short = sheet.joined((where, desk.phone, desk.email, short_web(desk.web)))
+        short = sheet.joined((where, phone_line(desk, sheet.language), desk.email, short_web(desk.web)))
         return (name, Line(sheet.joined((short or sheet.say("advice.unknown"), confidence_mark(sheet, desk))), "cell"))
     said = ([row for row in rows if row[1]] for rows in paragraphs)
     return (name, *(part for rows in said if rows for part in sheet.runs(rows, under=False)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from employer_assistant.content.corrections import OWN_NOTE
-from employer_assistant.content.desks import address_lines
+from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Office
 from employer_assistant.content.offices_state import office_state
 from employer_assistant.papers.desk_marks import desk_marks
@@ -28,7 +28,7 @@ def address(desk: Office | Body, context: Context) -> tuple[str, ...]:
 
 def reach(desk: Office | Body, context: Context) -> tuple[str, ...]:
     """Return telephone, mail and web, each with its name; what is not known is left out here and named as missing."""
-    found = (("phone", desk.phone), ("email", desk.email), ("web", desk.web))
+    found = (("phone", phone_line(desk, context.language)), ("email", desk.email), ("web", desk.web))
     return tuple(
         context.t("papers.findings.answer.one", label=context.t(f"papers.contacts.{label}"), answer=value)
         for label, value in found

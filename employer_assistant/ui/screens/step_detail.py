@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from employer_assistant.content.desks import phone_line
 from employer_assistant.content.model import Text
 from employer_assistant.papers.form import forms_of_steps
 from employer_assistant.papers.words import duration, money_range, span
@@ -150,7 +151,10 @@ def _helpers(desks: Desks, context: Context) -> list[QWidget]:
     card = Card(context.t("page.detail.help"))
     for desk in found:
         said = context.t("page.separator").join(
-            (*office_words.address(desk, context)[1:2], *([desk.phone] if desk.phone else []))
+            (
+                *office_words.address(desk, context)[1:2],
+                *([phone] if (phone := phone_line(desk, context.language)) else []),
+            )
         )
         card.add(stack(PlainLabel(office_words.name(desk, context)), PlainLabel(said, "small"), space=0))
     button = LinkButton(context.t("page.detail.offices"))
