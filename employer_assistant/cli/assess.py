@@ -17,10 +17,11 @@ from employer_assistant.content.phrases import text
 from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, RouteAssessment
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.levers import Lever, levers
-from employer_assistant.rules.overrides import Override, overrides
+from employer_assistant.rules.overrides import Override
 from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import overrides_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
 from employer_assistant.rules.wording import lever_text, override_text, warning_text
@@ -72,11 +73,14 @@ def described(result: Result, language: str) -> dict[str, Any]:
     return {
         "on": now.on,
         "content": {"version": now.library.content.version, "law_as_of": now.library.content.law_as_of},
-        "routes": [_route(found, result.levers[found.route.id], now, language) for found in routes],
+        "routes": [
+            _route(found, told, result.levers[found.route.id], now, language)
+            for found, told in zip(routes, result.assessment.told, strict=True)
+        ],
         "next_facts": result.questions.next_facts,
         "optional_facts": result.questions.optional_facts,
         "rulesets": [_ruleset(check, language) for check in result.rulesets],
-        "overrides": [_override(one, result.case, now.library, language) for one in overrides(now)],
+        "overrides": [_override(one, result.case, now.library, language) for one in overrides_told(result.assessment)],
         "warnings": described_warnings(result.warnings, now.library, language),
     }
 
@@ -106,7 +110,11 @@ def described_warnings(said: Sequence[CaseWarning], library: Library, language: 
     ]
 
 
-def _route(found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, language: str) -> dict[str, Any]:
+def _route(
+    found: RouteAssessment, told: RouteAssessment, its_levers: Sequence[Lever], now: Situation, language: str
+) -> dict[str, Any]:
+    """Return a route with all its points; those of a closed one that rest on parked answers do not count."""
+    counting = {finding.condition.id for finding in told.findings}
     return {
         "id": found.route.id,
         "status": found.status.id,
@@ -114,7 +122,10 @@ def _route(found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, 
         "title": text(found.route.title, language),
         "paragraph": found.route.paragraph,
         "claim": found.route.claim,
-        "findings": [_finding(finding, now, language) for finding in found.findings],
+        "findings": [
+            {**_finding(finding, now, language), "counts": finding.condition.id in counting}
+            for finding in found.findings
+        ],
         "levers": [_lever(lever, now, language) for lever in its_levers],
         "ba_approval": found.ba_approval,
         "accelerated": found.accelerated,

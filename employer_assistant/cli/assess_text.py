@@ -17,10 +17,10 @@ from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
 from employer_assistant.rules.nearest import nearest
-from employer_assistant.rules.overrides import overrides
 from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import overrides_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
 from employer_assistant.rules.wording import date_text, grounds_text, lever_line, override_text, warning_text
@@ -37,13 +37,13 @@ def report(result: Result, language: str) -> Iterator[str]:
     yield phrase("cli.assess.head", language, on=date_text(now.on, language), law=read)
     for warning in telling(result.warnings, assessment):
         yield from wrapped("! " + warning_text(warning, now.library, language))
-    for one in overrides(now):
+    for one in overrides_told(assessment):
         reason = result.case.reasons.get(one.fact.id, "")
         yield from wrapped("! " + override_text(one, reason, now.library, language))
     if not result.questions.next_facts:
         yield from _useful_no(assessment, language)
     for status in Status:
-        routes = [found for found in assessment.routes if found.status is status]
+        routes = [found for found in assessment.told if found.status is status]
         if not routes:
             continue
         yield from ("", phrase(f"cli.assess.{status.id}", language, n=len(routes)))

@@ -29,5 +29,5 @@ class PaperInput:
         """The route the paper is about: that of the plan, else the chosen one, else the best."""
         if self.plan is not None:
             return self.plan.route
-        chosen = next((found for found in self.assessment.routes if found.route.id == self.case.route), None)
+        chosen = next((found for found in self.assessment.told if found.route.id == self.case.route), None)
         return chosen or self.assessment.best

@@ -53,7 +53,8 @@ def nearest(assessment: Assessment, most: int = MOST) -> UsefulNo | None:
 
 def _opening(found: RouteAssessment, assessment: Assessment) -> Opening | None:
     situation = assessment.situation
-    missing = tuple(finding for finding in found.blocking if finding.status is found.status)
+    told = next(one for one in assessment.told if one.route.id == found.route.id)
+    missing = tuple(finding for finding in told.blocking if finding.status is found.status)
     if found.status is Status.UNDECIDED:
         questions = unique(asked for fact in found.open_facts if (asked := askable(fact, situation)))
         unknown = [fact for fact in found.open_facts if fact not in questions and fact in situation.answers]

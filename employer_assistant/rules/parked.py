@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from employer_assistant.content import expressions as x
@@ -10,7 +11,7 @@ from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
 from employer_assistant.content.walk import facts_in, outer_tests
-from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, musts
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, musts
 from employer_assistant.rules.content_checks import settle
 from employer_assistant.rules.figures_then import PAY, TRAINING_PAY, pay_of_hire
 from employer_assistant.rules.levers import stuck
@@ -37,10 +38,12 @@ def parked(assessment: Assessment) -> tuple[str, ...]:
 def counted(assessment: Assessment) -> frozenset[str]:
     """Return the facts that count: on the way of a route that is not closed or could be opened, or as what closes it.
 
-    Those that papers print count always, of the two kinds of pay that of this hire.
+    Those that papers print count always, where a title is needed also the pay of this hire.
     """
     situation = assessment.situation
-    found = {*_always(situation.library), pay_of_hire(situation)}
+    found = set(_always(situation.library))
+    if assessment.title_needed:
+        found.add(pay_of_hire(situation))
     for route in assessment.routes:
         found.update(_of_route(route, situation))
     return frozenset(origins(found, situation))
@@ -48,7 +51,7 @@ def counted(assessment: Assessment) -> frozenset[str]:
 
 def _of_route(found: RouteAssessment, situation: Situation) -> set[str]:
     if found.status is Status.CLOSED and not _within_reach(found):
-        return set(closing_facts(found, situation))
+        return set(closing_facts(_closed_for_good(found), situation))
     facts = {fact for finding in found.findings for fact in finding.facts}
     facts |= facts_in(found.route.ba_approval) | facts_in(found.route.accelerated)
     return facts | _of_steps(situation.library)[found.route.id]
@@ -56,9 +59,23 @@ def _of_route(found: RouteAssessment, situation: Situation) -> set[str]:
 
 def _within_reach(found: RouteAssessment) -> bool:
     """Tell whether all that closes the route could be mended within this hire, not only by another kind of offer."""
-    closing = [finding.condition for finding in stuck(found)]
-    fixed = any(condition.action is None and condition.id in musts(found) for condition in closing)
-    return not fixed and any(condition.action is not None for condition in closing)
+    return not _fixed(found) and any(finding.condition.action is not None for finding in stuck(found))
+
+
+def _fixed(found: RouteAssessment) -> list[Finding]:
+    """Return what closes the route, whatever else is so, and cannot be mended within this hire."""
+    needed = musts(found)
+    return [one for one in stuck(found) if one.condition.action is None and one.condition.id in needed]
+
+
+def _closed_for_good(found: RouteAssessment) -> RouteAssessment:
+    """Return the route as closed by what cannot be mended, if there is such: without it a lever would seem to do."""
+    fixed = _fixed(found)
+    if not fixed:
+        return found
+    return replace(
+        found, findings=tuple(one if one in fixed else replace(one, status=Status.OPEN) for one in found.findings)
+    )
 
 
 @lru_cache(maxsize=4)

@@ -46,11 +46,14 @@ def grounds(finding: Finding, situation: Situation) -> tuple[Facts, ...]:
     """Return the separate grounds on which a met finding rests if there are several: facts that each would do alone.
 
     So two exceptions to one condition never hold at once unnoticed. Alternatives that share their facts are one ground.
+    Only facts of the finding count: a closed route is told without what rests on parked answers.
     """
     if finding.verdict is not Verdict.MET or finding.assumed:
         return ()
     condition = finding.condition
-    return _grounds(condition.met_when, situation, condition.counted_at)
+    several = _grounds(condition.met_when, situation, condition.counted_at)
+    told = tuple(facts for facts in several if set(facts) <= set(finding.facts))
+    return told if len(told) > 1 else ()
 
 
 def _grounds(test: x.Test, situation: Situation, moment: str) -> tuple[Facts, ...]:

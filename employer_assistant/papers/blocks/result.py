@@ -8,7 +8,7 @@ from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.assessment import RouteAssessment
-from employer_assistant.rules.overrides import overrides
+from employer_assistant.rules.told import overrides_told
 from employer_assistant.rules.warnings import telling, warnings
 from employer_assistant.rules.wording import override_text, warning_text
 
@@ -71,7 +71,7 @@ def _overridden(sheet: Sheet) -> list[str]:
     inputs = sheet.inputs
     return [
         override_text(one, inputs.case.reasons.get(one.fact.id, ""), inputs.library, sheet.language)
-        for one in overrides(inputs.situation)
+        for one in overrides_told(inputs.assessment)
     ]
 
 

@@ -35,7 +35,7 @@ def others(block: form.Routes, sheet: Sheet) -> list[RouteAssessment]:
     chosen = sheet.inputs.route
     return [
         found
-        for found in sheet.inputs.assessment.routes
+        for found in sheet.inputs.assessment.told
         if found.status.id in block.which and (chosen is None or found.route.id != chosen.route.id)
     ]
 

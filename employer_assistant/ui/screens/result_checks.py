@@ -12,6 +12,7 @@ from employer_assistant.rules.assessment import Assessment, RouteAssessment, Sta
 from employer_assistant.rules.judge import Judgement
 from employer_assistant.rules.points import PointLine, PointsTable, points_table
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
+from employer_assistant.rules.told import told_by
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
@@ -29,9 +30,9 @@ def checks(shown: RouteAssessment | None, context: Context) -> list[QWidget]:
     """Return a card for each rule set that matters, and one for the points of a route shown or still hoped for."""
     assessment = context.controller.assessment()
     cards: list[QWidget] = [_ruleset(one, context) for one in _relevant(assessment)]
-    for found in assessment.routes:
+    for found in assessment.told:
         if found is shown or (assessment.best is None and found.status is not Status.CLOSED):
-            table = points_table(found, assessment.situation)
+            table = points_table(found, told_by(found, assessment))
             if table is not None:
                 cards.append(points_card(found, table, context))
     return cards

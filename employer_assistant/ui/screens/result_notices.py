@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from employer_assistant.plan.model import Plan
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
-from employer_assistant.rules.overrides import overrides
+from employer_assistant.rules.told import overrides_told
 from employer_assistant.rules.warnings import telling, warnings
 from employer_assistant.rules.wording import override_text, warning_text
 from employer_assistant.ui.context import Context
@@ -81,5 +81,5 @@ def _departures(context: Context) -> list[str]:
     reasons = case.reasons if case is not None else {}
     return [
         override_text(one, reasons.get(one.fact.id, ""), context.library, context.language)
-        for one in overrides(context.controller.situation())
+        for one in overrides_told(context.controller.assessment())
     ]

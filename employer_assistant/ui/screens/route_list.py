@@ -29,7 +29,7 @@ FIRST = 3
 
 def route_cards(shown: RouteAssessment | None, context: Context) -> list[QWidget]:
     """Return a card for undecided and one for closed routes, if there are any besides the one shown."""
-    others = [found for found in context.controller.assessment().routes if found is not shown]
+    others = [found for found in context.controller.assessment().told if found is not shown]
     undecided = [found for found in others if found.status is Status.UNDECIDED]
     closed = [found for found in others if found.status is Status.CLOSED]
     live = len(closed) < len(others) or (shown is not None and shown.status is not Status.CLOSED)
@@ -104,7 +104,8 @@ def closed_row(found: RouteAssessment, context: Context) -> QWidget:
 
 def lever_lines(found: RouteAssessment, context: Context) -> list[str]:
     """Return what would open a closed route, one line for each way."""
-    levers = levers_for(found, context.controller.situation())
+    controller = context.controller
+    levers = levers_for(controller.assessment().route(found.route.id), controller.situation())
     return [lever_line(lever, context.library, context.language) for lever in levers]
 
 

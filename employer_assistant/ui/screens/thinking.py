@@ -33,7 +33,7 @@ def shown_route(context: Context) -> RouteAssessment | None:
     assessment = context.controller.assessment()
     chosen = context.controller.chosen_route()
     if chosen is not None and assessment.title_needed and chosen in context.library.routes:
-        return assessment.route(chosen)
+        return next(found for found in assessment.told if found.route.id == chosen)
     return next((found for found in assessment.routes if found.status is Status.UNDECIDED), None)
 
 

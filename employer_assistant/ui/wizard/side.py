@@ -46,7 +46,7 @@ def so_far_card(context: Context, asked: str) -> Card:
         card.add(PlainLabel(context.t("warning.no-title-needed")))
         return card
     live = [one for one in assessment.routes if one.status is not Status.CLOSED]
-    closed = [one for one in assessment.routes if one.status is Status.CLOSED]
+    closed = [one for one in assessment.told if one.status is Status.CLOSED]
     shown = live if len(live) <= MOST_LIVE + 1 else live[:MOST_LIVE]
     for one in shown:
         card.add(_line(context, one, asked))

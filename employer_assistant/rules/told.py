@@ -1,0 +1,61 @@
+"""Routes as window, command and papers tell them: of a closed one nothing that rests on parked answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess_route
+from employer_assistant.rules.overrides import Override, overrides
+from employer_assistant.rules.parked import counted
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
+
+
+def as_told(assessment: Assessment) -> tuple[RouteAssessment, ...]:
+    """Return all routes, best rank first, the closed ones judged by the answers that count alone.
+
+    What closes a route always stays. Further points that rest on answers once given for it are left out, as the
+    answers are; of a point told, only the answers that count are named. No status differs.
+    """
+    if all(found.status is not Status.CLOSED for found in assessment.routes):
+        return assessment.routes
+    counting = counted(assessment)
+    situation = _without_parked(assessment.situation, counting)
+    return tuple(
+        _closed(found, situation, counting) if found.status is Status.CLOSED else found for found in assessment.routes
+    )
+
+
+def told_by(found: RouteAssessment, assessment: Assessment) -> Situation:
+    """Return the situation by which a route is told: of a closed one without the parked answers."""
+    return counting_alone(assessment) if found.status is Status.CLOSED else assessment.situation
+
+
+def counting_alone(assessment: Assessment) -> Situation:
+    """Return the situation without the parked answers."""
+    return _without_parked(assessment.situation, counted(assessment))
+
+
+def overrides_told(assessment: Assessment) -> tuple[Override, ...]:
+    """Return the answers that depart from what follows from others, without the parked ones."""
+    counting = counted(assessment)
+    return tuple(one for one in overrides(assessment.situation) if one.fact.id in counting)
+
+
+def _without_parked(situation: Situation, counting: frozenset[str]) -> Situation:
+    return replace(situation, answers={fact: one for fact, one in situation.answers.items() if fact in counting})
+
+
+def _closed(found: RouteAssessment, situation: Situation, counting: frozenset[str]) -> RouteAssessment:
+    again = assess_route(found.route, situation)
+    return replace(again, findings=tuple(_told(one, counting) for one in again.findings if _counts(one, counting)))
+
+
+def _counts(finding: Finding, counting: frozenset[str]) -> bool:
+    """Tell whether a point is settled by what counts; what is open is only worth telling if all of it counts."""
+    settled = finding.verdict is not Verdict.UNKNOWN and not finding.assumed
+    return settled or counting.issuperset(finding.facts)
+
+
+def _told(finding: Finding, counting: frozenset[str]) -> Finding:
+    return replace(finding, facts=tuple(fact for fact in finding.facts if fact in counting))
