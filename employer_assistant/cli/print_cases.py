@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -107,7 +107,8 @@ def inputs_for(case: Case, content: Library, on: date, wish: Wish) -> PaperInput
     assessment = judged(case, on, content)
     asked = wish.route is not None or wish.procedure is not None
     plan = planned(assessment, case, wish) if asked or _usable(assessment, case) else None
-    return PaperInput(content, case, assessment.situation, assessment, plan, on, __version__)
+    followed = replace(case, route=wish.route or case.route)
+    return PaperInput(content, followed, assessment.situation, assessment, plan, on, __version__)
 
 
 def remembered(cases: Sequence[Printed], content: Library, on: date, wish: Wish) -> Callable[[int], PaperInput]:

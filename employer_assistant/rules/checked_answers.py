@@ -26,8 +26,8 @@ class CheckedAnswers:
     derived: Mapping[str, Answer]
 
 
-def checked_answers(assessment: Assessment) -> CheckedAnswers:
-    """Sort the answers of a case."""
+def checked_answers(assessment: Assessment, chosen: str | None = None) -> CheckedAnswers:
+    """Sort the answers of a case. ``chosen``: the route it follows, if not the best."""
     situation = assessment.situation
     facts = situation.library.facts
     given = [fact for fact in facts if fact in situation.answers]
@@ -42,7 +42,7 @@ def checked_answers(assessment: Assessment) -> CheckedAnswers:
         unknown=tuple(fact for fact in counting if fact not in known),
         known=tuple((section, found) for section, found in sections if found),
         parked=aside,
-        decisive=frozenset(decisive(assessment)),
+        decisive=frozenset(decisive(assessment, chosen)),
         derived=_derived(assessment),
     )
 

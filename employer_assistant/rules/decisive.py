@@ -9,23 +9,29 @@ from employer_assistant.content.walk import facts_in
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess_route
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import counting_alone
 
 
-def decisive(assessment: Assessment) -> tuple[str, ...]:
+def decisive(assessment: Assessment, chosen: str | None = None) -> tuple[str, ...]:
     """Return the answered facts that decided the result, in the order of questions.
 
-    Of the best route: each answer without which its status would be another. Where no route is open or reachable:
-    the answers that close routes. Where no title is needed: those of the conditions that make it needless.
+    Of the chosen route, else the best: each answer without which its status would be another; if it is closed, the
+    answers that close it. Where no route is open or reachable and none is chosen: the answers that close routes. Where
+    no title is needed: those of the conditions that make it needless.
     """
     situation = assessment.situation
-    if assessment.best is not None:
-        return decisive_for(assessment.best, situation)
     if not assessment.title_needed:
         conditions = situation.library.content.shared_conditions
         return _answered(
             (fact for one in conditions if one.effect == "not_needed" for fact in facts_in(one)), situation
         )
-    return _answered((fact for found in assessment.routes for fact in closing_facts(found, situation)), situation)
+    wanted = next((found for found in assessment.routes if found.route.id == chosen), assessment.best)
+    if wanted is not None and wanted.status is not Status.CLOSED:
+        return decisive_for(wanted, situation)
+    counting = counting_alone(assessment)
+    closed = (wanted.route,) if wanted is not None else situation.library.routes.values()
+    judged = (assess_route(route, counting) for route in closed)
+    return _answered((fact for found in judged for fact in closing_facts(found, counting)), counting)
 
 
 def decisive_for(found: RouteAssessment, situation: Situation) -> tuple[str, ...]:

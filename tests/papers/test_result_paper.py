@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from made_up_hire import METALWORKER, Maker
@@ -67,3 +68,13 @@ def test_without_a_route_the_nearest_openings_and_desks_are_printed(make: Maker,
     assert "Alle Wege" in printed
     assert "Mindestlohn" in printed
     assert "Was einen Weg öffnen würde" not in said(make)
+
+
+def test_the_list_of_answers_marks_what_decided_the_route_of_the_paper(make: Maker, library: Library) -> None:
+    case = read_case((SAMPLES / "softwareentwicklerin.yaml").read_bytes(), "softwareentwicklerin.yaml", library)
+    marked = {}
+    for route in (None, "academic-18b"):
+        inputs = make(replace(case, route=route))
+        lines = list(texts(paper(Sheet(form_in("answers", "de", library), inputs, "de"))))
+        marked[route] = lines[lines.index("58.000 Euro im Jahr") + 1] == "entscheidend"
+    assert marked == {None: True, "academic-18b": False}

@@ -52,6 +52,19 @@ def test_decisive_answers_of_a_plain_case() -> None:
     assert not {"person.conduct_clear", "person.citizenship", "employer.recruited_by"} & set(marked)
 
 
+def test_decisive_are_the_answers_of_the_chosen_route() -> None:
+    assessment = assess(READER.situation("blue-card-regular", {}))
+    pay = "job.gross_annual_salary"
+    assert assessment.best is not None
+    assert assessment.best.route.id == "blue-card-regular"
+    assert pay in decisive(assessment)
+    assert decisive(assessment, "blue-card-regular") == decisive(assessment)
+    assert pay not in decisive(assessment, "academic-18b")
+    assert "job.level" in set(decisive(assessment, "academic-18b")) - set(decisive(assessment))
+    assert decisive(assessment, "training-16a") == ("job.purpose",), "of a closed one what closes it"
+    assert decisive(assessment, "no-such-route") == decisive(assessment)
+
+
 def test_decisive_where_all_is_closed_and_where_no_title_is_needed() -> None:
     ban = assess(READER.situation("vocational-18a", {"person.entry_ban": "true"}))
     assert ban.best is None

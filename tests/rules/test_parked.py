@@ -40,9 +40,7 @@ from employer_assistant.rules.warnings import warnings
 
 READER = Reader(LIBRARY)
 DAY = date(2026, 11, 22)
-POINTS = ("result", "employer-checklist", "adviser-handout")
-"""Papers that say why routes are closed, with all the points of a closed route."""
-FORMS = sorted(one.id for one in forms_for("de") if one.id not in ("portfolio", *POINTS))
+FORMS = sorted(one.id for one in forms_for("de") if one.id != "portfolio")
 QUICK = examples(12)
 SLOW = examples(25)
 
@@ -62,9 +60,8 @@ def _rulings(found: Any) -> tuple[Any, ...]:
 def _without_what_counts_for_nothing(case: Case, form: str) -> None:
     """Hold a case against itself without its parked answers: result, questions, warnings, plan, and one of its papers.
 
-    Of a closed route only that it is closed is compared. Besides what closes it, which never is parked, it may name
-    further points; they rest on what was once answered for it, and so would vanish with the answers. So papers that
-    name them are left out (`FORMS`).
+    Of a closed route that it is closed is compared, and what is told of it: its further points that rest on what was
+    once answered for it are left out (`told`).
     """
     whole = input_of(case, LIBRARY, DAY, "")
     stale = parked(whole.assessment)
@@ -72,10 +69,13 @@ def _without_what_counts_for_nothing(case: Case, form: str) -> None:
     less = input_of(replace(case, answers=answers), LIBRARY, DAY, "")
     assert less.assessment.title_needed == whole.assessment.title_needed
     assert _said(less.assessment) == _said(whole.assessment)
+    assert less.assessment.told == whole.assessment.told
     assert interview(less.assessment).next_facts == interview(whole.assessment).next_facts
     assert warnings(less.assessment) == warnings(whole.assessment)
     assert _planned(less) == _planned(whole)
-    assert checked_answers(less.assessment) == replace(checked_answers(whole.assessment), parked=())
+    assert checked_answers(less.assessment, case.route) == replace(
+        checked_answers(whole.assessment, case.route), parked=()
+    )
     assert _printed(form, less) == _printed(form, whole)
 
 

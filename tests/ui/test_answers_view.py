@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from employer_assistant.cases.commands import Answer, Together
+from employer_assistant.cases.commands import Answer, ChooseRoute, Together
 from employer_assistant.rules.parked import parked
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens.print_page import PrintPage
@@ -39,6 +39,14 @@ def test_decisive_answers_are_marked_in_words(answers: AnswersView, window: Main
     assert 1 < marked < len(answers.buttons) / 2
     lines = words(answers).split("\n")
     assert lines[lines.index("58.000 Euro im Jahr") + 1] == "★ entscheidend"
+
+
+def test_marked_is_what_decided_the_chosen_route(answers: AnswersView, window: MainWindow) -> None:
+    window.controller.do(ChooseRoute("academic-18b"))
+    shown(window, WizardPage, "answers", "all")
+    lines = words(answers).split("\n")
+    assert "★ entscheidend" in lines
+    assert lines[lines.index("58.000 Euro im Jahr") + 1] != "★ entscheidend", "pay decides the Blue Card alone"
 
 
 def test_parked_answers_stand_apart_and_come_back(answers: AnswersView, window: MainWindow) -> None:

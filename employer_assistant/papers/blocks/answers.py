@@ -14,7 +14,8 @@ from employer_assistant.rules.checked_answers import CheckedAnswers, checked_ans
 
 def answers(block: form.Answers, sheet: Sheet) -> list[Part]:
     """Write the answers by section; those that are parked do not count and are not printed."""
-    found, given = checked_answers(sheet.inputs.assessment), sheet.inputs.situation.answers
+    inputs = sheet.inputs
+    found, given = checked_answers(inputs.assessment, inputs.case.route), inputs.situation.answers
     story: list[Part] = [sheet.head(block.title, "answers"), sheet.line(sheet.say("answers.marks"), "lead_small")]
     if not given:
         return [*story, sheet.line(sheet.say("answers.none"))]

@@ -51,7 +51,9 @@ class AnswersView(ScrollPage):
         self.buttons = {}
         self.add(self.heading, PlainLabel(self.context.t("ui.answers.intro"), quiet=True), self._onward())
         assessment = self.context.controller.assessment()
-        found, given = checked_answers(assessment), assessment.situation.answers
+        case = self.context.controller.case
+        found = checked_answers(assessment, case.route if case is not None else None)
+        given = assessment.situation.answers
         self._departing = self._departures()
         if found.unknown:
             self.add(self._group("ui.answers.unknown", found.unknown, given, found))
