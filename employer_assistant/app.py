@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from employer_assistant.plan.comparison import Comparison
     from employer_assistant.plan.difference import Moves
     from employer_assistant.plan.model import Plan
-    from employer_assistant.plan.moves import Asked
+    from employer_assistant.plan.planning import Asked
     from employer_assistant.storage.portfolio import CaseDue
 
 WORKSPACE_NAME = "Faelle.employer-assistant"
@@ -301,7 +301,7 @@ class Controller:
 
     def asked(self, route: str | None = None, procedure: Procedure | None = None) -> Asked:
         """Return what `moves.delayed` and `moves.effects` need for the open case. Raises NotPossible."""
-        from employer_assistant.plan.moves import Asked
+        from employer_assistant.plan.planning import Asked
 
         case = self._case()
         found = self._wanted(route)

@@ -24,6 +24,7 @@ def described(plan: Plan, language: str) -> dict[str, Any]:
         "on": plan.on,
         "start_by": plan.start_by,
         "finish": described_range(plan.finish),
+        "start_of_work": {"date": plan.start_of_work.day, "reason": plan.start_of_work.reason},
         "begin_by": plan.begin_by,
         "steps": [_step(step, plan, language) for step in plan.steps],
         "documents": [_document(document, language) for document in plan.documents],
@@ -77,6 +78,7 @@ def _step(planned: PlannedStep, plan: Plan, language: str) -> dict[str, Any]:
                 "relation": clause.deadline.relation,
                 "assumed": clause.assumed,
                 "late": clause.late,
+                "at_risk": clause.at_risk,
             }
             for clause in planned.deadlines
         ],

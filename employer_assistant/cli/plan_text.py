@@ -10,6 +10,7 @@ from employer_assistant.cli.parts import library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.plan.wording import start_text
 from employer_assistant.rules.wording import date_text, warning_text
 
 MARKS = {"done": "[x]", "next": "[>]", "open": "[ ]", "waiting": "[ ]"}
@@ -22,6 +23,7 @@ def report(title: str, plan: Plan, language: str) -> Iterator[str]:
     yield f"{text(route.title, language)} ({route.paragraph})"
     yield phrase(f"cli.plan.{plan.procedure}", language, on=date_text(plan.on, language))
     yield from wrapped(phrase("cli.plan.finish", language, days=span(plan.finish, language)))
+    yield from wrapped(start_text(plan.start_of_work, language))
     if plan.begin_by:
         yield phrase("cli.plan.begin_by", language, day=date_text(plan.begin_by, language))
     for warning in plan.warnings:
@@ -52,9 +54,9 @@ def _step(planned: PlannedStep, language: str) -> Iterator[str]:
         if clause.date is not None:
             day = date_text(clause.date, language)
             said = f"- {day}: {text(clause.deadline.text, language)} ({clause.deadline.norm})"
-            yield from wrapped(
-                phrase("papers.steps.deadline.late", language, deadline=said) if clause.late else said, 6
-            )
+            if clause.late or clause.at_risk:
+                said = phrase(f"papers.steps.deadline.{'late' if clause.late else 'risk'}", language, deadline=said)
+            yield from wrapped(said, 6)
 
 
 def _beside(heading: str, steps: list[PlannedStep], language: str) -> Iterator[str]:

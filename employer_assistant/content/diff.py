@@ -80,7 +80,7 @@ def _head(old: Content, new: Content) -> Iterator[Difference]:
         yield Difference("meta", "meta", "changed", new.version, details=changed)
     if old.interview != new.interview:
         yield Difference("interview", "interview", "changed", "")
-    if old.holidays != new.holidays:
+    if (old.holidays, old.mission_holidays) != (new.holidays, new.mission_holidays):
         yield Difference("holidays", "holidays", "changed", "")
 
 

@@ -1,4 +1,4 @@
-"""Public holidays of Saxony for the pack, taken from the `holidays` library when the pack is built."""
+"""Public holidays for the pack, taken from the `holidays` library when the pack is built."""
 
 from __future__ import annotations
 
@@ -12,8 +12,19 @@ def saxon_holidays() -> tuple[date, ...]:
 
     Fronleichnam is a holiday in a few municipalities only, which no source at hand names: it is not counted.
     """
+    return _of_land("SN")
+
+
+def mission_holidays() -> tuple[date, ...]:
+    """Return the days on which German missions abroad are closed: those of Berlin (Foreign Office, 2019).
+
+    Holidays of the receiving state, which a mission may keep as well, are in no source at hand.
+    """
+    return _of_land("BE")
+
+
+def _of_land(land: str) -> tuple[date, ...]:
     import holidays
 
-    years = range(FIRST_YEAR, LAST_YEAR + 1)
-    table = holidays.country_holidays("DE", subdiv="SN", years=years)
+    table = holidays.country_holidays("DE", subdiv=land, years=range(FIRST_YEAR, LAST_YEAR + 1))
     return tuple(sorted(table))

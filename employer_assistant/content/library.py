@@ -134,3 +134,8 @@ class Library:
     def holidays(self) -> frozenset[date]:
         """State-wide public holidays of Saxony."""
         return frozenset(self.content.holidays)
+
+    @cached_property
+    def mission_holidays(self) -> frozenset[date]:
+        """Public holidays on which German missions abroad are closed."""
+        return frozenset(self.content.mission_holidays)

@@ -12,6 +12,7 @@ from employer_assistant.content.figures import value_on
 from employer_assistant.content.model import AssumedEvent
 from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.setting import met
+from employer_assistant.plan.start_of_work import start_of_work
 
 START = "start:"
 """Before the id of a step in an anchor: the beginning of the step."""
@@ -38,9 +39,11 @@ def anchor(event: str, road: Road, asking: str) -> Anchor | None:
 
 
 def _of_steps(event: str, road: Road) -> Anchor | None:
-    """Return the likely day of a step's beginning or end."""
+    """Return the likely day of a step's beginning or end; for the start of work the day the plan reckons with."""
     for step, chosen in road.steps.items():
         dated = road.dated[step]
+        if chosen.step.milestone and event in chosen.finish_events:
+            return Anchor(start_of_work(road).day, not dated.done, step)
         if event == START + step or event in chosen.start_events:
             if dated.start is not None:
                 return Anchor(dated.start.likely, not dated.begun, step)
@@ -64,11 +67,8 @@ def _assumed(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
 
 
 def _first(rule: AssumedEvent, road: Road) -> Anchor | None:
-    """Return the first anchor that is certain, else the first that is planned, or the latest if the rule says so."""
+    """Return the first anchor that is certain, else the first that is planned."""
     found = [one for name in rule.anchors if (one := _anchored(name, road)) is not None]
-    if rule.latest:
-        happened = (one for name in rule.anchors if name in road.events and (one := _named(name, road)))
-        return next(happened, None) or max(found, key=lambda one: one.day, default=None)
     return next((one for one in found if not one.assumed), found[0] if found else None)
 
 

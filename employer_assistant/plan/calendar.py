@@ -47,8 +47,12 @@ def rolled(day: date, holidays_of: HolidaysOf, holidays: Collection[date]) -> da
 
     Only Saxon holidays are known: abroad and elsewhere in Germany (``mission``, ``none``) weekends alone count.
     """
-    closed = holidays if holidays_of == "saxony" else ()
-    while not is_working_day(day, closed):
+    return next_working_day(day, holidays if holidays_of == "saxony" else ())
+
+
+def next_working_day(day: date, holidays: Collection[date]) -> date:
+    """Return the day, or the working day after it."""
+    while not is_working_day(day, holidays):
         day += timedelta(days=1)
     return day
 

@@ -8,7 +8,7 @@ from employer_assistant.content.model import Deadline
 from employer_assistant.plan.anchors import anchor
 from employer_assistant.plan.calendar import rolled, shifted
 from employer_assistant.plan.model import PlannedDeadline
-from employer_assistant.plan.road import Road
+from employer_assistant.plan.road import Dated, Road
 from employer_assistant.plan.setting import met
 
 ENDS = frozenset({"within", "not_later_than", "at_least_before"})
@@ -25,10 +25,29 @@ def _planned(clause: Deadline, step: str, road: Road) -> PlannedDeadline:
     found = anchor(clause.anchor_event, road, step)
     if found is None:
         return PlannedDeadline(clause, None, assumed=True)
-    day, dated = day_of(clause, found.day, road.setting.library.holidays), road.dated[step]
+    day = day_of(clause, found.day, road.setting.library.holidays)
+    late = _over_after(day, clause, road.dated[step])
+    return PlannedDeadline(clause, day, found.assumed, late, not late and _at_risk(clause, step, road))
+
+
+def _over_after(day: date, clause: Deadline, dated: Dated) -> bool:
     end = dated.finish or dated.start
-    late = clause.relation in ENDS and not dated.done and end is not None and end.likely > day
-    return PlannedDeadline(clause, day, found.assumed, late)
+    return clause.relation in ENDS and not dated.done and end is not None and end.likely > day
+
+
+def _at_risk(clause: Deadline, step: str, road: Road) -> bool:
+    """Tell whether the longest duration overshoots the day that the deadline has after a road as long as can be.
+
+    Asked only of what the worker must have reached by a day that is no mere advice: an employer can hurry with what is
+    in the own hands, and the periods of authorities bind these.
+    """
+    if road.steps[step].step.responsible != "worker" or clause.strength == "recommended":
+        return False
+    longest = road.at_longest
+    found = anchor(clause.anchor_event, longest, step)
+    if found is None:
+        return False
+    return _over_after(day_of(clause, found.day, road.setting.library.holidays), clause, longest.dated[step])
 
 
 def day_of(clause: Deadline, anchor_day: date, holidays: frozenset[date]) -> date:

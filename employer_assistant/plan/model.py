@@ -25,6 +25,7 @@ from employer_assistant.rules.assessment import CaseWarning, RouteAssessment
 StepStatus = Literal["done", "next", "open", "waiting"]
 Payer = Literal["employer", "worker", "negotiable"]
 Certainty = Literal["exact", "range", "unknown"]
+StartReason = Literal["entered", "agreed", "wished", "too_early", "possible"]
 AuthenticationRule = Literal["apostille", "legalisation", "verification", "mixed"]
 
 
@@ -48,16 +49,32 @@ class Range:
 
 
 @dataclass(frozen=True)
+class StartOfWork:
+    """The day with which a plan reckons for the start of work, and why.
+
+    ``wished``: the day agreed or wished, if any; ``possible``: the first day on which work is likely possible.
+    ``too_early``: the day agreed or wished lies before that one, so ``day`` is the possible one.
+    """
+
+    day: date
+    reason: StartReason
+    wished: date | None
+    possible: date
+
+
+@dataclass(frozen=True)
 class PlannedDeadline:
     """A deadline of a step with its date. ``assumed``: the day it counts from has not happened yet.
 
-    ``late``: the step is likely over only after that day, as far as this plan can tell.
+    ``late``: the step is likely over only after that day, as far as this plan can tell. ``at_risk``: it is not, but if
+    every step takes longest, it is over only after the day that the deadline then has.
     """
 
     deadline: Deadline
     date: date | None
     assumed: bool
     late: bool = False
+    at_risk: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,5 +171,6 @@ class Plan:
     costs: Mapping[str, Costs]
     items: tuple[PlannedCost, ...]
     finish: Range
+    start_of_work: StartOfWork
     begin_by: date | None
     warnings: tuple[CaseWarning, ...]

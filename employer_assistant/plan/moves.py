@@ -7,30 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
-from employer_assistant.content.model import Procedure
 from employer_assistant.plan.difference import Moves, moves
 from employer_assistant.plan.model import Plan, PlannedStep, Progress
-from employer_assistant.plan.planning import plan_of_road, road_of
+from employer_assistant.plan.planning import Asked, plan_of_road, road_of
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.schedule import schedule
-from employer_assistant.rules.assessment import RouteAssessment
-from employer_assistant.rules.situation import Situation
 
 _EndIf: TypeAlias = Callable[[str, int], date]
 
 MOST_SLACK = 366 * 3
 """Days after which a step is said not to matter for the end."""
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a plan is asked for (`planning.plan`)."""
-
-    situation: Situation
-    route: RouteAssessment
-    procedure: Procedure
-    progress: Progress
-    start_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -54,8 +40,7 @@ def delayed(asked: Asked, step: str, weeks: int) -> Moves:
 
 
 def _supposed(asked: Asked, late: Mapping[str, int]) -> Plan:
-    road = road_of(asked.situation, asked.route, asked.procedure, asked.progress, late)
-    return plan_of_road(road, asked.route, asked.procedure, asked.progress, asked.start_by)
+    return plan_of_road(road_of(asked, late), asked)
 
 
 def effects(asked: Asked) -> tuple[Effect, ...]:
@@ -63,7 +48,7 @@ def effects(asked: Asked) -> tuple[Effect, ...]:
 
     Raises NotPossible.
     """
-    road = road_of(asked.situation, asked.route, asked.procedure, asked.progress)
+    road = road_of(asked)
     open_steps = (step for step in _before_the_milestone(road) if not road.dated[step].done)
     found = [_effect(road, asked.progress, step) for step in open_steps]
     return tuple(sorted(found, key=lambda effect: (-effect.days_per_week, effect.slack_days, effect.step)))
@@ -71,7 +56,7 @@ def effects(asked: Asked) -> tuple[Effect, ...]:
 
 def effect(asked: Asked, step: str) -> Effect | None:
     """Return what a week of delay of one step does; None if work does not wait for it (any more)."""
-    road = road_of(asked.situation, asked.route, asked.procedure, asked.progress)
+    road = road_of(asked)
     matters = step in _before_the_milestone(road) and not road.dated[step].done
     return _effect(road, asked.progress, step) if matters else None
 

@@ -13,7 +13,7 @@ from employer_assistant.plan.anchors import anchor
 from employer_assistant.plan.backward import critical
 from employer_assistant.plan.deadlines import ENDS, day_of
 from employer_assistant.plan.model import Progress, Range
-from employer_assistant.plan.planning import NotPossible, road_of, statuses
+from employer_assistant.plan.planning import Asked, NotPossible, road_of, statuses
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.setting import met
 from employer_assistant.rules.assessment import RouteAssessment, Status, assess, assess_route, title_needed
@@ -82,7 +82,7 @@ def outlook(
     """Look at a case on the route that was chosen, else on the best that is usable."""
     found = _route(situation, route)
     try:
-        road = road_of(situation, found, procedure, progress) if found else None
+        road = road_of(Asked(situation, found, procedure, progress, start_by)) if found else None
     except NotPossible:
         road = None
     if found is None or road is None:
@@ -91,10 +91,10 @@ def outlook(
         return Outlook(situation.on, route, procedure, None, None, None, None, started=False, risk=lack, dues=dues)
     dues = tuple(sorted(_dues(road), key=lambda due: (due.day, due.step or "", due.clause or 0)))
     step = _next(road)
-    wished = start_by or situation.value("job.start_wished")
+    wished = road.setting.wished
     milestone = road.milestone.step.id
     started = road.dated[milestone].done
-    late = _late(road.finish, wished) if isinstance(wished, date) and not started else "none"
+    late = _late(road.finish, wished) if wished is not None and not started else "none"
     overdue = any(due.day < situation.on and not due.assumed and due.strength == "statute" for due in dues)
     risk: Risk = "overdue" if overdue else late
     if risk == "none" and found.status is Status.UNDECIDED:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
@@ -20,6 +20,7 @@ from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.schedule import schedule
 from employer_assistant.plan.selection import Chosen, accelerated, fitting_procedure, happened, select
 from employer_assistant.plan.setting import Setting
+from employer_assistant.plan.start_of_work import start_of_work
 from employer_assistant.plan.warnings import of_place, warnings
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
@@ -37,61 +38,71 @@ class NotPossible(ValueError):
         self.values = values
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What a plan is asked for. ``start_by`` outranks the answer ``job.start_wished``."""
+
+    situation: Situation
+    route: RouteAssessment
+    procedure: Procedure
+    progress: Progress
+    start_by: date | None = None
+
+    @property
+    def wished(self) -> date | None:
+        """The start of work that is wished."""
+        wished = self.start_by or self.situation.value("job.start_wished")
+        return wished if isinstance(wished, date) else None
+
+
 def plan(
     situation: Situation, route: RouteAssessment, procedure: Procedure, progress: Progress, start_by: date | None
 ) -> Plan:
-    """Work out the plan for a route that is not closed. ``start_by`` outranks the answer ``job.start_wished``.
+    """Work out the plan for a route that is not closed.
 
     Raises NotPossible for a closed route and where § 81a is excluded. For a person in Germany the plan is regular.
     """
-    road = road_of(situation, route, procedure, progress)
-    return plan_of_road(road, route, procedure, progress, start_by)
+    asked = Asked(situation, route, procedure, progress, start_by)
+    return plan_of_road(road_of(asked), asked)
 
 
-def road_of(
-    situation: Situation,
-    route: RouteAssessment,
-    procedure: Procedure,
-    progress: Progress,
-    late: Mapping[str, int] | None = None,
-) -> Road:
+def road_of(asked: Asked, late: Mapping[str, int] | None = None) -> Road:
     """Date the steps of a route, without papers, desks and costs. ``late``: days by which open steps take longer.
 
     Raises NotPossible as `plan` does.
     """
+    situation, route, progress = asked.situation, asked.route, asked.progress
     if route.status is Status.CLOSED:
         raise NotPossible("route-closed", {"route": route.route.id})
-    if procedure == "accelerated" and accelerated(route, situation) == "no":
+    if asked.procedure == "accelerated" and accelerated(route, situation) == "no":
         raise NotPossible("accelerated-excluded", {"route": route.route.id})
-    setting = Setting(situation, route.route.id, fitting_procedure(procedure, situation))
+    setting = Setting(situation, route.route.id, fitting_procedure(asked.procedure, situation), asked.wished)
     steps = select(route, setting, progress)
     supposed = {step: replace(steps[step], late=days) for step, days in (late or {}).items() if step in steps}
     return schedule(setting, {**steps, **supposed}, happened(setting, progress), progress.ticks)
 
 
-def plan_of_road(
-    road: Road, route: RouteAssessment, procedure: Procedure, progress: Progress, start_by: date | None
-) -> Plan:
-    """Return the whole plan of dated steps. ``procedure`` is the one that was wished."""
+def plan_of_road(road: Road, asked: Asked) -> Plan:
+    """Return the whole plan of dated steps."""
     setting, situation = road.setting, road.setting.situation
     where = places(situation)
     steps = _planned(road, where)
-    wished = start_by or situation.value("job.start_wished")
-    wished = wished if isinstance(wished, date) else None
+    wished = setting.wished
     ordered = tuple(road.steps[planned.step.id] for planned in steps)
     items = cost_items(steps)
     return Plan(
-        route=route,
+        route=asked.route,
         procedure=setting.procedure,
         on=situation.on,
         start_by=wished,
         steps=steps,
-        documents=documents(ordered, setting, progress.documents),
+        documents=documents(ordered, setting, asked.progress.documents),
         costs=costs(items),
         items=items,
         finish=road.finish,
+        start_of_work=start_of_work(road),
         begin_by=begin_by(road, wished) if wished else None,
-        warnings=(*of_place(where.work), *warnings(route, procedure, road, steps, wished)),
+        warnings=(*of_place(where.work), *warnings(asked.route, asked.procedure, road, steps)),
     )
 
 

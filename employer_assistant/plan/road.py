@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from graphlib import TopologicalSorter
 
 from employer_assistant.plan.model import Range
@@ -44,9 +45,21 @@ class Road:
             raise ValueError("The milestone needs a duration")
         return found
 
+    @cached_property
+    def at_longest(self) -> Road:
+        """The same road with the latest day of each step as its likely one, as far as it is known."""
+        dated = {
+            step: replace(one, start=_latest(one.start), finish=_latest(one.finish)) for step, one in self.dated.items()
+        }
+        return replace(self, dated=dated)
+
     def before(self, step: str) -> tuple[str, ...]:
         """Return the counted steps that must be over before the step begins."""
         return tuple(other for other in before(step, self.steps) if self.steps[other].counted)
+
+
+def _latest(days: Range | None) -> Range | None:
+    return None if days is None else replace(days, likely=days.latest or days.likely)
 
 
 def before(step: str, steps: Mapping[str, Chosen]) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import partial
 
 from employer_assistant.content.model import Duration
-from employer_assistant.plan.calendar import PeriodUnit, rolled, shifted
+from employer_assistant.plan.calendar import PeriodUnit, next_working_day, shifted
+from employer_assistant.plan.desk_days import closed_days
 from employer_assistant.plan.model import Range
 from employer_assistant.plan.road import Dated, Road, before, ends_after, topological
 from employer_assistant.plan.selection import Chosen
@@ -59,7 +60,11 @@ def _dated(
     step: str, steps: Mapping[str, Chosen], dated: Mapping[str, Dated], setting: Setting, real: Mapping[str, date]
 ) -> Dated:
     chosen, on = steps[step], setting.situation.on
-    ends = [end for other in before(step, steps) if _moves(steps[other], chosen) and (end := _end(dated[other]))]
+    ends = [
+        end
+        for other in before(step, steps)
+        if _moves(steps[other], chosen) and (end := _end(dated[other], steps[other], setting))
+    ]
     if "finish" in real:
         day = real["finish"]
         earlier = max((end.likely for end in ends), default=day)
@@ -69,11 +74,14 @@ def _dated(
     elif chosen.contingent or _waits(chosen):
         return Dated()
     else:
-        start = _latest_of([_on(on), *ends, *_not_before(step, steps, dated, setting)])
-    waits = [end for other in ends_after(step, steps) if steps[other].counted and (end := _end(dated[other]))]
+        start = _open(_latest_of([_on(on), *ends, *_not_before(step, steps, dated, setting)]), chosen, setting)
+    waits = [
+        end
+        for other in ends_after(step, steps)
+        if steps[other].counted and (end := _end(dated[other], steps[other], setting))
+    ]
     finish = _latest_of([_on(on), _later(_ended(start, chosen.duration), chosen.late), *waits])
-    if chosen.step.milestone:
-        finish = _on_working_day(finish, setting.library.holidays)
+    finish = _open(finish, chosen, setting)
     endless = chosen.duration.min is None
     return Dated(start, None if endless else finish, begun="start" in real)
 
@@ -91,7 +99,7 @@ def _not_before(
         ):
             continue
         for other in before(step, steps):
-            end = dated[other].finish
+            end = _end(dated[other], steps[other], setting)
             if clause.anchor_event in steps[other].finish_events and end is not None:
                 count = partial(shifted, value=clause.value, unit=clause.unit, holidays=setting.library.holidays)
                 yield Range(count(end.earliest), count(end.likely), count(end.latest) if end.latest else None)
@@ -101,10 +109,15 @@ def _moves(earlier: Chosen, later: Chosen) -> bool:
     return earlier.counted or (earlier.optional and later.optional)
 
 
-def _end(dated: Dated) -> Range | None:
-    """Return when those after the step can begin; nobody knows the latest day if its duration is not known."""
+def _end(dated: Dated, chosen: Chosen, setting: Setting) -> Range | None:
+    """Return when those after the step can begin; nobody knows the latest day if its duration is not known.
+
+    What follows the first working day waits for the wished start as well.
+    """
     if dated.finish is None and dated.start is not None:
         return Range(dated.start.earliest, dated.start.likely, None)
+    if chosen.step.milestone and dated.finish is not None and not dated.done and setting.wished is not None:
+        return _latest_of([dated.finish, _on(setting.wished)])
     return dated.finish
 
 
@@ -142,6 +155,10 @@ def _later(days: Range, late: int) -> Range:
     return Range(days.earliest + more, days.likely + more, None if days.latest is None else days.latest + more)
 
 
-def _on_working_day(day: Range, holidays: Collection[date]) -> Range:
-    latest = None if day.latest is None else rolled(day.latest, "saxony", holidays)
-    return Range(rolled(day.earliest, "saxony", holidays), rolled(day.likely, "saxony", holidays), latest)
+def _open(days: Range, chosen: Chosen, setting: Setting) -> Range:
+    """Move days on which the desk of the step is closed to the next one on which it is open."""
+    closed = closed_days(chosen.step, setting.library)
+    if closed is None:
+        return days
+    latest = None if days.latest is None else next_working_day(days.latest, closed)
+    return Range(next_working_day(days.earliest, closed), next_working_day(days.likely, closed), latest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.library import Library
@@ -16,11 +17,12 @@ _TRUE, _FALSE = x.All(()), x.AnyOf(())
 
 @dataclass(frozen=True)
 class Setting:
-    """A situation with the route and the procedure that the plan is for."""
+    """A situation with the route and the procedure that the plan is for, and the start of work that is wished."""
 
     situation: Situation
     route: str
     procedure: Procedure
+    wished: date | None = None
 
     @property
     def library(self) -> Library:

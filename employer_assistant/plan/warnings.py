@@ -10,14 +10,14 @@ from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import PlannedStep, Range
 from employer_assistant.plan.offices import Desks
 from employer_assistant.plan.road import Road
-from employer_assistant.plan.selection import accelerated, fitting_procedure, missing_answers
+from employer_assistant.plan.selection import accelerated, fitting_procedure, in_germany, missing_answers
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
 from employer_assistant.rules.figures_then import below_minimum_wage, without_figure
 from employer_assistant.rules.verdict import Verdict
 
 
 def warnings(
-    found: RouteAssessment, wished: Procedure, road: Road, steps: tuple[PlannedStep, ...], start_by: date | None
+    found: RouteAssessment, wished: Procedure, road: Road, steps: tuple[PlannedStep, ...]
 ) -> Iterator[CaseWarning]:
     """Return the warnings; values named ``route``, ``step`` and ``facts`` are ids, days are ISO dates."""
     situation = road.setting.situation
@@ -31,9 +31,13 @@ def warnings(
     missing = missing_answers(road.setting)
     if missing:
         yield CaseWarning("answers-missing", {"facts": ", ".join(missing)})
+    start_by = road.setting.wished
     if start_by is not None and not road.dated[road.milestone.step.id].done:
         yield from _start(road.finish, start_by)
+        if road.finish.likely > start_by and _faster_perhaps(found, road):
+            yield CaseWarning("start-faster", {})
     yield from _missed(steps, situation.on)
+    yield from _unreached(steps)
     start = road.finish.likely
     if start.year > situation.on.year and not road.dated[road.milestone.step.id].done:
         open_then = without_figure((found,), situation, start)
@@ -68,6 +72,23 @@ def _start(finish: Range, start_by: date) -> Iterator[CaseWarning]:
         yield CaseWarning("start-without-latest", values)
     elif finish.latest > start_by:
         yield CaseWarning("start-at-risk", {**values, "latest": finish.latest.isoformat()})
+
+
+def _faster_perhaps(found: RouteAssessment, road: Road) -> bool:
+    """Tell whether § 81a can be asked for and has not been chosen."""
+    setting = road.setting
+    return setting.procedure == "regular" and not (
+        in_germany(setting.situation) or accelerated(found, setting.situation) == "no"
+    )
+
+
+def _unreached(steps: tuple[PlannedStep, ...]) -> Iterator[CaseWarning]:
+    """A period of the law that is still to run will likely be too short for a step of the road."""
+    for planned in steps:
+        for clause in planned.deadlines:
+            binding = clause.deadline.strength == "statute" and not (planned.contingent or planned.optional)
+            if binding and clause.late and clause.assumed and clause.date is not None:
+                yield CaseWarning("deadline-unreached", {"step": planned.step.id, "day": clause.date.isoformat()})
 
 
 def _missed(steps: tuple[PlannedStep, ...], on: date) -> Iterator[CaseWarning]:

@@ -8,6 +8,7 @@ from datetime import date
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.difference import Moves, StepMove
+from employer_assistant.plan.model import StartOfWork
 from employer_assistant.rules.wording import date_text
 
 
@@ -16,6 +17,13 @@ def moves_text(found: Moves, library: Library, language: str) -> tuple[str, ...]
     if found.nothing:
         return (phrase("moves.nothing", language),)
     return tuple(_sentences(found, library, language))
+
+
+def start_text(start: StartOfWork, language: str) -> str:
+    """Return from which day everything counts that hangs on the start of work, and why from that one."""
+    days = {"day": start.day, "possible": start.possible, "wished": start.wished}
+    words = {name: date_text(day, language) for name, day in days.items() if day is not None}
+    return phrase(f"start.{start.reason}", language, **words)
 
 
 def _sentences(found: Moves, library: Library, language: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+import holidays
 from dateutil.relativedelta import relativedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from worked import LIBRARY
 
 from employer_assistant.content.model import Fact
 from employer_assistant.plan.calendar import is_working_day
+from employer_assistant.plan.deadlines import day_of
 from employer_assistant.plan.model import Plan, PlannedStep, Progress
 from employer_assistant.rules.assessment import Status
 
@@ -43,6 +45,7 @@ def answer(fact: Fact) -> st.SearchStrategy[Any]:
 
 ASKED = sorted(LIBRARY.facts)
 ANSWERS = st.fixed_dictionaries({}, optional={fact: answer(LIBRARY.facts[fact]) for fact in ASKED})
+BERLIN = holidays.country_holidays("DE", subdiv="BE", years=range(2026, 2050))
 DAYS = st.dates(date(2026, 6, 1), date(2027, 6, 1))
 TICKS = st.dictionaries(st.sampled_from(sorted(LIBRARY.steps)), DAYS, max_size=6)
 
@@ -96,7 +99,9 @@ def test_the_critical_path_is_the_longest_chain(planner: Planner, case: dict[str
         earlier = [
             counted[name]
             for name in chain[-1].step.depends_on
-            if name in counted and counted[name].critical and counted[name].finish.likely == chain[-1].start.likely
+            if name in counted
+            and counted[name].critical
+            and _open(chain[-1], counted[name].finish.likely) == chain[-1].start.likely
         ]
         if not earlier:
             break
@@ -104,8 +109,8 @@ def test_the_critical_path_is_the_longest_chain(planner: Planner, case: dict[str
     assert chain[-1].step.id == "need-and-route"
     day = case["on"]
     for one in reversed(chain[1:]):
-        day = _after(day, one)
-    assert day == longest
+        day = _after(_open(one, day), one)
+    assert _open(goal, day) == longest
 
 
 @RANDOM
@@ -149,13 +154,13 @@ def _in_order(plan: Plan) -> None:
 
 def _by_relaxation(steps: dict[str, PlannedStep], on: date) -> dict[str, date]:
     """Push starts later until nothing moves, without sorting anything."""
-    starts = dict.fromkeys(steps, on)
+    starts = {name: _open(one, on) for name, one in steps.items()}
     moved = True
     while moved:
         moved = False
         for name, one in steps.items():
             for other in one.step.depends_on:
-                if other in steps and (end := _after(starts[other], steps[other])) > starts[name]:
+                if other in steps and (end := _open(one, _after(starts[other], steps[other]))) > starts[name]:
                     starts[name] = end
                     moved = True
     return starts
@@ -163,7 +168,58 @@ def _by_relaxation(steps: dict[str, PlannedStep], on: date) -> dict[str, date]:
 
 def _after(day: date, one: PlannedStep) -> date:
     likely = one.duration.likely or 0
-    if one.step.milestone:
-        while not is_working_day(day, LIBRARY.holidays):
-            day += timedelta(days=1)
-    return day + relativedelta(**{one.duration.unit or "days": likely})
+    return _open(one, day + relativedelta(**{one.duration.unit or "days": likely}))
+
+
+def _open(one: PlannedStep, day: date) -> date:
+    while _closed(one, day):
+        day += timedelta(days=1)
+    return day
+
+
+def _closed(one: PlannedStep, day: date) -> bool:
+    """Tell whether the step needs somebody in office hours on a day without any."""
+    step = one.step
+    if "mission" in (step.office, step.responsible):
+        return day.weekday() >= 5 or day in BERLIN
+    own = step.responsible in ("employer", "worker", "other") and step.office in (
+        None,
+        "welcome_center",
+        "fair_integration",
+    )
+    if own and step.id not in ("first-working-day", "registration", "bank-account"):
+        return False
+    return not is_working_day(day, LIBRARY.holidays)
+
+
+@RANDOM
+@given(case=cases(), start_by=st.none() | st.dates(date(2026, 6, 1), date(2029, 12, 31)))
+def test_no_desk_is_asked_on_a_closed_day(planner: Planner, case: dict[str, Any], start_by: date | None) -> None:
+    for one in planner(**case, start_by=start_by).steps:
+        for found in (one.start, one.finish):
+            for day in (found.earliest, found.likely, found.latest) if found else ():
+                assert day is None or not _closed(one, day), (one.step.id, day)
+
+
+@RANDOM
+@given(case=cases(), start_by=st.none() | st.dates(date(2026, 6, 1), date(2029, 12, 31)))
+def test_every_duty_of_the_start_counts_from_one_day(
+    planner: Planner, case: dict[str, Any], start_by: date | None
+) -> None:
+    plan = planner(**case, start_by=start_by)
+    start = plan.start_of_work
+    wished = start_by or case["answers"].get("job.start_wished")
+    wished = wished if isinstance(wished, date) else None
+    assert start.day == max(plan.finish.likely, wished or plan.finish.likely)
+    counted = [
+        (one, clause)
+        for one in plan.steps
+        for clause in one.deadlines
+        if clause.deadline.anchor_event in ("work_start", "contract_start", "insurance_duty_start")
+    ]
+    for one, clause in counted:
+        assert clause.date == day_of(clause.deadline, start.day, LIBRARY.holidays), one.step.id
+        assert clause.assumed
+    for one in plan.steps:
+        if "first-working-day" in one.step.depends_on and one.start is not None:
+            assert one.start.likely >= start.day, one.step.id

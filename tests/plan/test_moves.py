@@ -11,7 +11,8 @@ from made_plans import MONDAY, Planner
 from employer_assistant.content.library import Library
 from employer_assistant.plan.difference import moves
 from employer_assistant.plan.model import Progress
-from employer_assistant.plan.moves import Asked, Effect, delayed, effect, effects, possible_now
+from employer_assistant.plan.moves import Effect, delayed, effect, effects, possible_now
+from employer_assistant.plan.planning import Asked
 from employer_assistant.plan.wording import moves_text
 from employer_assistant.rules.assessment import assess_route
 from employer_assistant.rules.situation import Situation

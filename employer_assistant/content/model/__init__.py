@@ -116,6 +116,7 @@ class Content(Item, frozen=True, kw_only=True):
     law_as_of: date
     read_on: date
     holidays: tuple[date, ...]
+    mission_holidays: tuple[date, ...] = ()
     interview: Interview
     facts: tuple[Fact, ...]
     shared_conditions: tuple[Condition, ...]

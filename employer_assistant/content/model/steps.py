@@ -111,6 +111,8 @@ class AlsoEvent(Item, frozen=True, kw_only=True):
 class Step(Item, frozen=True, kw_only=True):
     """A task on the road. ``office`` names the role of the desk in charge, looked up by place.
 
+    ``open_desk``: it is done at a desk that is open on working days only, though no role names it (bank, registry).
+
     ``ends_after``: steps that must be over before this one ends, though it may begin earlier (one looks for a flat from
     abroad and moves in after the entry).
     """
@@ -128,6 +130,7 @@ class Step(Item, frozen=True, kw_only=True):
     when: Test | None = None
     contingent: bool = False
     optional_for: tuple[str, ...] = ()
+    open_desk: bool = False
     responsible: Literal["employer", "worker", "abh", "ba", "recognition_body", "mission", "other"]
     depends_on: tuple[str, ...] = ()
     ends_after: tuple[str, ...] = ()
@@ -161,8 +164,7 @@ class SpanCase(Item, frozen=True, kw_only=True):
 class AssumedEvent(Item, frozen=True, kw_only=True):
     """An event without a step of its own; until entered it is assumed as said here, and shown as an assumption.
 
-    ``anchors``: the first event or fact of the list that has a day, or with ``latest`` the latest of them until one
-    has happened; ``months`` and ``days`` are added to it. With
+    ``anchors``: the first event or fact of the list that has a day; ``months`` and ``days`` are added to it. With
     ``contract_plus`` (a figure in months) the length of the contract and the figure are added instead, ``months`` at
     most and for a permanent contract. The first of ``cases`` that is met outranks both. ``watched``: an expiry to keep
     an eye on, until ``until_event``.
@@ -171,7 +173,6 @@ class AssumedEvent(Item, frozen=True, kw_only=True):
     id: str
     title: Text
     anchors: tuple[str, ...] = ()
-    latest: bool = False
     months: int = 0
     contract_plus: str | None = None
     cases: tuple[SpanCase, ...] = ()

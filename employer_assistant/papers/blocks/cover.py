@@ -13,6 +13,7 @@ from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.plan.wording import start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text
 
@@ -83,7 +84,7 @@ def _status(sheet: Sheet, route: RouteAssessment) -> str:
 def _first_day(sheet: Sheet, plan: Plan) -> list[Part]:
     return [
         sheet.strong(span(plan.finish, sheet.language)),
-        sheet.line(sheet.say("cover.no-promise"), "small"),
+        sheet.line(f"{sheet.say('cover.no-promise')} {start_text(plan.start_of_work, sheet.language)}", "small"),
     ]
 
 

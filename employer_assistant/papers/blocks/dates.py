@@ -19,19 +19,28 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     if plan is None:
         return [*story, sheet.no_plan()]
     found = [
-        (step, deadline)
+        (step, duty)
         for step in plan.steps
         if kind(step) == "ordinary" and step.status != "done" and _wanted(block, sheet, step)
-        for deadline in step.deadlines
-        if not block.strength or deadline.deadline.strength in block.strength
+        for duty in _duties(block, step)
     ]
     if not found:
         return [*story, sheet.line(sheet.say("dates.none"))]
-    found.sort(key=lambda pair: pair[1].date or date.max)
+    found.sort(key=lambda pair: pair[1][0].date or date.max)
     head = tuple(sheet.say(f"dates.{column}") for column in ("day", "what", "strength"))
-    if any(deadline.assumed and deadline.date for _, deadline in found):
+    if any(deadline.assumed and deadline.date for _, duty in found for deadline in duty):
         story.append(sheet.line(sheet.say("dates.assumed-note"), "lead_small"))
     return [*story, sheet.table(head, [_row(block, sheet, *pair) for pair in found], (3.5, 9.2, 4.5))]
+
+
+def _duties(block: form.Dates, planned: PlannedStep) -> list[list[PlannedDeadline]]:
+    """Return the deadlines of a step by day; without their words those of one norm are one duty with several days."""
+    duties: dict[object, list[PlannedDeadline]] = {}
+    for place, one in enumerate(sorted(planned.deadlines, key=lambda one: one.date or date.max)):
+        if not block.strength or one.deadline.strength in block.strength:
+            rule = place if block.text else (one.deadline.norm, one.deadline.strength)
+            duties.setdefault(rule, []).append(one)
+    return list(duties.values())
 
 
 def _wanted(block: form.Dates, sheet: Sheet, planned: PlannedStep) -> bool:
@@ -39,16 +48,24 @@ def _wanted(block: form.Dates, sheet: Sheet, planned: PlannedStep) -> bool:
     return (not block.phases or step.phase in block.phases) and (not block.of_form or step.id in sheet.form.steps)
 
 
-def _row(block: form.Dates, sheet: Sheet, planned: PlannedStep, found: PlannedDeadline) -> tuple[Cell, ...]:
-    deadline = found.deadline
-    if found.date is None:
-        day: Cell = sheet.say("dates.undated")
-    else:
-        stated = date_text(found.date, sheet.language)
-        day = sheet.say("dates.about", day=stated) if found.assumed else stated
+def _row(block: form.Dates, sheet: Sheet, planned: PlannedStep, duty: list[PlannedDeadline]) -> tuple[Cell, ...]:
+    first, *more = duty
+    deadline = first.deadline
     what: list[Part] = [sheet.strong(sheet.words(planned.step.title), "cell_strong")]
     if block.text:
         what.append(sheet.line(sheet.words(deadline.text), "cell"))
-    if found.late:
+    later = dict.fromkeys(_day(sheet, one) for one in more if one.date != first.date)
+    if later:
+        what.append(sheet.line(sheet.say("dates.more", days=", ".join(later)), "cell"))
+    if any(one.late for one in duty):
         what.append(sheet.line(sheet.say("dates.late"), "cell"))
-    return (day, what, sheet.joined((sheet.say(f"strength.{deadline.strength}"), deadline.norm)))
+    elif any(one.at_risk for one in duty):
+        what.append(sheet.line(sheet.say("dates.risk"), "cell"))
+    return (_day(sheet, first), what, sheet.joined((sheet.say(f"strength.{deadline.strength}"), deadline.norm)))
+
+
+def _day(sheet: Sheet, found: PlannedDeadline) -> str:
+    if found.date is None:
+        return sheet.say("dates.undated")
+    stated = date_text(found.date, sheet.language)
+    return sheet.say("dates.about", day=stated) if found.assumed else stated

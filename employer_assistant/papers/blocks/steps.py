@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
@@ -80,12 +80,25 @@ def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
     if "deadline" in shown and not (ordinary and _in_table(sheet, planned)):
         binding = [one for one in planned.deadlines if one.deadline.strength != "recommended"]
         told = binding if block.brief and not ordinary else planned.deadlines
-        deadlines = dict.fromkeys(deadline_words(sheet, one) for one in told)
+        parts = _as_one(sheet, planned, told) if block.brief and ordinary else ""
+        deadlines = (parts,) if parts else dict.fromkeys(deadline_words(sheet, one) for one in told)
         below += [part for words in deadlines for part in sheet.runs([(sheet.say("steps.deadline"), words)])]
     if "hint" in shown and not block.brief:
         hints = fitting(planned.step.hints, sheet.inputs.situation)[: block.most_hints]
         below += [part for hint in hints for part in sheet.runs([(sheet.say("steps.hint"), sheet.words(hint))])]
     return below
+
+
+def _as_one(sheet: Sheet, planned: PlannedStep, told: Sequence[PlannedDeadline]) -> str:
+    """Return several dated deadlines of one norm as one duty with its note; empty if they are not, or have none."""
+    note, rules = planned.step.deadline_note, {(one.deadline.norm, one.deadline.strength) for one in told}
+    days = sorted({one.date for one in told if one.date is not None})
+    if note is None or len(rules) != 1 or len(days) < 2 or any(one.late or one.at_risk for one in told):
+        return ""
+    shape = "assumed" if any(one.assumed for one in told) else "on"
+    strength = sheet.say(f"strength.{told[0].deadline.strength}")
+    named = ", ".join(date_text(day, sheet.language) for day in days)
+    return sheet.say(f"steps.deadline.{shape}", day=named, text=sheet.words(note), strength=strength)
 
 
 def _in_table(sheet: Sheet, planned: PlannedStep) -> bool:
@@ -163,7 +176,9 @@ def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
         told = sheet.say(f"steps.deadline.{shape}.said", day=day, text=words)
     else:
         told = sheet.say(f"steps.deadline.{shape}", day=day, text=words, strength=strength)
-    return sheet.say("steps.deadline.late", deadline=told) if planned.late else told
+    if planned.late or planned.at_risk:
+        return sheet.say(f"steps.deadline.{'late' if planned.late else 'risk'}", deadline=told)
+    return told
 
 
 def _fee(sheet: Sheet, planned: PlannedStep) -> str:

@@ -9,6 +9,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.words import money_range, span
 from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import Plan, PlannedDeadline, PlannedStep, Range
+from employer_assistant.plan.wording import start_text
 from employer_assistant.rules.wording import date_text, warning_text
 from employer_assistant.ui.context import Context
 
@@ -48,8 +49,14 @@ def subtitle(plan: Plan, context: Context) -> str:
 
 
 def begin_by(plan: Plan, context: Context) -> str:
-    """Return by when to begin for the wished start of work; empty if no start is wished or work has begun."""
-    if plan.start_by is None or first_day(plan).status == "done":
+    """Return by when to begin for a wished start, and with which start the plan reckons; empty once work began."""
+    if first_day(plan).status == "done":
+        return ""
+    return " ".join(part for part in (_begin(plan, context), start_text(plan.start_of_work, context.language)) if part)
+
+
+def _begin(plan: Plan, context: Context) -> str:
+    if plan.start_by is None:
         return ""
     wished = date_text(plan.start_by, context.language)
     if plan.begin_by is None:
@@ -145,4 +152,6 @@ def deadline_words(clause: PlannedDeadline, context: Context) -> str:
     key = "page.step.deadline.expected" if clause.assumed else "page.step.deadline"
     day = date_text(clause.date, context.language)
     words = context.t(key, day=day, strength=context.t(f"papers.strength.{clause.deadline.strength}"))
-    return context.t("deadline.late.short", deadline=words) if clause.late else words
+    if clause.late or clause.at_risk:
+        return context.t(f"deadline.{'late' if clause.late else 'risk'}.short", deadline=words)
+    return words

@@ -118,7 +118,9 @@ def _deadline(clause: PlannedDeadline, context: Context) -> str:
     day = date_text(clause.date, context.language)
     key = "papers.steps.deadline.assumed" if clause.assumed else "papers.steps.deadline.on"
     said = t(key, day=day, strength=strength, text=words)
-    return t("papers.steps.deadline.late", deadline=said) if clause.late else said
+    if clause.late or clause.at_risk:
+        return t(f"papers.steps.deadline.{'late' if clause.late else 'risk'}", deadline=said)
+    return said
 
 
 def _documents(planned: PlannedStep, context: Context) -> QWidget:
