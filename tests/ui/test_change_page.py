@@ -48,7 +48,7 @@ def test_less_pay_shows_both_sides_and_counts_only_when_taken_over(window: MainW
     change_pay(window, "20000")
     page = weighed(window)
     said = words(page)
-    assert "Nicht mehr möglich (2): „Blaue Karte, Regelgehalt“, „Blaue Karte, reduziertes Gehalt“." in said
+    assert "Nicht mehr möglich (2): „Blaue Karte (Regelgehalt)“, „Blaue Karte (reduziertes Gehalt)“." in said
     assert "bisher 58.000 Euro im Jahr, neu 20.000 Euro im Jahr" in said
     assert "offen" in said
     assert "geschlossen" in said

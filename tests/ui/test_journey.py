@@ -6,16 +6,24 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from worked import LIBRARY, Reader
 
 from employer_assistant.app import Controller
 from employer_assistant.cases.commands import Answer
-from employer_assistant.ui.wizard.journey import PLACE, START, TOWN, Journey, questions_left
+from employer_assistant.ui.wizard.journey import PLACE, PLAN_FACTS, START, TOWN, Journey, questions_left
 
 
 @pytest.fixture
 def journey(controller: Controller) -> Journey:
     controller.create()
     return Journey(controller, {})
+
+
+def settle(controller: Controller) -> None:
+    """Answer all that the rules need for a route, place and start left out."""
+    for fact, value in Reader(LIBRARY).situation("vocational-18a", {}).answers.items():
+        if fact not in PLAN_FACTS:
+            controller.do(Answer(fact, value))
 
 
 def answer(journey: Journey, controller: Controller, value: object) -> None:
@@ -82,13 +90,25 @@ def test_resuming_lands_on_the_first_open_question(controller: Controller) -> No
 
 
 def test_place_and_start_are_asked_when_the_rules_need_nothing_more(journey: Journey, controller: Controller) -> None:
-    controller.do(Answer("person.citizenship", ("FR",)))
+    settle(controller)
     assert controller.interview().next_facts == ()
     assert journey.first_open() == PLACE
     controller.do(Answer(PLACE, "02763"))
     assert journey.first_open() == START
     controller.do(Answer(START, date(2027, 9, 1)))
     assert journey.first_open() is None
+
+
+def test_no_start_is_asked_for_where_there_is_no_plan(journey: Journey, controller: Controller) -> None:
+    settle(controller)
+    controller.do(Answer("person.entry_ban", True))
+    assert controller.assessment().best is None
+    assert journey.first_open() == PLACE, "whom to ask hangs on the place"
+    controller.do(Answer(PLACE, "02763"))
+    assert journey.first_open() is None
+    controller.do(Answer("person.free_movement_right", True))
+    controller.do(Answer(PLACE, None))
+    assert journey.first_open() is None, "without a title no desk is needed"
 
 
 def test_the_municipality_is_asked_only_where_the_postcode_is_not_clear(
@@ -101,7 +121,7 @@ def test_the_municipality_is_asked_only_where_the_postcode_is_not_clear(
         if len({place.district for place in places}) > 1
     ]
     assert unclear, "no postcode spans two districts any more"
-    controller.do(Answer("person.citizenship", ("FR",)))
+    settle(controller)
     controller.do(Answer(PLACE, unclear[0]))
     assert journey.first_open() == TOWN
 

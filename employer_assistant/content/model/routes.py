@@ -98,8 +98,12 @@ class Route(Item, frozen=True, kw_only=True):
 
 
 class StatusRow(Item, frozen=True, kw_only=True):
-    """What a document in the hands of a person already in Germany allows, and what the employer must check."""
+    """What a document in the hands of a person already in Germany allows, and what the employer must check.
 
+    ``values``: the answers to the present status that such a document stands for.
+    """
+
+    values: tuple[str, ...] = ()
     status: Text
     may_work: Text
     check: Text

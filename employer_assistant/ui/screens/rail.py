@@ -25,8 +25,8 @@ def routes_state(context: Context) -> str:
 
 def steps_state(context: Context) -> str:
     """Return how many steps of the road are done."""
-    plan = shown_plan(context)
-    if not isinstance(plan, Plan):
+    plan = _plan(context)
+    if plan is None:
         return ""
     counted = [step for step in plan.steps if not step.optional and not step.contingent]
     done = sum(step.status == "done" for step in counted)
@@ -35,13 +35,19 @@ def steps_state(context: Context) -> str:
 
 def documents_state(context: Context) -> str:
     """Return how many papers are still missing."""
-    plan = shown_plan(context)
-    if not isinstance(plan, Plan):
+    plan = _plan(context)
+    if plan is None:
         return ""
     missing = sum(paper.state == MISSING for paper in plan.documents)
     if not missing:
         return ""
     return context.t("page.state.missing.one") if missing == 1 else context.t("page.state.missing", n=missing)
+
+
+def _plan(context: Context) -> Plan | None:
+    """Return the plan whose steps and papers are counted; while no route is usable or chosen they would only alarm."""
+    plan = shown_plan(context) if context.controller.chosen_route() is not None else None
+    return plan if isinstance(plan, Plan) else None
 
 
 def road_parts(context: Context) -> list[RailEntry]:

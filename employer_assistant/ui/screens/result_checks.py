@@ -23,11 +23,15 @@ from employer_assistant.ui.screens.finding_row import BesideBadge
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.source_link import sourced
 
+STATUS = "person.status_in_germany"
 TONES: dict[Verdict, Tone] = {Verdict.MET: "positive", Verdict.UNMET: "negative", Verdict.UNKNOWN: "caution"}
 
 
 def checks(shown: RouteAssessment | None, context: Context) -> list[QWidget]:
-    """Return a card for each rule set that matters, and one for the points of a route shown or still hoped for."""
+    """Return a card for each rule set that matters, and one for the points of a route shown or still hoped for.
+
+    What the document of a person in Germany allows stands open, with the other documents folded.
+    """
     assessment = context.controller.assessment()
     cards: list[QWidget] = [_ruleset(one, context) for one in _relevant(assessment)]
     for found in assessment.told:
@@ -87,15 +91,23 @@ def _ruleset(check: RulesetCheck, context: Context) -> Card:
     title = context.words(ruleset.title)
     basis = Basis((ruleset.paragraph,), "", ruleset.sources)
     card = Card(title, sourced(PlainLabel(context.words(ruleset.who), quiet=True), basis, context, title))
+    mine = [line for line in ruleset.rows if context.controller.situation().value(STATUS) in line.values]
+    for line in mine:
+        card.add(_row(line, ruleset, context))
     for condition, judged in check.findings:
         card.add(_condition(condition, judged, context))
     if ruleset.pitfalls:
-        lines = (PlainLabel(context.words(pitfall)) for pitfall in ruleset.pitfalls)
-        card.add(sourced(stack(*lines, space=6), basis, context, title))
+        label = context.t("result.pitfalls", n=len(ruleset.pitfalls))
+        card.add(fold(label, lambda: _pitfalls(ruleset, basis, context), context.t))
     if ruleset.rows:
         label = context.t("result.documents", n=len(ruleset.rows))
         card.add(fold(label, lambda: stack(*_documents(ruleset, context), space=12), context.t))
     return card
+
+
+def _pitfalls(ruleset: Ruleset, basis: Basis, context: Context) -> QWidget:
+    lines = stack(*(PlainLabel(context.words(pitfall)) for pitfall in ruleset.pitfalls), space=6)
+    return sourced(lines, basis, context, context.words(ruleset.title))
 
 
 def _condition(condition: Condition, judged: Judgement, context: Context) -> QWidget:
@@ -110,8 +122,12 @@ def _condition(condition: Condition, judged: Judgement, context: Context) -> QWi
 
 def _documents(ruleset: Ruleset, context: Context) -> Iterator[QWidget]:
     for line in ruleset.rows:
-        basis = Basis((line.norm,), "law", ruleset.sources)
-        yield sourced(_document(line, context), basis, context, context.words(line.status))
+        yield _row(line, ruleset, context)
+
+
+def _row(line: StatusRow, ruleset: Ruleset, context: Context) -> QWidget:
+    basis = Basis((line.norm,), "law", ruleset.sources)
+    return sourced(_document(line, context), basis, context, context.words(line.status))
 
 
 def _document(line: StatusRow, context: Context) -> QWidget:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import ChooseRoute
+from employer_assistant.plan.selection import in_germany
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.ui.context import Context
@@ -80,9 +81,12 @@ class ResultPage(ScrollingPage):
         return [*(part for part in parts if part is not None), Columns(main, side), legend(self.context)]
 
     def _main(self, found: RouteAssessment | None) -> list[QWidget]:
+        """Return the reasons; without a route what would open one. Who is here may be allowed to work all the same."""
+        assessment = self.context.controller.assessment()
         if found is None:
             self._put([(PrimaryButton(self.context.t("page.result.answers")), partial(self._go, "answers", ""))])
-            return [*useful_no(self.context), *checks(found, self.context)]
+            no, beside = useful_no(self.context), checks(found, self.context)
+            return [*beside, *no] if in_germany(assessment.situation) else [*no, *beside]
         card = Card()
         card.setAccessibleName(self.context.t("page.result.findings"))
         lead = result_words.lead(found, shown_procedure(self.context, found), self.context)

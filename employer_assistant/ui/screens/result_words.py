@@ -5,7 +5,7 @@ from __future__ import annotations
 from employer_assistant.content.model import Procedure
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.moves import possible_now
-from employer_assistant.plan.selection import fitting_remedies
+from employer_assistant.plan.selection import fitting_remedies, in_germany
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
@@ -29,7 +29,7 @@ def title(found: RouteAssessment | None, context: Context) -> str:
     if not context.controller.assessment().title_needed:
         return context.t("page.result.title.not_needed")
     if found is None:
-        return context.t("page.result.title.none")
+        return context.t("page.result.title.may_work" if _may_work(context) else "page.result.title.none")
     if early(found, context):
         return context.t("page.result.title.early", n=len(_undecided(context)))
     return context.t(f"page.result.title.{found.status.id}", route=context.words(found.route.short))
@@ -38,11 +38,19 @@ def title(found: RouteAssessment | None, context: Context) -> str:
 def subtitle(found: RouteAssessment | None, context: Context) -> str:
     """Return the official title with its paragraph, and who decides."""
     if found is None:
-        return context.t("page.result.decides")
+        here = in_germany(context.controller.situation())
+        key = "page.result.subtitle.may_work" if _may_work(context) else "page.result.subtitle.here"
+        return context.t(key if here else "page.result.decides")
     if early(found, context):
         return context.t("page.result.subtitle.early")
     name = context.words(found.route.title)
     return context.t("page.result.subtitle", title=name, paragraph=found.route.paragraph)
+
+
+def _may_work(context: Context) -> bool:
+    """Tell whether the document of a person in Germany allows the job already, by the answer given."""
+    situation = context.controller.situation()
+    return in_germany(situation) and situation.value("person.document_allows_this_job") == "yes"
 
 
 def lead(found: RouteAssessment, procedure: Procedure, context: Context) -> str:

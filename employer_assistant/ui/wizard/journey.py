@@ -104,12 +104,19 @@ class Journey:
         return fact in found.next_facts or fact in found.optional_facts
 
     def _for_the_plan(self) -> tuple[str, ...]:
-        """What offices and dates need; the municipality only if the postcode lies in two districts."""
+        """What offices and dates need; the municipality only if the postcode lies in two districts.
+
+        Where every route is closed there is no date to work out, only a desk to ask; without a title neither.
+        """
+        assessment = self._controller.assessment()
+        if not assessment.title_needed:
+            return ()
+        dates = (START,) if any(found.status is not Status.CLOSED for found in assessment.routes) else ()
         postcode = self._answers().get(PLACE)
         library = self._controller.library
         places = library.municipalities_by_postcode.get(postcode, ()) if isinstance(postcode, str) else ()
         unclear = len({place.district for place in places}) > 1
-        return PLAN_FACTS if unclear else (PLACE, START)
+        return (PLACE, TOWN, *dates) if unclear else (PLACE, *dates)
 
 
 def what_follows(fact: str, situation: Situation) -> Answer | None:
