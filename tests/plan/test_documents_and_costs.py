@@ -155,3 +155,39 @@ def test_who_studied_brings_the_degree(planner: Planner, kind: str) -> None:
     plan = planner("blue-card-regular", answers={**TRADE, "qualification.kind": kind})
     asked = {paper.document.id for paper in plan.documents if "collect-candidate-docs" in paper.steps}
     assert ("degree-certificate" in asked) == (kind == "academic")
+
+
+STUDIED = {"qualification.kind": "academic"}
+
+
+@pytest.mark.parametrize(
+    ("route", "answers", "paper", "steps"),
+    [
+        ("blue-card-regular", STUDIED, "degree-certificate", {"visa-documents"}),
+        (
+            "academic-18b",
+            {**STUDIED, "person.location": "germany"},
+            "degree-certificate",
+            {"title-application-in-germany"},
+        ),
+        ("experienced-worker", {}, "certificates-work", {"visa-documents"}),
+        ("ict-card-19", {}, "group-proof", {"visa-documents"}),
+    ],
+)
+def test_what_proves_the_title_goes_to_the_desk_that_decides(
+    planner: Planner, route: str, answers: dict[str, Any], paper: str, steps: set[str]
+) -> None:
+    found = {one.document.id: one for one in planner(route, answers={**TRADE, **answers}).documents}
+    assert steps <= set(found[paper].steps)
+
+
+@RANDOM
+@given(case=cases())
+def test_what_the_mission_may_ask_for_stands_at_a_step_of_the_mission(
+    planner: Planner, case: Mapping[str, Any]
+) -> None:
+    plan = planner(**case)
+    missions = {step.step.id for step in plan.steps if step.step.office == "mission" and not step.contingent}
+    for paper in plan.documents:
+        if missions and paper.only_if is not None and "Auslandsvertretung" in paper.only_if.de:
+            assert missions & set(paper.steps), paper.document.id
