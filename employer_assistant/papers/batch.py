@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from employer_assistant.papers.form import QUICK_CHECK
 from employer_assistant.papers.html import render_html
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.letterhead import PaperOptions
@@ -31,6 +32,8 @@ class Job:
     @property
     def shown_title(self) -> str:
         """The title for the name of the file, which tells no more than the paper."""
+        if self.form_id == QUICK_CHECK:
+            return ""
         return initials(self.title) if self.options.initials else self.title
 
 

@@ -19,6 +19,8 @@ MOST_QUESTIONS = 12
 POINTING = frozenset({"date", "text", "postcode"})
 """Kinds of answers that may point at a person or a place of work; a check without a name does without them."""
 LOCATION, IN_GERMANY = "person.location", "germany"
+STATUS = "person.status_in_germany"
+"""The kind of document of somebody who is here: most routes hang on it, and it points at nobody."""
 Looks = Literal["open", "reachable", "depends"]
 Steps: TypeAlias = tuple[tuple[str, Answer], ...]
 LOOKS: tuple[Looks, ...] = ("open", "reachable", "depends")
@@ -119,8 +121,8 @@ def quick_path(
 
 
 def anonymous(fact: Fact) -> bool:
-    """Tell whether a fact may be asked without a name: it points at nobody and is not about somebody's residence."""
-    return fact.kind not in POINTING and not _of_residence(fact)
+    """Tell whether a fact may be asked without a name: it points at nobody and is not about somebody's past stay."""
+    return fact.id == STATUS or (fact.kind not in POINTING and not _of_residence(fact))
 
 
 def _of_residence(fact: Fact) -> bool:
@@ -145,7 +147,7 @@ def _decides(finding: Finding, own: set[str], situation: Situation) -> bool:
     """Tell whether a point must be settled before a route may look open.
 
     Those of the title itself are, unless they need a date or a name that the check does not ask, such as a day of
-    birth. For somebody who is in Germany already so is the present stay, although the check does not ask for it.
+    birth. For somebody who is in Germany already so is the stay, of which the check asks the present status only.
     """
     facts = [situation.library.facts[fact] for fact in finding.open_facts]
     if situation.value(LOCATION) == IN_GERMANY and any(_of_residence(fact) for fact in facts):

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.cases.model import Case
 from employer_assistant.content.library import Library
+from employer_assistant.papers.batch import Job, paths
 from employer_assistant.papers.form import QUICK_CHECK, form_ids
 from employer_assistant.papers.html import render_html
 from employer_assistant.papers.input import PaperInput
@@ -59,3 +60,30 @@ def test_it_names_the_desks_of_the_place_and_without_one_says_what_is_missing(li
 
 def test_it_is_no_paper_of_a_case() -> None:
     assert QUICK_CHECK not in form_ids()
+
+
+NAMES = {
+    "person.family_name": "Zorbasowitsch",
+    "person.given_names": "Alexandros",
+    "person.passport_number": "X7788990",
+    "person.email": "zorbas@muster.example",
+    "employer.name": "Schlosserei Hubermann",
+    "employer.contact": "Frau Xylander, 0351 998877",
+    "employer.address": "Musterweg 77",
+    "job.title": "Schweissmeisterstelle",
+}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_made_from_a_whole_case_it_names_nobody(library: Library, language: str, tmp_path: Path) -> None:
+    answers = {**read_case(SAMPLES[0].read_bytes(), SAMPLES[0].name, library).answers, **NAMES}
+    situation = Situation(library, answers, ON)
+    case = Case("Alexandros bei Schlosserei Hubermann", answers)
+    inputs = PaperInput(library, case, situation, assess(situation), None, ON, "1.0")
+    said = render_html(QUICK_CHECK, inputs, language)
+    telling = {word for value in (*NAMES.values(), case.title) for word in value.split() if len(word) > 4}
+    assert not [word for word in telling if word in said]
+    assert "2006" not in said, "nor a day of birth"
+    [path] = paths([Job(case.title, lambda: inputs, QUICK_CHECK, language)], tmp_path)
+    assert "alexandros" not in path.name
+    assert [word for word in telling if word in render_html("answers", inputs, "de")], "control: other papers do"

@@ -63,9 +63,10 @@ def test_it_ends_at_the_limit_and_says_what_an_exact_answer_needs() -> None:
 
 
 def test_what_points_at_a_person_is_not_anonymous() -> None:
-    for fact in ("person.birth_date", "person.family_name", "job.site_postcode", "person.status_in_germany"):
+    for fact in ("person.birth_date", "person.family_name", "job.site_postcode", "person.tolerated_since"):
         assert not anonymous(LIBRARY.facts[fact])
     assert anonymous(LIBRARY.facts["qualification.kind"])
+    assert anonymous(LIBRARY.facts["person.status_in_germany"])
 
 
 @pytest.mark.parametrize("route", list(LIBRARY.routes))
@@ -125,3 +126,17 @@ def test_for_somebody_in_germany_nothing_looks_open_before_the_stay_is_known() -
     assert abroad.lines[0].looks == "open"
     assert {line.looks for line in here.lines} == {"depends"}
     assert all("person.status_in_germany" in line.depends for line in here.lines[:3])
+
+
+def test_somebody_in_germany_is_asked_for_the_present_status_early_and_nobody_abroad_is() -> None:
+    for route in LIBRARY.routes:
+        full = dict(READER.situation(route, {}).answers)
+        asked, _ = _checked(full)
+        here = full["person.location"] == "germany"
+        assert ("person.status_in_germany" in asked[:5]) is here
+
+
+def test_a_status_that_bars_titles_closes_them_in_the_check() -> None:
+    full = {**READER.situation("vocational-18a", {}).answers, "person.location": "germany"}
+    _, check = _checked({**full, "person.status_in_germany": "asylum_pending"})
+    assert "vocational-18a" in {found.route.id for found in check.closed}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from employer_assistant.papers import form
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.rules.quick_check import QuickCheck
+from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.quick_check import QuickCheck, anonymous
 from employer_assistant.rules.quick_check import quick_check as check_of
 from employer_assistant.rules.quick_words import closed_text, line_with_looks, route_name, summary, to_find_out
 from employer_assistant.rules.wording import answer_text
@@ -18,7 +19,7 @@ def quick_check(block: form.QuickCheck, sheet: Sheet) -> list[Part]:
     """Write what the check found; nothing of it is more than a first orientation, and it says so."""
     check = check_of(sheet.inputs.assessment)
     return [
-        sheet.line(sheet.say("quick.first", n=len(sheet.inputs.situation.answers)), "lead"),
+        sheet.line(sheet.say("quick.first", n=len(_told(sheet))), "lead"),
         sheet.strong(summary(check, sheet.inputs.library, sheet.language)),
         *_lines(check, sheet),
         *_closed(check, sheet),
@@ -69,9 +70,15 @@ def _answers(sheet: Sheet) -> list[Part]:
     library, language = sheet.inputs.library, sheet.language
     said = [
         (f"{sheet.words(library.facts[fact].label)}:", answer_text(library.facts[fact], answer, library, language))
-        for fact, answer in sheet.inputs.situation.answers.items()
+        for fact, answer in _told(sheet).items()
     ]
     return [sheet.heading(sheet.say("quick.answers"), 1), *sheet.runs(said, under=False)] if said else []
+
+
+def _told(sheet: Sheet) -> dict[str, Answer]:
+    """Return the answers that point at nobody; a whole case may know names, and this page says it knows none."""
+    facts = sheet.inputs.library.facts
+    return {fact: answer for fact, answer in sheet.inputs.situation.answers.items() if anonymous(facts[fact])}
 
 
 def _list(sheet: Sheet, rows: list[tuple[str, str]]) -> Part:
