@@ -19,6 +19,11 @@ def spoken(sheet: Sheet) -> Callable[[str], str]:
     return lambda key: texts.get(key) or german[key]
 
 
+def german_word(sheet: Sheet, key: str) -> str:
+    """Return a word of the sheet in German, to stand beside that of the paper's language."""
+    return _texts(sheet, GERMAN)[key]
+
+
 def translated(sheet: Sheet, key: str, words: Text) -> tuple[str, str]:
     """Return a text with the language it is in: that of the paper, else German."""
     found = _texts(sheet, sheet.language).get(key, "")

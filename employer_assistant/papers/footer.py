@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from employer_assistant.content.phrases import LANGUAGES, phrase
-from employer_assistant.papers.candidate import day_words, spoken
+from employer_assistant.papers.candidate import day_words, german_word, spoken
 from employer_assistant.papers.sheet import Sheet
 
 
@@ -30,5 +30,6 @@ def footer_words(sheet: Sheet) -> FooterWords:
         below = sheet.joined((sheet.say("footer.date", day=day), state))
         return FooterWords(left, below, lambda page, pages: sheet.say("page", page=page, pages=pages))
     word = spoken(sheet)
-    below = sheet.joined((f"{word('sheet.date')} {day}", f"{word('sheet.as_of')} {law}", content.version))
+    printed, state = (f"{word(key)} ({german_word(sheet, key)})" for key in ("sheet.printed", "sheet.law_as_of"))
+    below = sheet.joined((f"{printed}: {day}", f"{state}: {law}", content.version))
     return FooterWords(left, below, lambda page, pages: f"{word('sheet.page')} {page} {word('sheet.of')} {pages}")

@@ -127,3 +127,12 @@ def test_the_day_the_firm_wants_stands_beside_the_possible_days(make: Maker, lib
     assert f"{wished} 01/10/2027".replace(" ", "") in with_day.replace(" ", "")
     answers = {fact: found for fact, found in METALWORKER.answers.items() if fact != "job.start_wished"}
     assert wished not in words_of(render(SHEET, make(answers=answers), "vi"))
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "ru", "tr", "uk", "uz", "vi"])
+def test_day_of_print_and_state_of_law_are_told_apart(language: str, make: Maker, library: Library) -> None:
+    texts = library.languages[language].texts
+    assert texts["sheet.printed"] != texts["sheet.law_as_of"]
+    printed = words_of(render(SHEET, make(), language)).replace(" ", "")
+    for key, german in (("sheet.printed", "Gedruckt am"), ("sheet.law_as_of", "Rechtsstand")):
+        assert f"{texts[key]} ({german}): ".replace(" ", "") in printed
