@@ -196,5 +196,6 @@ def _lever(lever: Lever, now: Situation, language: str) -> dict[str, Any]:
         "by": lever.by,
         "wait_until": lever.wait,
         "status": lever.status.id,
+        "open_facts": lever.questions,
         "text": lever_text(lever, now.library, language),
     }

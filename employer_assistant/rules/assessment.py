@@ -102,6 +102,13 @@ class Assessment:
         return next((route for route in self.routes if route.status <= Status.REACHABLE), None)
 
     @cached_property
+    def counting(self) -> Assessment:
+        """The assessment of the answers that count, without the parked ones."""
+        from employer_assistant.rules.parked import counting_alone
+
+        return counting_alone(self)
+
+    @cached_property
     def told(self) -> tuple[RouteAssessment, ...]:
         """The routes as everybody is told of them: closed ones without points that rest on parked answers."""
         from employer_assistant.rules.told import as_told

@@ -9,7 +9,6 @@ from employer_assistant.content.walk import facts_in
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess_route
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.told import counting_alone
 
 
 def decisive(assessment: Assessment, chosen: str | None = None) -> tuple[str, ...]:
@@ -28,10 +27,10 @@ def decisive(assessment: Assessment, chosen: str | None = None) -> tuple[str, ..
     wanted = next((found for found in assessment.routes if found.route.id == chosen), assessment.best)
     if wanted is not None and wanted.status is not Status.CLOSED:
         return decisive_for(wanted, situation)
-    counting = counting_alone(assessment)
-    closed = (wanted.route,) if wanted is not None else situation.library.routes.values()
-    judged = (assess_route(route, counting) for route in closed)
-    return _answered((fact for found in judged for fact in closing_facts(found, counting)), counting)
+    counting = assessment.counting
+    closed = counting.routes if wanted is None else (counting.route(wanted.route.id),)
+    facts = (fact for found in closed for fact in closing_facts(found, counting.situation))
+    return _answered(facts, counting.situation)
 
 
 def decisive_for(found: RouteAssessment, situation: Situation) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from employer_assistant.rules.assessment import (
     find,
     musts,
 )
+from employer_assistant.rules.interview import askable
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.ways import Change, Way, aims, ways_to_meet
@@ -32,7 +33,10 @@ ACTORS: tuple[Actor, ...] = ("employer", "worker", "authority", "time")
 
 @dataclass(frozen=True)
 class Lever:
-    """One or two changes, who must make them, the status they lead to, the conditions they turn, and how to do it."""
+    """One or two changes, who must make them, the status they lead to, the conditions they turn, and how to do it.
+
+    ``questions``: what is still to be answered after the changes, if the route is then undecided.
+    """
 
     changes: tuple[Change, ...]
     by: Actor
@@ -40,6 +44,12 @@ class Lever:
     conditions: tuple[Condition, ...]
     words: tuple[Text, ...]
     far_reaching: bool = False
+    questions: tuple[str, ...] = ()
+
+    @property
+    def opens(self) -> bool:
+        """Whether the route is open or reachable after the changes; else it only becomes undecided."""
+        return self.status <= Status.REACHABLE
 
     @property
     def wait(self) -> date | None:
@@ -47,9 +57,9 @@ class Lever:
         return max((change.wait for change in self.changes if change.wait is not None), default=None)
 
     @property
-    def effort(self) -> tuple[bool, int, int]:
-        """The order of levers: adjustments of this hire first, then the fewest changes, then who is quickest."""
-        return (self.far_reaching, len(self.changes), ACTORS.index(self.by))
+    def effort(self) -> tuple[bool, bool, int, int]:
+        """The order of levers: adjustments of this hire, what really opens, fewest changes, then who is quickest."""
+        return (self.far_reaching, not self.opens, len(self.changes), ACTORS.index(self.by))
 
 
 def levers(assessment: Assessment) -> Mapping[str, tuple[Lever, ...]]:
@@ -115,8 +125,17 @@ def _tried(turned: tuple[tuple[Finding, Way], ...], found: RouteAssessment, situ
         tuple(finding.condition for finding in targets),
         tuple(dict.fromkeys(words for finding, way in turned for words in _words(finding.condition, way, situation))),
         any(situation.library.facts[change.fact].far_reaching for change in changes),
+        _still_to_answer(again, changed),
     )
     return lever if again.status < found.status and not _too_late(lever, found, situation) else None
+
+
+def _still_to_answer(found: RouteAssessment, situation: Situation) -> tuple[str, ...]:
+    """Return what would decide an undecided route, in the order of questions; what was answered "unknown" included."""
+    if found.status is not Status.UNDECIDED:
+        return ()
+    order = situation.library.fact_order
+    return tuple(sorted({askable(fact, situation) or fact for fact in found.open_facts}, key=lambda fact: order[fact]))
 
 
 def _too_late(lever: Lever, found: RouteAssessment, situation: Situation) -> bool:

@@ -39,6 +39,12 @@ class UsefulNo:
     openings: tuple[Opening, ...]
     advice: tuple[Office, ...]
 
+    @property
+    def title(self) -> str:
+        """The phrase above the openings: one of them would open a route, or at best could."""
+        opens = any(one.lever is not None and one.lever.opens for one in self.openings)
+        return "result.no.title" if opens else "result.no.title.perhaps"
+
 
 def nearest(assessment: Assessment, most: int = MOST) -> UsefulNo | None:
     """Return the nearest openings; None if a route is open or reachable, or no title is needed."""
@@ -67,7 +73,7 @@ def _opening(found: RouteAssessment, assessment: Assessment) -> Opening | None:
     return Opening(found, lever, turned or missing, (), tuple(change.fact for change in lever.changes))
 
 
-def _effort(opening: Opening) -> tuple[bool, int, int, int, int]:
-    """Order openings: adjustments first, fewest changes, who can make them, fewest questions, rank."""
-    effort = opening.lever.effort if opening.lever else (False, 0, 0)
+def _effort(opening: Opening) -> tuple[bool, bool, int, int, int, int]:
+    """Order openings: adjustments first, what really opens, fewest changes, who makes them, fewest questions, rank."""
+    effort = opening.lever.effort if opening.lever else (False, False, 0, 0)
     return (*effort, len(opening.questions), opening.found.route.rank)

@@ -11,7 +11,7 @@ from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
 from employer_assistant.content.walk import facts_in, outer_tests
-from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, musts
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess, musts
 from employer_assistant.rules.content_checks import settle
 from employer_assistant.rules.figures_then import PAY, TRAINING_PAY, pay_of_hire
 from employer_assistant.rules.levers import stuck
@@ -29,10 +29,23 @@ def parked(assessment: Assessment) -> tuple[str, ...]:
     They are kept, not printed and not used; without them every status, ruling and step is the same. They count
     again as soon as the path returns.
     """
-    counting = counted(assessment)
-    order = assessment.situation.library.fact_order
+    order, counting = assessment.situation.library.fact_order, assessment.counting.situation.answers
     left = (fact for fact in assessment.situation.answers if fact not in counting and fact in order)
     return tuple(sorted(left, key=lambda fact: order[fact]))
+
+
+def counting_alone(assessment: Assessment) -> Assessment:
+    """Return the assessment of the answers that count.
+
+    Without an answer that does not count, something may follow from others that it stood against, and then one more
+    need not count: so it is tried until all do.
+    """
+    order, situation = assessment.situation.library.fact_order, assessment.situation
+    counting = counted(assessment)
+    kept = {fact: one for fact, one in situation.answers.items() if fact in counting or fact not in order}
+    if len(kept) == len(situation.answers):
+        return assessment
+    return counting_alone(assess(replace(situation, answers=kept)))
 
 
 def counted(assessment: Assessment) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess_route
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.overrides import Override, overrides
 from employer_assistant.rules.parked import counted
 from employer_assistant.rules.situation import Situation
@@ -19,36 +19,27 @@ def as_told(assessment: Assessment) -> tuple[RouteAssessment, ...]:
     """
     if all(found.status is not Status.CLOSED for found in assessment.routes):
         return assessment.routes
-    counting = counted(assessment)
-    situation = _without_parked(assessment.situation, counting)
+    alone = assessment.counting
+    counting = counted(alone)
     return tuple(
-        _closed(found, situation, counting) if found.status is Status.CLOSED else found for found in assessment.routes
+        _closed(again, counting) if found.status is Status.CLOSED else found
+        for found, again in zip(assessment.routes, alone.routes, strict=True)
     )
 
 
 def told_by(found: RouteAssessment, assessment: Assessment) -> Situation:
     """Return the situation by which a route is told: of a closed one without the parked answers."""
-    return counting_alone(assessment) if found.status is Status.CLOSED else assessment.situation
-
-
-def counting_alone(assessment: Assessment) -> Situation:
-    """Return the situation without the parked answers."""
-    return _without_parked(assessment.situation, counted(assessment))
+    return assessment.counting.situation if found.status is Status.CLOSED else assessment.situation
 
 
 def overrides_told(assessment: Assessment) -> tuple[Override, ...]:
     """Return the answers that depart from what follows from others, without the parked ones."""
-    counting = counted(assessment)
+    counting = assessment.counting.situation.answers
     return tuple(one for one in overrides(assessment.situation) if one.fact.id in counting)
 
 
-def _without_parked(situation: Situation, counting: frozenset[str]) -> Situation:
-    return replace(situation, answers={fact: one for fact, one in situation.answers.items() if fact in counting})
-
-
-def _closed(found: RouteAssessment, situation: Situation, counting: frozenset[str]) -> RouteAssessment:
-    again = assess_route(found.route, situation)
-    return replace(again, findings=tuple(_told(one, counting) for one in again.findings if _counts(one, counting)))
+def _closed(found: RouteAssessment, counting: frozenset[str]) -> RouteAssessment:
+    return replace(found, findings=tuple(_told(one, counting) for one in found.findings if _counts(one, counting)))
 
 
 def _counts(finding: Finding, counting: frozenset[str]) -> bool:

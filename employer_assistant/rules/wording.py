@@ -82,6 +82,10 @@ def change_text(change: Change, library: Library, language: str) -> str:
     return f"{said} {phrase('lever.earliest', language, day=day)}" if day else said
 
 
+MOST_QUESTIONS = 4
+"""Questions named that a lever leaves open; the others are counted."""
+
+
 def lever_text(lever: Lever, library: Library, language: str) -> str:
     """Return a lever in words: what to do, then each change with its old and new value."""
     how = (text(words, language) for words in lever.words)
@@ -95,9 +99,22 @@ def lever_by(lever: Lever, library: Library, language: str) -> str:
     return phrase("result.no.by", language, who=who)
 
 
+def lever_effect(lever: Lever, library: Library, language: str) -> str:
+    """Return how the route stands after the changes: open, reachable, or undecided with what is still to be settled."""
+    if lever.opens:
+        return phrase(f"lever.effect.{lever.status.id}", language)
+    if not lever.questions:
+        return phrase("lever.effect.authority", language)
+    named = lever.questions if len(lever.questions) <= MOST_QUESTIONS + 1 else lever.questions[:MOST_QUESTIONS]
+    facts = phrase("page.list", language).join(text(library.facts[fact].label, language) for fact in named)
+    more = len(lever.questions) - len(named)
+    return phrase("lever.effect.undecided.more" if more else "lever.effect.undecided", language, facts=facts, n=more)
+
+
 def lever_line(lever: Lever, library: Library, language: str) -> str:
-    """Return a lever in one line: what to do, and who can do it."""
-    return f"{lever_text(lever, library, language)} {lever_by(lever, library, language)}"
+    """Return a lever in one line: what to do, what comes of it, and who can do it."""
+    said = (lever_text, lever_effect, lever_by)
+    return " ".join(part(lever, library, language) for part in said)
 
 
 def override_text(override: Override, reason: str, library: Library, language: str) -> str:

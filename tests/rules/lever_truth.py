@@ -135,6 +135,9 @@ def faults(lever: Lever, found: RouteAssessment, situation: Situation) -> Iterat
         yield "a condition it promised to turn stays unmet"
     if again.status is not lever.status or not again.status < found.status:
         yield f"it leads to {again.status.id}, promised {lever.status.id}"
+    still = {fact for fact in again.open_facts if after(lever.changes, situation).value(fact) is None}
+    if bool(lever.questions) != bool(again.status is Status.UNDECIDED and still):
+        yield "it does not say that questions are left, or says so for nothing"
     for size in range(1, len(lever.changes)):
         for some in combinations(lever.changes, size):
             if (

@@ -12,7 +12,14 @@ from employer_assistant.rules.assessment import Status, assess
 from employer_assistant.rules.levers import Lever, levers_for
 from employer_assistant.rules.nearest import nearest
 from employer_assistant.rules.warnings import warnings
-from employer_assistant.rules.wording import lever_by, lever_text, warning_text
+from employer_assistant.rules.wording import (
+    MOST_QUESTIONS,
+    lever_by,
+    lever_effect,
+    lever_line,
+    lever_text,
+    warning_text,
+)
 
 READER = Reader(LIBRARY)
 REJECTED = {
@@ -40,6 +47,39 @@ def test_an_apprenticeship_instead_of_a_job_is_offered_in_words_and_last() -> No
     assert lever_by(lever, LIBRARY, "de") == "Das kann ändern: Sie (Betrieb)"
     both = offered("vocational-18a", "experienced-worker", {"job.purpose": "apprenticeship"})
     assert [lever.far_reaching for lever in both.values()] == sorted(lever.far_reaching for lever in both.values())
+
+
+def test_a_lever_says_whether_it_opens_or_what_is_still_to_be_answered() -> None:
+    """An apprenticeship was named as what would open a way, with none of its own questions answered."""
+    lever = offered("vocational-18a", "training-16a", {})[("job.purpose",)]
+    assert (lever.status, lever.opens) == (Status.UNDECIDED, False)
+    assert {"apprenticeship.type", "apprenticeship.contract"} <= set(lever.questions)
+    said = lever_line(lever, LIBRARY, "de")
+    assert "Ob der Weg dann offen ist, steht noch nicht fest. Noch zu beantworten: " in said
+    assert "Art der Ausbildung, " in said
+    assert lever_effect(lever, LIBRARY, "en").endswith(" more points.")
+    assert len(lever.questions) > MOST_QUESTIONS + 1
+    answered = {"apprenticeship.type": "company", "apprenticeship.qualified": "true"}
+    few = offered("vocational-18a", "training-16a", answered)[("job.purpose",)]
+    assert 0 < len(few.questions) < len(lever.questions)
+    paid = offered("blue-card-regular", "blue-card-regular", {"job.gross_annual_salary": "44000"})
+    assert "Danach wäre der Weg offen." in lever_line(paid[("job.gross_annual_salary",)], LIBRARY, "de")
+    no_recognition = {"job.gross_annual_salary": "30000", "qualification.recognition": "none"}
+    road = offered("blue-card-regular", "blue-card-regular", no_recognition)[("job.gross_annual_salary",)]
+    assert "Danach wäre der Weg erreichbar." in lever_line(road, LIBRARY, "de")
+
+
+def test_what_really_opens_stands_before_what_only_makes_undecided() -> None:
+    no = nearest(assess(READER.situation("academic-18b", {"person.entry_ban": "true"})))
+    assert no is not None
+    opening = no.openings[-1].lever
+    assert opening is not None
+    assert (opening.opens, len(opening.changes)) == (True, 2), "though others take one change only"
+    assert no.title == "result.no.title"
+    lone = nearest(assess(READER.situation("vocational-18a", {"job.level": "helper", "qualification.kind": "none"})))
+    assert lone is not None
+    assert not [one for one in lone.openings if one.lever is not None and one.lever.opens]
+    assert lone.title == "result.no.title.perhaps"
 
 
 def test_a_search_is_never_offered_and_a_secondment_only_within_a_group() -> None:

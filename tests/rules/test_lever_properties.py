@@ -93,6 +93,7 @@ def test_control_a_false_lever_is_found() -> None:
         (replace(lever, changes=(change, hours)), "alone would do"),
         (replace(lever, status=Status.REACHABLE), "promised reachable"),
         (replace(lever, words=()), "told what to do"),
+        (replace(lever, questions=("job.isco08",)), "questions are left"),
         (replace(lever, changes=(change, replace(change, fact="person.birth_date"))), "no change that somebody"),
     ):
         assert any(fault in said for said in faults(false, found, situation)), fault

@@ -19,7 +19,7 @@ def useful_no(sheet: Sheet) -> list[Part]:
     if found is None or interview(sheet.inputs.assessment).next_facts:
         return []
     language = sheet.language
-    story: list[Part] = [sheet.heading(phrase("result.no.title", language), 1)]
+    story: list[Part] = [sheet.heading(phrase(found.title, language), 1)]
     if found.openings:
         shown = [(_name(sheet, one), _takes(sheet, one)) for one in found.openings]
         story += [

@@ -7,8 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.plan.offices import advisers
+from employer_assistant.rules.levers import Lever, levers_for
 from employer_assistant.rules.nearest import Opening, UsefulNo, nearest
-from employer_assistant.rules.wording import lever_by, lever_line, lever_text
+from employer_assistant.rules.wording import lever_by, lever_effect, lever_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Card, Divider, LinkButton, PlainLabel
@@ -17,7 +18,6 @@ from employer_assistant.ui.screens.findings import sentence
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.office_card import short_desk
 from employer_assistant.ui.screens.parts import buttons
-from employer_assistant.ui.screens.route_list import lever_lines
 from employer_assistant.ui.screens.source_link import sourced
 from employer_assistant.ui.screens.thinking import shown_desks
 
@@ -28,7 +28,7 @@ def useful_no(context: Context) -> list[QWidget]:
     if found is None:
         return []
     t = context.t
-    card = Card(t("result.no.title"), PlainLabel(t("result.no.intro" if found.openings else "page.result.no_levers")))
+    card = Card(t(found.title), PlainLabel(t("result.no.intro" if found.openings else "page.result.no_levers")))
     for opening in found.openings:
         card.add(Divider())
         card.add(_opening(opening, context))
@@ -46,6 +46,7 @@ def _opening(opening: Opening, context: Context) -> QWidget:
     lines: list[QWidget] = [PlainLabel(context.words(opening.found.route.short), "strong")]
     if opening.lever is not None:
         lines.append(PlainLabel(lever_text(opening.lever, library, context.language)))
+        lines.append(PlainLabel(lever_effect(opening.lever, library, context.language)))
         lines.append(PlainLabel(lever_by(opening.lever, library, context.language), "small"))
     for finding in opening.missing:
         said = sentence(finding, context.language)
@@ -70,14 +71,22 @@ def _open(context: Context, fact: str, _on: bool = False) -> None:
 
 
 def _further(found: UsefulNo, context: Context) -> dict[str, list[str]]:
-    """Return every other change that would open a route, with the names of the routes it would open."""
-    named = {lever_line(one.lever, context.library, context.language) for one in found.openings if one.lever}
+    """Return every other change that would help, with the routes it helps and how they would stand then."""
+    named = {_change(one.lever, context) for one in found.openings if one.lever}
     ways: dict[str, list[str]] = {}
     for route in context.controller.assessment().routes:
-        for lever in lever_lines(route, context):
-            if lever not in named:
-                ways.setdefault(lever, []).append(context.words(route.route.short))
+        for lever in levers_for(route, context.controller.situation()):
+            change = _change(lever, context)
+            if change not in named:
+                then = context.t(f"lever.then.{lever.status.id}", route=context.words(route.route.short))
+                ways.setdefault(change, []).append(then)
     return ways
+
+
+def _change(lever: Lever, context: Context) -> str:
+    return (
+        f"{lever_text(lever, context.library, context.language)} {lever_by(lever, context.library, context.language)}"
+    )
 
 
 def _ways(ways: dict[str, list[str]], context: Context) -> QWidget:
