@@ -12,8 +12,8 @@ from employer_assistant.papers.styles import STYLES
 
 USUAL, TIGHT, AIRY = 1.0, 0.65, 1.4
 """Shares of the usual room between parts."""
-OF_LINES = 0.12
-"""How far the room between lines follows that between parts; letters keep their size."""
+OF_LINES, OF_ROWS = 0.12, 0.5
+"""How far the room between lines and in rows of tables follows that between parts; letters keep their size."""
 
 
 def spaced(drawn: Iterable[Flowable], share: float) -> None:
@@ -24,9 +24,9 @@ def spaced(drawn: Iterable[Flowable], share: float) -> None:
         if isinstance(part, Paragraph):
             part.style = _style(part.style.name, share)
         elif isinstance(part, Table):
-            own = vars(part)
+            own, room = vars(part), 1 + (share - 1) * OF_ROWS
             for style in (one for row in own["_cellStyles"] for one in row):
-                style.topPadding, style.bottomPadding = style.topPadding * share, style.bottomPadding * share
+                style.topPadding, style.bottomPadding = style.topPadding * room, style.bottomPadding * room
             for cell in (one for row in own["_cellvalues"] for one in row):
                 spaced(cell if isinstance(cell, list) else (), share)
 

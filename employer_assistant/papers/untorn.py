@@ -18,7 +18,7 @@ def untorn(words: str) -> str:
     """Return the text with no-break spaces where a line must not end.
 
     Kept together: § and the like with their number, a number and its unit or the word it counts, the parts of a date,
-    of a phone number and of an amount; a point between two parts stays at the end of the line.
+    of a phone number and of an amount, an address with what names it; a point between two parts stays at the end of the line.
     """
     whole = _PHONE.sub(lambda found: found[0].replace(" ", GLUE), words)
     return _places().sub(lambda found: found[0][:-1] + GLUE, whole)
@@ -33,5 +33,6 @@ def _places() -> re.Pattern[str]:
         rf"|\b(?:{months}) (?=\d{{4}}\b)"
         r"|\b\d+[a-z]? (?=\(\d{1,2}[a-z]?\)|[€%])"
         rf"|(?<![\w.,/-])\d{{1,3}}(?:[.,]\d+)* (?!{_LAW})(?=[^\W\d_]{{1,12}}\b)"
+        r"|(?<=\w): (?=www\.|\+\d|0\d|\S+@)"
         r"| (?=·)"
     )

@@ -134,7 +134,7 @@ def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     if found.only_if is not None and sheet.language in LANGUAGES:
         words.append(Line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
     elif found.only_if is not None:
-        also.append(Line(say("sheet.only_if_needed"), "cell"))
+        also += [Line(say("sheet.only_if_needed"), "cell"), Line(found.only_if.de, "cell", GERMAN)]
     return (Box(found.state in READY), words, also)
 
 
