@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from employer_assistant.content.library import Library
+from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.outlook import Due, Outlook
 
@@ -67,7 +68,7 @@ def _of_due(due: Due, library: Library, language: str) -> _Entry:
     about = text(library.steps[due.step].title, language) if due.step else text(due.text(library), language)
     parts = [text(due.text(library), language)] if due.step else []
     parts += [phrase(f"calendar.strength.{due.strength}", language)] if due.step else []
-    parts += [due.norm] if due.norm else []
+    parts += [cited(due.norm, language)] if due.norm else []
     parts += [phrase("calendar.assumed", language)] if due.assumed else []
     parts.append(phrase("disclaimer", language))
     key = f"{due.step or due.event}/{due.clause if due.clause is not None else ''}"

@@ -65,10 +65,11 @@ def value(sheet: Sheet, name: str) -> str:
 
 
 def told(sheet: Sheet, fact: Fact, answer: Answer) -> str:
-    """Return an answer as this paper may tell it: where personal data is reduced names become initials, and what else
-    points to one person (days, places, numbers, addresses) is empty.
+    """Return an answer as this paper may tell it: Yes and No as the labels of other answers are written; where personal
+    data is reduced names become initials, and what else points to one person (days, places, numbers, addresses) is empty.
     """
     said = answer_text(fact, answer, sheet.inputs.library, sheet.language)
+    said = said.capitalize() if isinstance(answer, bool) else said
     if not sheet.initials_only or not fact.sensitive or fact.kind not in ("text", "date") or fact.id == CONTACT:
         return said
     return initials(said) if fact.id in NAMES else ""
@@ -82,7 +83,7 @@ def _of_case(sheet: Sheet, name: str) -> str:
         case "route":
             return sheet.words(inputs.route.route.title) if inputs.route else ""
         case "paragraph":
-            return inputs.route.route.paragraph if inputs.route else ""
+            return sheet.norm(inputs.route.route.paragraph) if inputs.route else ""
         case "first_day":
             return span(inputs.plan.finish, sheet.language) if inputs.plan else ""
         case "person":

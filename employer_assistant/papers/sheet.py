@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from employer_assistant.content.model import Text
+from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import LANGUAGES, phrase, text
 from employer_assistant.papers import parts as p
 from employer_assistant.papers.form import Form
@@ -44,6 +45,10 @@ class Sheet:
     def words(self, content: Text | None) -> str:
         """Return a text of the content, empty if there is none."""
         return text(content, self.language) if content is not None else ""
+
+    def norm(self, cited_in_german: str) -> str:
+        """Return a norm as texts of the paper's language cite it."""
+        return cited(cited_in_german, self.language)
 
     def joined(self, parts: Iterable[str]) -> str:
         """Return the parts that are not empty in one line."""

@@ -18,7 +18,7 @@ def untorn(words: str) -> str:
     """Return the text with no-break spaces where a line must not end.
 
     Kept together: § and the like with their number, a number and its unit or the word it counts, the parts of a date,
-    of a phone number and of an amount, an address with what names it; a point between two parts stays at the end of the line.
+    of a phone number and of an amount, an address with what names it. A point between two parts ends the line.
     """
     whole = _PHONE.sub(lambda found: found[0].replace(" ", GLUE), words)
     return _places().sub(lambda found: found[0][:-1] + GLUE, whole)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from employer_assistant.content.library import Library
+from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
@@ -21,7 +22,7 @@ MOST_WEIGHED = 3
 def route_name(found: RouteAssessment, language: str) -> str:
     """Return the short name of a route with its paragraph."""
     name = text(found.route.short, language)
-    return phrase("quick.route", language, name=name, paragraph=found.route.paragraph)
+    return phrase("quick.route", language, name=name, paragraph=cited(found.route.paragraph, language))
 
 
 def looks_word(line: QuickLine, language: str) -> str:
@@ -108,5 +109,5 @@ def _points(findings: Iterable[Finding], language: str) -> str:
     for finding in findings:
         condition = finding.condition
         words = text(condition.unmet if finding.verdict is Verdict.UNMET else condition.text, language)
-        said.append(phrase("quick.point", language, words=words.rstrip("."), norm=condition.norm))
+        said.append(phrase("quick.point", language, words=words.rstrip("."), norm=cited(condition.norm, language)))
     return " ".join(dict.fromkeys(said))

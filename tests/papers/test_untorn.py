@@ -24,7 +24,7 @@ ADDRESS = "hwk-dresden.de/ausbildung/berufsanerkennung/anerkennung-auslaendische
         ("nach 24 Monaten, within 10 years, через 3 месяца", "nach 24~Monaten, within 10~years, через 3~месяца"),
         ("0341 71005-0 (2017), 0800 4 5555 20", "0341~71005-0 (2017), 0800~4~5555~20"),
         ("+49 37465 28888 · a@b.de · c.de", "+49~37465~28888~· a@b.de~· c.de"),
-        ("Web: www.a.de, E-Mail: a@b.de, Telefon: 0371 1", "Web:~www.a.de, E-Mail:~a@b.de, Telefon:~0371 1"),
+        ("Web: www.a.de, E-Mail: a@b.de, Telefon: 0371 1", "Web:~www.a.de, E-Mail:~a@b.de, Telefon:~0371~1"),
         ("04109 Leipzig im Jahr 2027 gibt es", "04109 Leipzig im Jahr 2027 gibt es"),
     ],
 )

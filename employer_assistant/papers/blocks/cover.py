@@ -49,7 +49,9 @@ def _main_points(block: form.Cover, sheet: Sheet) -> list[Part]:
     route, plan = sheet.inputs.route, sheet.inputs.plan
     if route is None:
         return [sheet.no_plan()]
-    title = sheet.say("cover.route.value", title=sheet.words(route.route.title), paragraph=route.route.paragraph)
+    title = sheet.say(
+        "cover.route.value", title=sheet.words(route.route.title), paragraph=sheet.norm(route.route.paragraph)
+    )
     rows: list[tuple[str, str | list[Part]]] = []
     if "route" in block.show:
         rows += [(sheet.say("cover.route"), title), (sheet.say("cover.status"), _status(sheet, route))]

@@ -61,7 +61,11 @@ def _row(block: form.Dates, sheet: Sheet, planned: PlannedStep, duty: list[Plann
         what.append(sheet.line(sheet.say("dates.late"), "cell"))
     elif any(one.at_risk for one in duty):
         what.append(sheet.line(sheet.say("dates.risk"), "cell"))
-    return (_day(sheet, first), what, sheet.joined((sheet.say(f"strength.{deadline.strength}"), deadline.norm)))
+    return (
+        _day(sheet, first),
+        what,
+        sheet.joined((sheet.say(f"strength.{deadline.strength}"), sheet.norm(deadline.norm))),
+    )
 
 
 def _day(sheet: Sheet, found: PlannedDeadline) -> str:

@@ -72,7 +72,7 @@ def _said(block: form.Findings, sheet: Sheet, finding: Finding, group: str) -> l
     if "remedy" in block.show and finding.blocks and finding.verdict is not Verdict.MET:
         lines += [Line(words, "small") for words in _remedy(sheet, finding)]
     answered = _answers(sheet, finding) if "answer" in block.show else ""
-    norm = condition.norm if "norm" in block.show else ""
+    norm = sheet.norm(condition.norm) if "norm" in block.show else ""
     kind = phrase(f"kind.{condition.kind}", sheet.language) if "kind" in block.show else ""
     basis = sheet.joined((answered, norm, kind))
     return [*lines, Line(basis, "small")] if basis else lines

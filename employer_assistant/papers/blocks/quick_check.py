@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from employer_assistant.papers import form
+from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.quick_check import QuickCheck, anonymous
 from employer_assistant.rules.quick_check import quick_check as check_of
 from employer_assistant.rules.quick_words import closed_text, line_with_looks, route_name, summary, to_find_out
-from employer_assistant.rules.wording import answer_text
 
 MOST_LINES, MOST_CLOSED, MOST_FACTS = 4, 3, 6
 """What one page has room for; the others are counted."""
@@ -67,9 +67,9 @@ def _find_out(check: QuickCheck, sheet: Sheet) -> list[Part]:
 
 def _answers(sheet: Sheet) -> list[Part]:
     """Name what was answered, in one paragraph: whoever reads the page later must know what it rests on."""
-    library, language = sheet.inputs.library, sheet.language
+    library = sheet.inputs.library
     said = [
-        (f"{sheet.words(library.facts[fact].label)}:", answer_text(library.facts[fact], answer, library, language))
+        (f"{sheet.words(library.facts[fact].label)}:", told(sheet, library.facts[fact], answer))
         for fact, answer in _told(sheet).items()
     ]
     return [sheet.heading(sheet.say("quick.answers"), 1), *sheet.runs(said, under=False)] if said else []

@@ -54,7 +54,7 @@ def _table(sheet: Sheet, members: list[RouteAssessment], group: str) -> Part:
 
 
 def _title(sheet: Sheet, found: RouteAssessment) -> str:
-    return f"{sheet.words(found.route.short)} ({found.route.paragraph})"
+    return f"{sheet.words(found.route.short)} ({sheet.norm(found.route.paragraph)})"
 
 
 def _closed(found: RouteAssessment, sheet: Sheet) -> str:
@@ -67,7 +67,7 @@ def _name(sheet: Sheet, found: RouteAssessment) -> list[Part]:
     status = phrase(f"status.{found.status.id}", sheet.language)
     return [
         sheet.strong(sheet.words(found.route.short), "cell_strong"),
-        sheet.line(sheet.joined((found.route.paragraph, status)), "cell"),
+        sheet.line(sheet.joined((sheet.norm(found.route.paragraph), status)), "cell"),
     ]
 
 
@@ -94,7 +94,7 @@ def _deciding(sheet: Sheet, found: RouteAssessment) -> tuple[str, str, str]:
     more = "routes.more.one" if len(blocking) == 2 else "routes.more"
     return (
         sheet.words(sentence),
-        condition.norm,
+        sheet.norm(condition.norm),
         sheet.say(more, n=len(blocking) - 1) if len(blocking) > 1 else "",
     )
 

@@ -139,7 +139,7 @@ def _details(shown: frozenset[str], sheet: Sheet, planned: PlannedStep) -> Itera
     if "fee" in shown:
         yield sheet.say("steps.fee"), _fee(sheet, planned)
     if "norm" in shown:
-        yield sheet.say("steps.norm"), ", ".join(step.norms)
+        yield sheet.say("steps.norm"), ", ".join(map(sheet.norm, step.norms))
 
 
 def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:

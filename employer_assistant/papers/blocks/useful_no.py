@@ -34,7 +34,7 @@ def useful_no(sheet: Sheet) -> list[Part]:
 
 
 def _name(sheet: Sheet, one: Opening) -> str:
-    return f"{sheet.words(one.found.route.short)} ({one.found.route.paragraph})"
+    return f"{sheet.words(one.found.route.short)} ({sheet.norm(one.found.route.paragraph)})"
 
 
 def _takes(sheet: Sheet, one: Opening) -> str:

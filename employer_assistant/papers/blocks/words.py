@@ -22,5 +22,5 @@ def words(block: form.Words, sheet: Sheet) -> list[Part]:
         )
     if block.sign:
         story.append(Sign(tuple(sheet.words(label) for label in block.sign)))
-    basis = sheet.joined((block.norm, sheet.words(block.source)))
+    basis = sheet.joined((sheet.norm(block.norm), sheet.words(block.source)))
     return [*story, sheet.line(sheet.say("words.basis", basis=basis), "small")] if basis else story

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.content.model import Procedure
+from employer_assistant.content.norms import cited
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.moves import possible_now
 from employer_assistant.plan.selection import fitting_remedies, in_germany
@@ -44,7 +45,7 @@ def subtitle(found: RouteAssessment | None, context: Context) -> str:
     if early(found, context):
         return context.t("page.result.subtitle.early")
     name = context.words(found.route.title)
-    return context.t("page.result.subtitle", title=name, paragraph=found.route.paragraph)
+    return context.t("page.result.subtitle", title=name, paragraph=cited(found.route.paragraph, context.language))
 
 
 def _may_work(context: Context) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.content.model import Source
+from employer_assistant.content.norms import cited
 from employer_assistant.papers.words import as_of
 from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
@@ -53,7 +54,7 @@ def basis_line(basis: Basis, context: Context) -> str:
     if basis.own:
         return context.t("source.own.short")
     kind = certainty(basis.kind, context.language) if basis.kind else ""
-    norms = context.t("page.list").join(basis.norms)
+    norms = context.t("page.list").join(cited(norm, context.language) for norm in basis.norms)
     return context.t("page.separator").join(part for part in (kind, norms) if part)
 
 
@@ -66,7 +67,7 @@ def source_lines(basis: Basis, context: Context) -> QWidget:
     if basis.advice:
         lines.append(PlainLabel(context.t("source.advice"), "small"))
     if basis.norms:
-        norms = context.t("page.list").join(basis.norms)
+        norms = context.t("page.list").join(cited(norm, context.language) for norm in basis.norms)
         lines.append(PlainLabel(context.t("source.norm", norms=norms), "small"))
     known = (context.library.sources.get(source) for source in basis.sources)
     lines += [_source(source, context) for source in known if source is not None]
