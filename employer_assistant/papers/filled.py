@@ -65,8 +65,8 @@ def value(sheet: Sheet, name: str) -> str:
 
 
 def told(sheet: Sheet, fact: Fact, answer: Answer) -> str:
-    """Return an answer as this paper may tell it: Yes and No as the labels of other answers are written; where personal
-    data is reduced names become initials, and what else points to one person (days, places, numbers, addresses) is empty.
+    """Return an answer as this paper may tell it: Yes and No are written like the labels of other answers; where
+    personal data is reduced names become initials, and what else points to one person (days, addresses) is empty.
     """
     said = answer_text(fact, answer, sheet.inputs.library, sheet.language)
     said = said.capitalize() if isinstance(answer, bool) else said
