@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -35,3 +36,12 @@ def test_no_norm_of_the_content_stays_half_german(library: Library) -> None:
     assert len(conditions) > 100
     assert [norm for norm in conditions if GERMAN.search(cited(norm, "en"))] == []
     assert any(GERMAN.search(norm) for norm in conditions)
+
+
+def test_english_texts_cite_sections_by_their_sign() -> None:
+    """One way in all texts: § 18a (2) AufenthG, never "section 18a" beside it."""
+    spelled = re.compile(r"^(?!\s*#).*\b[Ss]ections? \d", re.M)
+    top = Path(__file__).resolve().parents[2]
+    texts = {path: path.read_text() for room in ("resources", "forms") for path in (top / room).rglob("*.yaml")}
+    assert spelled.search("en: under section 18a AufenthG")
+    assert [path.name for path, words in texts.items() if spelled.search(words)] == []
