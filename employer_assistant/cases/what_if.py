@@ -9,10 +9,12 @@ from employer_assistant.cases.commands import Together
 from employer_assistant.cases.model import Case, Variant
 from employer_assistant.cases.preview import Outlook, outlook
 from employer_assistant.cases.variants import commands_of
+from employer_assistant.content.model import Fact
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.levers import levers
 from employer_assistant.rules.prospects import sources_of
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.ways import aims
 
 START, PURPOSE = "job.start_wished", "job.purpose"
 """No condition asks for the first, but all dates hang on it; another purpose would be another case."""
@@ -46,6 +48,16 @@ def tryable(assessment: Assessment, route: str | None) -> Tryable:
     near = set(likely[:MOST_NEAR])
     ordered = sorted(weight, key=lambda fact: order[fact])
     return Tryable(tuple(fact for fact in ordered if fact in near), tuple(fact for fact in ordered if fact not in near))
+
+
+def changes_to(fact: Fact, situation: Situation) -> frozenset[str] | None:
+    """Return the answers that are a change of this hire which somebody can bring about; None = any.
+
+    The content says so for levers; other answers describe another hire, and a list that mixes both misleads.
+    """
+    found = aims(fact, situation)
+    values = [aim.value for aim in found] if found is not None else [None]
+    return None if None in values else frozenset(value for value in values if value is not None)
 
 
 def _sources(fact: str, situation: Situation) -> tuple[str, ...]:

@@ -7,18 +7,23 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from employer_assistant.cases.model import Variant
 from employer_assistant.cases.variants import KeepVariant
-from employer_assistant.ui.kit.widgets import Button
+from employer_assistant.rules.answers import UNKNOWN
+from employer_assistant.ui.kit.widgets import Button, LinkButton
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.screens.fold import Fold
 from employer_assistant.ui.screens.result_page import ResultPage
 from employer_assistant.ui.screens.road_page import RoadPage
+from employer_assistant.ui.what_if.fact_row import FactRow
+from employer_assistant.ui.what_if.trial import trial_of
 from employer_assistant.ui.what_if.what_if_page import WhatIfPage
+from employer_assistant.ui.wizard.editor import ChoiceEditor
 from tests.ui.pages import open_sample, settle, shown, words
 from tests.ui.test_accessibility import reachable, wanted
 from tests.ui.test_text_size import cut_off
@@ -75,6 +80,43 @@ def test_what_somebody_can_change_is_offered_what_nobody_can_change_is_not(page:
     assert not never & set(page.rows)
 
 
+ROLE = "job.special_role"
+
+
+def every_row(page: WhatIfPage) -> dict[str, FactRow]:
+    """Open the further answers, if they are folded, and return all rows."""
+    if ROLE not in page.rows and page.more is not None:
+        page.more.unfold()
+        settle()
+    return page.rows
+
+
+def test_only_changes_of_this_hire_are_offered_at_first_the_other_roles_behind_a_button(page: WhatIfPage) -> None:
+    row = every_row(page)[ROLE]
+    row.toggle()
+    settle()
+    assert isinstance(row.editor, ChoiceEditor)
+    cards = row.editor.group.cards
+    seen = {value for value, card in cards.items() if card.isVisible()}
+    assert seen == {"none", UNKNOWN}, "a metalworking firm has no research, no kitchen, no buses"
+    QTest.keyClick(cards["none"].button, Qt.Key.Key_Down)
+    assert row.editor.group.value() in seen, "the arrow keys reach no answer out of sight"
+    [more] = [one for one in row.editor.findChildren(LinkButton) if one.isVisible()]
+    more.click()
+    settle()
+    assert all(card.isVisible() for card in cards.values())
+    assert cards["executive"].button.hasFocus()
+
+
+def test_what_is_tried_already_is_in_sight(page: WhatIfPage) -> None:
+    row = every_row(page)[ROLE]
+    trial_of(page.context).answers[ROLE] = "researcher"
+    row.toggle()
+    settle()
+    assert isinstance(row.editor, ChoiceEditor)
+    assert row.editor.group.cards["researcher"].isVisible()
+
+
 def test_trying_shows_the_difference_and_leaves_every_byte(window: MainWindow, page: WhatIfPage) -> None:
     before, case = window.controller.workspace.path.read_bytes(), window.controller.case
     assert "Hier steht dann nebeneinander" in words(page)
@@ -83,7 +125,7 @@ def test_trying_shows_the_difference_and_leaves_every_byte(window: MainWindow, p
     for sentence in (
         "Versuch: Volle Anerkennung",
         "Jetzt: Nicht beantragt",
-        "94 Tage früher",
+        "98 Tage früher",
         "erreichbar\nMit der Änderung\noffen",
     ):
         assert sentence in said
@@ -160,7 +202,7 @@ def test_another_procedure_is_tried_and_a_closed_route_says_why(page: WhatIfPage
     page.choice.procedures.setCurrentIndex(1)
     page.choice.procedures.activated.emit(1)
     settle()
-    assert "98 Tage später" in words(page)
+    assert "93 Tage später" in words(page)
     page.reset()
     page.more.unfold()  # type: ignore[union-attr]
     try_out(page, "person.passport_valid", False)
@@ -178,7 +220,7 @@ def test_a_variant_is_kept_named_looked_at_renamed_taken_and_dropped(window: Mai
     assert kept.variants == (Variant("Mit Anerkennung", {RECOGNITION: "full"}),)
     assert kept.answers == case.answers
     settle()
-    assert "Fachkraft mit Berufsausbildung (offen) · erster Arbeitstag eher 09.04.2027" in words(page.variants)
+    assert "Fachkraft mit Berufsausbildung (offen) · erster Arbeitstag eher 12.04.2027" in words(page.variants)
     page.reset()
     saying("Volle Anerkennung")
     page.variants.buttons["Mit Anerkennung", "rename"].click()

@@ -5,17 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from employer_assistant.cases.what_if import changes_to
 from employer_assistant.content.model import Fact
-from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.wording import answer_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import row, stack
 from employer_assistant.ui.kit.widgets import LinkButton, PlainLabel
 from employer_assistant.ui.what_if.trial import Trial
-from employer_assistant.ui.wizard.editor import Editor, Unreadable
+from employer_assistant.ui.wizard.editor import ChoiceEditor, Editor, Unreadable
 from employer_assistant.ui.wizard.editors import editor_for
 from employer_assistant.ui.wizard.journey import Draft
+
+MOST_IN_SIGHT = 6
+"""Answers that are all offered at once, whatever they are."""
+NOTHING_SPECIAL = "none"
 
 
 class FactRow(QWidget):
@@ -80,12 +85,37 @@ class FactRow(QWidget):
             return
         self.editor = editor_for(self._context, self.fact)
         self._fill(self.editor)
+        if isinstance(self.editor, ChoiceEditor):
+            self._set_aside(self.editor)
         self.editor.changed.connect(self._changed)
         self.editor.submitted.connect(self.close_editor)
         self._column.insertWidget(1, self.editor)
         self.editor.show()  # at once, so that it can take the focus
         self.editor.first_focus().setFocus(Qt.FocusReason.TabFocusReason)  # selects the text, so typing replaces it
         self.show_state()
+
+    def _set_aside(self, editor: ChoiceEditor) -> None:
+        """Put answers that would be another hire behind a button; what counts now or is tried stays in sight."""
+        likely = changes_to(self.fact, self._context.controller.situation())
+        if likely is None or len(editor.group.cards) <= MOST_IN_SIGHT:
+            return
+        kept = {*likely, NOTHING_SPECIAL, UNKNOWN, editor.group.value()}
+        aside = [card for value, card in editor.group.cards.items() if value not in kept]
+        more = LinkButton(self._context.t("what_if.other_answers", n=len(aside)))
+        editor.column.addWidget(more)
+
+        def show(shown: bool) -> None:
+            for card in aside:
+                card.button.setVisible(shown)  # itself too: the arrow keys reach what is not hidden itself
+                card.setVisible(shown)
+            more.setVisible(not shown)
+
+        def reveal() -> None:
+            show(True)
+            aside[0].button.setFocus(Qt.FocusReason.TabFocusReason)
+
+        more.clicked.connect(reveal)
+        show(not aside)
 
     def close_editor(self) -> None:
         """Put the editor away."""
