@@ -24,4 +24,4 @@ def situation_of(case: Case, library: Library, on: date) -> Situation:
 def progress_of(case: Case) -> Progress:
     """Return what has happened in the case so far."""
     states = {document: state.state for document, state in case.documents.items()}
-    return Progress(case.ticks, case.events, case.taken, states)
+    return Progress(case.ticks, case.events, case.taken, states, case.procedure is not None)

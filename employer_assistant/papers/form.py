@@ -222,10 +222,14 @@ class Field(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Fields(_Block, frozen=True, kw_only=True, tag="fields"):
-    """A data sheet in the order of a form: ``desk_list`` gives numbers and labels, ``facts`` what is known of each."""
+    """A data sheet in the order of a form: ``desk_list`` gives numbers and labels, ``facts`` what is known of each.
+
+    ``empty``: routes on which a field asks for something else than its facts say, so that the user fills it in.
+    """
 
     desk_list: str = ""
     facts: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    empty: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rows: tuple[Field, ...] = ()
     intro: Text | None = None
 
@@ -252,6 +256,12 @@ class LawState(_Block, frozen=True, kw_only=True, tag="law_state"):
     brief: bool = False
 
 
+class Point(Text, frozen=True, kw_only=True):
+    """A sentence of a list; with ``routes`` only on one of them, or while no route is chosen."""
+
+    routes: tuple[str, ...] = ()
+
+
 class Words(_Block, frozen=True, kw_only=True, tag="text"):
     """A text of the form itself. ``{fact}`` stands for an answer, or for a line to fill in where it is unknown.
 
@@ -260,7 +270,7 @@ class Words(_Block, frozen=True, kw_only=True, tag="text"):
 
     text: Text | None = None
     paragraphs: tuple[Text, ...] = ()
-    points: tuple[Text, ...] = ()
+    points: tuple[Point, ...] = ()
     sign: tuple[Text, ...] = ()
     norm: str = ""
     source: Text | None = None

@@ -31,12 +31,16 @@ AuthenticationRule = Literal["apostille", "legalisation", "verification", "mixed
 
 @dataclass(frozen=True)
 class Progress:
-    """What really happened in a case so far: ticked steps, dated events, optional steps taken, states of documents."""
+    """What really happened in a case so far: ticked steps, dated events, optional steps taken, states of documents.
+
+    ``procedure_chosen``: the case names its procedure, so that nobody has to be told to choose one.
+    """
 
     ticks: Mapping[str, date]
     events: Mapping[str, date]
     taken: tuple[str, ...] = ()
     documents: Mapping[str, str] = field(default_factory=dict)
+    procedure_chosen: bool = False
 
 
 @dataclass(frozen=True)

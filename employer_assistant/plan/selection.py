@@ -8,6 +8,7 @@ from datetime import date
 
 from employer_assistant.content.model import Duration, Procedure, Step
 from employer_assistant.plan.model import Progress
+from employer_assistant.plan.reading import as_read
 from employer_assistant.plan.setting import Setting, judged, met
 from employer_assistant.rules.assessment import Finding, RouteAssessment
 from employer_assistant.rules.judge import unique
@@ -68,8 +69,13 @@ def select(found: RouteAssessment, setting: Setting, progress: Progress) -> dict
     return {
         step.id: _chosen(step, setting, progress, events, remedies)
         for step in _applicable(setting)
-        if met(step.when, setting)
+        if met(step.when, setting) and not _decided(step, progress, events)
     }
+
+
+def _decided(step: Step, progress: Progress, events: Mapping[str, date]) -> bool:
+    """Whether the step asks for a procedure that the case names already; once dated, it stays as done."""
+    return step.id == PROCEDURE_STEP and progress.procedure_chosen and step.finish_event not in events
 
 
 def missing_answers(setting: Setting) -> tuple[str, ...]:
@@ -99,7 +105,7 @@ def _chosen(
     begun = step.id in progress.ticks or any(event in events for event in (*starts, *finishes))
     taken = begun or step.id in progress.taken or step.id in remedies
     return Chosen(
-        step,
+        as_read(step, setting),
         contingent=step.contingent,
         optional=_optional_for(step, setting) and not taken and not step.contingent,
         provisional=judged(step.when, setting).verdict is Verdict.UNKNOWN,

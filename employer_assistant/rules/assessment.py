@@ -34,7 +34,10 @@ class Status(IntEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """What became of one condition. ``status``: what it alone makes of the route; ``assumed``: rare, counts as met."""
+    """What became of one condition. ``status``: what it alone makes of the route; ``assumed``: rare, counts as met.
+
+    ``idle``: it counts as met because the rule is not about this case (`Condition.applies_if` is unmet).
+    """
 
     condition: Condition
     verdict: Verdict
@@ -44,6 +47,7 @@ class Finding:
     open_facts: tuple[str, ...]
     figures: tuple[tuple[str, FigureValue], ...]
     remedy_steps: tuple[str, ...]
+    idle: bool = False
 
     @property
     def blocks(self) -> bool:
@@ -207,8 +211,10 @@ def _find(condition: Condition, route: Route, situation: Situation) -> Finding:
     )
     verdict, facts, open_facts = judged.verdict, judged.facts, judged.open_facts
     only_if = condition.applies_if.get(route.id)
+    idle = False
     if only_if is not None:
         applies = judge(only_if, situation, condition.counted_at)
+        idle = applies.verdict is Verdict.UNMET
         verdict = any_of((negated(applies.verdict), verdict))
         facts = unique((*applies.facts, *facts))
         open_facts = unique((*applies.open_facts, *open_facts)) if verdict is Verdict.UNKNOWN else ()
@@ -228,6 +234,7 @@ def _find(condition: Condition, route: Route, situation: Situation) -> Finding:
         open_facts,
         tuple((figure, value) for figure, value in figures if value is not None),
         steps,
+        idle,
     )
 
 

@@ -214,8 +214,9 @@ def test_contingent_steps_have_dates_only_once_they_happen(planner: Planner) -> 
 
 
 def test_what_hangs_on_a_missing_answer_is_provisional(planner: Planner) -> None:
-    unknown = {fact: value for fact, value in TRADE.items() if fact != "qualification.recognition"}
-    assert not step(planner("vocational-18a", answers=TRADE), "recognition-decision").provisional
+    known: dict[str, Answer] = {**TRADE, "qualification.completed_in_germany": "none"}
+    unknown = {fact: value for fact, value in known.items() if fact != "qualification.recognition"}
+    assert not step(planner("vocational-18a", answers=known), "recognition-decision").provisional
     plan = planner("vocational-18a", answers=unknown)
     assert step(plan, "recognition-decision").provisional
     missing = next(warning for warning in plan.warnings if warning.id == "answers-missing")

@@ -42,6 +42,8 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
         ("office", ROLES),
     ),
     m.Remark: (("countries", "countries"),),
+    m.Hint: (("countries", "countries"),),
+    m.Instead: (("office", ROLES),),
     m.DocumentIf: (("document", "documents"),),
     m.DeskItem: (("document", "documents"), ("also", "documents")),
     m.MaxAge: (("countries", "countries"), ("districts", "districts")),

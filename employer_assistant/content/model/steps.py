@@ -9,6 +9,12 @@ from employer_assistant.content.expressions import Test
 from employer_assistant.content.model.base import Item, Remark, Text, Unit
 
 
+class Hint(Remark, frozen=True, kw_only=True):
+    """A remark on a step; with ``when`` only for the plans that meet the test."""
+
+    when: Test | None = None
+
+
 class Statutory(Item, frozen=True, kw_only=True):
     """A period the law gives, in words of the norm."""
 
@@ -42,6 +48,7 @@ class Deadline(Item, frozen=True, kw_only=True):
     """One clause of a deadline, counted as §§ 187-193 BGB count it. No ``value`` = the event itself.
 
     ``until_event``: what makes it pointless once it happened (the visa issued, for the approval that must outlast it).
+    ``strength_said``: the words say themselves how binding it is, so that papers need not add it.
     """
 
     text: Text
@@ -54,6 +61,7 @@ class Deadline(Item, frozen=True, kw_only=True):
     rolls: bool = False
     holidays_of: Literal["saxony", "mission", "none"] = "none"
     strength: Literal["statute", "practice", "recommended"]
+    strength_said: bool = False
     norm: str = ""
     when: Test | None = None
     until_event: str | None = None
@@ -108,13 +116,24 @@ class AlsoEvent(Item, frozen=True, kw_only=True):
     when: Test | None = None
 
 
+class Instead(Item, frozen=True, kw_only=True):
+    """What a step says, and which desk is in charge of it, where the test is met; what is left out stays as usual."""
+
+    when: Test
+    title: Text | None = None
+    what: Text | None = None
+    authority: Text | None = None
+    office: str | None = None
+
+
 class Step(Item, frozen=True, kw_only=True):
     """A task on the road. ``office`` names the role of the desk in charge, looked up by place.
 
     ``open_desk``: it is done at a desk that is open on working days only, though no role names it (bank, registry).
 
-    ``ends_after``: steps that must be over before this one ends, though it may begin earlier (one looks for a flat from
-    abroad and moves in after the entry).
+    ``instead``: other words or another desk for some cases; the first that is met holds. ``ends_after``: steps that
+    must be over before this one ends, though it may begin earlier (one looks for a flat from abroad and moves in after
+    the entry).
     """
 
     id: str
@@ -125,6 +144,7 @@ class Step(Item, frozen=True, kw_only=True):
     what: Text
     authority: Text
     office: str | None = None
+    instead: tuple[Instead, ...] = ()
     applies_to: tuple[str, ...]
     procedure: Literal["regular", "accelerated", "both"]
     when: Test | None = None
@@ -148,7 +168,7 @@ class Step(Item, frozen=True, kw_only=True):
     fee_variants: tuple[FeeVariant, ...] = ()
     on_top: tuple[OnTop, ...] = ()
     norms: tuple[str, ...] = ()
-    hints: tuple[Remark, ...] = ()
+    hints: tuple[Hint, ...] = ()
     sources: tuple[str, ...] = ()
 
 

@@ -21,7 +21,9 @@ def fields(block: form.Fields, sheet: Sheet) -> list[Part]:
         if source is None:
             return [*story, sheet.line(sheet.say("desk-list.none"))]
         story += list_head(sheet, source)
-        rows = tuple(_field(item, block.facts.get(item.no, ())) for item in source.items)
+        route = sheet.inputs.route.route.id if sheet.inputs.route else ""
+        known = {no: facts for no, facts in block.facts.items() if route not in block.empty.get(no, ())}
+        rows = tuple(_field(item, known.get(item.no, ())) for item in source.items)
     section = ""
     group: list[form.Field] = []
     for row in rows:

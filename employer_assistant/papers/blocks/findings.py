@@ -28,7 +28,7 @@ def findings(block: form.Findings, sheet: Sheet) -> list[Part]:
 
 def _grouped(route: RouteAssessment) -> dict[str, list[Finding]]:
     groups: dict[str, list[Finding]] = {"open": [], "met": [], "assumed": [], "spare": [], "duties": []}
-    for finding in sorted(route.findings, key=lambda found: -found.status):
+    for finding in sorted((one for one in route.findings if not one.idle), key=lambda found: -found.status):
         groups[_group(finding, route)].append(finding)
     return groups
 

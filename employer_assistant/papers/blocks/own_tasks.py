@@ -87,10 +87,12 @@ def _steps(sheet: Sheet, plan: Plan) -> list[Part]:
 
 def _step(sheet: Sheet, planned: PlannedStep) -> Item:
     say, step = spoken(sheet), planned.step
-    title, lang = translated(sheet, f"steps.{step.id}.title", step.title)
-    what, what_lang = translated(sheet, f"steps.{step.id}.what", step.what)
+    usual = sheet.inputs.library.steps[step.id]
+    key = f"steps.{step.id}.title" if step.title == usual.title else ""
+    title, lang = translated(sheet, key, step.title)
+    what, what_lang = translated(sheet, f"steps.{step.id}.what" if step.what == usual.what else "", step.what)
     done = planned.status == "done"
-    german = "" if sheet.language == GERMAN or lang else in_german(sheet, f"steps.{step.id}.title", step.title)
+    german = "" if sheet.language == GERMAN or lang else in_german(sheet, key, step.title)
     below: list[Part] = [] if done else [Line(what, "under", what_lang)]
     details = []
     if planned.finish is not None and not done:

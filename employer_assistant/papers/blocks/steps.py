@@ -16,8 +16,6 @@ from employer_assistant.rules.wording import date_text
 
 APART = frozenset({"what", "deadline"})
 """What is said of optional and contingent steps; the rest waits until they become ordinary."""
-STEM = 8
-"""Letters of a word of strength by which it is found in a sentence: "recommended" in "a recommendation"."""
 
 
 def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
@@ -167,7 +165,7 @@ def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
     """Return a deadline with its day, how binding it is (unless its words say so) and its words."""
     deadline = planned.deadline
     words, strength = sheet.words(deadline.text), sheet.say(f"strength.{deadline.strength}")
-    said = strength[:STEM].casefold() in words.casefold() and deadline.strength != "statute"
+    said = deadline.strength_said
     if planned.date is None:
         return words if said else sheet.say("steps.deadline.undated", text=words, strength=strength)
     day = date_text(planned.date, sheet.language)

@@ -16,9 +16,11 @@ def words(block: form.Words, sheet: Sheet) -> list[Part]:
     style: StyleName = "cell" if block.small else "letter" if block.paragraphs else "body"
     texts = (*((block.text,) if block.text else ()), *block.paragraphs)
     story += [Line(filled(sheet, sheet.words(one)), style) for one in texts]
-    if block.points:
+    route = sheet.inputs.route
+    points = [one for one in block.points if not one.routes or route is None or route.route.id in one.routes]
+    if points:
         story.append(
-            sheet.bullets((filled(sheet, sheet.words(one)) for one in block.points), "cell" if block.small else "body")
+            sheet.bullets((filled(sheet, sheet.words(one)) for one in points), "cell" if block.small else "body")
         )
     if block.sign:
         story.append(Sign(tuple(sheet.words(label) for label in block.sign)))

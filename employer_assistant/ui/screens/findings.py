@@ -32,7 +32,7 @@ class Sorted:
 def sort(found: RouteAssessment) -> Sorted:
     """Sort the findings of a route: what keeps it from being open first, worst first."""
     own = {condition.id for condition in found.route.conditions}
-    blocks = [finding for finding in found.findings if finding.blocks]
+    blocks = [finding for finding in found.findings if finding.blocks and not finding.idle]
     fine = [finding for finding in blocks if finding.status is Status.OPEN and not finding.assumed]
     return Sorted(
         tuple(finding for finding in found.blocking if finding.status <= found.status),

@@ -1,0 +1,100 @@
+"""Papers of the sample cases say nothing that is not about the case; each absence has a case that shows it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+import pytest
+from made_up_hire import ON
+from worked import LIBRARY
+
+from employer_assistant.cases.case_file import read_case
+from employer_assistant.cases.model import Case
+from employer_assistant.papers.html import render_html
+from employer_assistant.papers.of_case import input_of
+from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.situation import Situation
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+CODES = {"qualification.isco08", "job.isco08"}
+
+
+@cache
+def sample(name: str) -> Case:
+    file = SAMPLES / f"{name}.yaml"
+    return read_case(file.read_bytes(), file.name, LIBRARY)
+
+
+def paper(form: str, case: Case) -> str:
+    """Return the words of a paper in German, one line of text."""
+    page = render_html(form, input_of(case, LIBRARY, ON, "0.1.0"), "de")
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", page)))
+
+
+def changed(name: str, answers: dict[str, Answer], **fields: object) -> Case:
+    found = sample(name)
+    return replace(found, answers={**found.answers, **answers}, **fields)
+
+
+def test_a_rule_for_holders_of_the_card_is_not_called_met_for_those_without() -> None:
+    """AufenthG § 39 (3a), § 40: approval and its grounds of refusal only come with the follow-up card."""
+    words = "wird nicht als Leihkraft überlassen"
+    assert words not in paper("result", sample("chancenkarte-elektroniker"))
+    holder = {"person.location": "germany", "person.status_in_germany": "opportunity_card", "job.purpose": "employment"}
+    assert words in paper(
+        "result", changed("chancenkarte-elektroniker", {**holder, "job.temporary_agency_work": False})
+    )
+
+
+def test_the_declaration_leaves_the_job_before_recognition_open() -> None:
+    nurse, metalworker = (paper("employment-declaration", sample(name)) for name in ("pflegefachfrau", "metallbauer"))
+    field = "Muss zu Vertrag, Stellenbeschreibung und Vorabzustimmung passen."
+    assert f"{field} Metallbauer" in metalworker
+    assert f"{field} Pflegefachfrau" not in nurse
+    assert "Zusatzblatt A." in nurse
+    assert "Zusatzblatt B" not in nurse
+    assert "Dazu gehört Zusatzblatt A" not in metalworker
+    assert "gehört Zusatzblatt B dazu" in paper("employment-declaration", sample("konzern-ingenieurin"))
+
+
+def test_a_running_recognition_is_neither_applied_for_nor_paid_again() -> None:
+    running = paper("employer-checklist", sample("pflegefachfrau"))
+    first = paper("employer-checklist", changed("pflegefachfrau", {"qualification.recognition": "none"}))
+    for words in ("Anerkennung nach der Einreise beantragen", "dass es noch keinen Antrag auf Anerkennung gab"):
+        assert words in first
+        assert words not in running
+
+
+def test_a_chosen_procedure_is_not_asked_for_on_paper() -> None:
+    words = "Reguläres oder beschleunigtes Verfahren wählen"
+    assert words not in paper("employer-checklist", sample("softwareentwicklerin"))
+    assert words in paper("employer-checklist", replace(sample("softwareentwicklerin"), procedure=None))
+
+
+@pytest.mark.parametrize("name", sorted(file.stem for file in SAMPLES.glob("*.yaml")))
+def test_samples_do_not_contradict_themselves(name: str) -> None:
+    answers = sample(name).answers
+    job = LIBRARY.occupations[str(answers["job.occupation"])]
+    for fact in CODES & answers.keys():
+        assert answers[fact] in (*job.isco08, *job.isco08_alternatives), fact
+    if answers.get("person.location") == "germany":
+        assert answers.get("person.residence_country") in (None, "DE")
+    if "person.monthly_funds" in answers and answers.get("person.livelihood_secured") is True:
+        purpose = "16a-vocational" if answers["job.purpose"] == "apprenticeship" else "20a-20"
+        needed = Situation(LIBRARY, answers, ON).figure(f"livelihood-{purpose}")
+        parts = (answers.get(fact, Decimal(0)) for fact in ("person.monthly_funds", "apprenticeship.net_monthly_pay"))
+        assert needed is not None
+        assert sum(part for part in parts if isinstance(part, Decimal)) >= needed.value
+    regulated = job.regulated in ("yes", "partial")
+    assert regulated or answers.get("qualification.licence") in (None, "not_needed")
+
+
+def test_a_measure_has_one_english_name() -> None:
+    for name in ("measure-plan", "measure-completion"):
+        assert "compensation measure" in LIBRARY.steps[name].title.en
+    assert "compensation measure" in LIBRARY.languages["en"].texts["steps.measure-completion.title"]

@@ -1,0 +1,202 @@
+"""Only what applies: steps, papers, fees and words of a plan follow what the case already has."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from made_plans import Planner
+
+from employer_assistant.plan.model import Plan, PlannedStep, Progress
+from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.assessment import Status
+
+ABROAD: dict[str, Answer] = {
+    "job.offer": True,
+    "job.purpose": "employment",
+    "person.location": "abroad",
+    "person.citizenship": ("PH",),
+    "person.family_joins": "none",
+    "qualification.country": "PH",
+    "qualification.kind": "vocational",
+    "qualification.german_confirmation": True,
+    "job.regulated": "no",
+}
+NURSE: dict[str, Answer] = {**ABROAD, "job.regulated": "yes", "qualification.interim_licence": "not_needed"}
+ASKED = {"recognition-scope", "recognition-application-regular"}
+AWAITED = {"recognition-processing-regular", "recognition-decision"}
+
+
+def step(plan: Plan, name: str) -> PlannedStep:
+    return next(planned for planned in plan.steps if planned.step.id == name)
+
+
+def names(plan: Plan) -> set[str]:
+    return {planned.step.id for planned in plan.steps}
+
+
+def road(planner: Planner, route: str, procedure: str = "regular", **answers: Answer) -> Plan:
+    given = {key.replace("__", "."): value for key, value in answers.items()}
+    return planner(route, procedure, {**ABROAD, **given}, status=Status.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("recognition", "there", "missing"),
+    [
+        ("none", ASKED | AWAITED | {"qualification-analysis"}, set()),
+        ("applied", AWAITED | {"qualification-analysis"}, ASKED),
+        ("partial", {"recognition-application-regular"} | AWAITED, {"recognition-scope", "qualification-analysis"}),
+        ("refused", ASKED | AWAITED, set()),
+        ("full", set(), ASKED | AWAITED | {"qualification-analysis"}),
+    ],
+)
+def test_what_is_left_of_the_recognition(
+    recognition: str, there: set[str], missing: set[str], planner: Planner
+) -> None:
+    found = names(road(planner, "vocational-18a", qualification__recognition=recognition))
+    assert there <= found
+    assert not missing & found
+
+
+def test_a_german_qualification_needs_no_recognition(planner: Planner) -> None:
+    german = road(planner, "vocational-18a", qualification__completed_in_germany="vocational")
+    assert not (ASKED | AWAITED | {"qualification-analysis"}) & names(german)
+    degree = {"qualification__kind": "academic", "qualification__completed_in_germany": "degree"}
+    assert not {"recognition-scope", "anabin-check", "zab-statement"} & names(road(planner, "academic-18b", **degree))
+
+
+@pytest.mark.parametrize("recognition", ["partial", "refused"])
+def test_who_applied_before_declares_no_first_application(recognition: str, planner: Planner) -> None:
+    """BQFG § 5 (1) no. 5: the declaration is that there was no application yet."""
+    again = step(
+        road(planner, "vocational-18a", qualification__recognition=recognition), "recognition-application-regular"
+    )
+    first = step(road(planner, "vocational-18a", qualification__recognition="none"), "recognition-application-regular")
+    assert "no-prior-application-declaration" in first.documents
+    assert "no-prior-application-declaration" not in again.documents
+    assert "recognition-decision" in again.documents
+    assert again.step.title != first.step.title
+
+
+def test_a_pending_application_is_not_forwarded_a_second_time(planner: Planner) -> None:
+    """BQFG § 14a: the short period is for applications that the foreigners authority forwards."""
+    pending = road(planner, "vocational-18a", "accelerated", qualification__recognition="applied")
+    fresh = road(planner, "vocational-18a", "accelerated", qualification__recognition="none")
+    forwarded = {"recognition-application-accelerated", "recognition-processing-accelerated", "abh-3-day-invitation"}
+    assert forwarded <= names(fresh)
+    assert not forwarded & names(pending)
+    assert "recognition-processing-regular" in names(pending)
+    assert any("§ 14a" in hint.de for hint in step(pending, "recognition-processing-regular").step.hints)
+    regular = road(planner, "vocational-18a", qualification__recognition="applied")
+    assert not any("§ 14a" in hint.de for hint in step(regular, "recognition-processing-regular").step.hints)
+
+
+@pytest.mark.parametrize("route", ["recognition-partnership-16d3", "placement-agreement-16d4"])
+def test_recognition_that_runs_already_is_not_applied_for_after_entry(route: str, planner: Planner) -> None:
+    """AufenthG § 16d (3) no. 3 a asks for the start of the procedure; it has started."""
+    for state, there in (("none", True), ("refused", True), ("applied", False), ("partial", False)):
+        found = planner(route, "regular", {**NURSE, "qualification.recognition": state}, status=Status.OPEN)
+        assert ("recognition-after-entry" in names(found)) is there, state
+        papers = {document.document.id for document in found.documents}
+        assert ("no-prior-application-declaration" in papers) is (state == "none"), state
+    applied = planner(route, "regular", {**NURSE, "qualification.recognition": "applied"}, status=Status.OPEN)
+    assert not [item for item in applied.items if item.step == "recognition-after-entry"]
+
+
+def test_a_statement_already_applied_for_is_awaited_and_costs_nothing_more(planner: Planner) -> None:
+    degree: dict[str, Answer] = {"qualification__kind": "academic"}
+    asked = road(planner, "academic-18b", qualification__recognition="none", **degree)
+    awaited = road(planner, "academic-18b", qualification__recognition="applied", **degree)
+    assert "anabin-check" in names(asked)
+    assert "anabin-check" not in names(awaited)
+    assert step(asked, "zab-statement").fee.max == 208
+    assert step(awaited, "zab-statement").fee.max == 0
+    assert "abwarten" in step(awaited, "zab-statement").step.title.de
+
+
+def test_only_papers_that_exist_go_to_the_authority(planner: Planner) -> None:
+    for state, there in (("none", False), ("full", True)):
+        found = road(planner, "vocational-18a", "accelerated", qualification__recognition=state)
+        papers = step(found, "abh-document-submission").documents
+        assert ("recognition-decision" in papers) is there
+
+
+def test_a_procedure_that_is_chosen_is_not_asked_for(planner: Planner) -> None:
+    chosen = Progress({}, {}, procedure_chosen=True)
+    day = date(2026, 11, 20)
+    dated = Progress({"choose-procedure": day}, {}, procedure_chosen=True)
+    assert "choose-procedure" in names(road(planner, "vocational-18a"))
+    assert "choose-procedure" not in names(planner("vocational-18a", "accelerated", ABROAD, progress=chosen))
+    done = step(planner("vocational-18a", "accelerated", ABROAD, progress=dated), "choose-procedure")
+    assert done.status == "done"
+
+
+def desk_role(planner: Planner, route: str, procedure: str = "regular", **answers: Answer) -> str | None:
+    return step(road(planner, route, procedure, **answers), "employment-declaration").step.office
+
+
+def test_the_declaration_goes_to_where_the_title_is_asked_for(planner: Planner) -> None:
+    """AufenthG § 39 (4): it is data for an approval; the paper is handed in with the application."""
+    assert desk_role(planner, "blue-card-regular") == "mission"
+    assert desk_role(planner, "blue-card-regular", "accelerated") == "abh"
+    assert desk_role(planner, "vocational-18a", person__location="germany") == "abh"
+    assert step(road(planner, "vocational-18a"), "ba-approval-regular").step.office == "ba_admission", "control"
+
+
+def said(plan: Plan) -> str:
+    """Return all that the plan says of its steps, in German."""
+    return "\n".join(
+        text.de for planned in plan.steps for text in (planned.step.title, planned.step.what, *planned.step.hints)
+    )
+
+
+def test_where_no_approval_is_needed_none_is_spoken_of(planner: Planner) -> None:
+    """AufenthG § 18g (1) sentence 1 needs no approval, sentence 2 does."""
+    for words in ("auf der ihre Zustimmung beruht", "die Zustimmung widerrufen", "Bei Leiharbeit muss die Agentur"):
+        assert words not in said(road(planner, "blue-card-regular")), words
+        assert words in said(road(planner, "blue-card-reduced")), words
+
+
+def test_a_search_card_supposes_no_job(planner: Planner) -> None:
+    """AufenthG § 4a (5) no. 3, § 82 (6): only the end of a job for which the title was granted is reported."""
+    card = planner("opportunity-card-20a", "regular", {**ABROAD, "job.purpose": "scouting", "job.offer": False})
+    skilled = road(planner, "vocational-18a")
+    jobs = {"early-end-employer", "early-end-worker", "job-change", "posting-a1"}
+    assert not jobs & names(card)
+    assert jobs <= names(skilled)
+    papers = {document.document.id for document in card.documents}
+    assert "payslips" not in step(card, "residence-title-application").documents
+    assert "funds-proof" in papers
+    assert "employment-contract" not in papers
+    assert "während die Person im Ausland lebt" in step(card, "info-45c").step.what.de
+    assert "während die Person im Ausland lebt" not in step(skilled, "info-45c").step.what.de
+
+
+@pytest.mark.parametrize("route", ["ict-card-19", "mobile-ict-19b"])
+def test_a_posted_person_keeps_the_contract_abroad(route: str, planner: Planner) -> None:
+    """AufenthG § 19 (2) no. 4: the contract is with the sending company; wages and notice are not the host's."""
+    posted = planner(route, "regular", {**ABROAD, "job.purpose": "secondment"}, status=Status.OPEN)
+    papers = {document.document.id for document in posted.documents}
+    assert "group-employment-contract" in papers
+    assert "employment-contract" not in papers
+    assert not {"bank-account", "info-45c", "nachweis", "job-change", "posting-a1"} & names(posted)
+    assert "entsendenden Unternehmen" in step(posted, "cost-agreement").step.what.de
+    here = road(planner, "vocational-18a")
+    assert "employment-contract" in {document.document.id for document in here.documents}
+    assert {"bank-account", "info-45c", "nachweis"} <= names(here)
+
+
+def test_housing_is_named_only_where_it_has_to_be_proved(planner: Planner) -> None:
+    """AufenthG § 29 (1) no. 2 with (5): no proof of housing for the family of skilled workers and posted persons."""
+    for route, there in (("vocational-18a", False), ("ict-card-19", False), ("care-assistant-22a", True)):
+        later = step(planner(route, "regular", ABROAD, status=Status.OPEN), "family-later")
+        assert ("rental-contract" in later.documents) is there, route
+
+
+def test_the_firm_includes_the_family_and_children_need_no_marriage(planner: Planner) -> None:
+    found = road(planner, "vocational-18a", "accelerated", person__family_joins="children")
+    family = step(found, "family-in-procedure")
+    assert family.step.responsible == "employer"
+    assert "marriage-certificate" not in family.documents
+    both = road(planner, "vocational-18a", "accelerated", person__family_joins="spouse_and_children")
+    assert "marriage-certificate" in step(both, "family-in-procedure").documents
