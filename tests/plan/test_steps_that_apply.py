@@ -140,6 +140,8 @@ def test_the_declaration_goes_to_where_the_title_is_asked_for(planner: Planner) 
     assert desk_role(planner, "blue-card-regular") == "mission"
     assert desk_role(planner, "blue-card-regular", "accelerated") == "abh"
     assert desk_role(planner, "vocational-18a", person__location="germany") == "abh"
+    assert desk_role(planner, "vocational-18a", person__citizenship=("US",)) == "abh", "no visa, AufenthV § 41"
+    assert desk_role(planner, "blue-card-mobility-18i") == "abh"
     assert step(road(planner, "vocational-18a"), "ba-approval-regular").step.office == "ba_admission", "control"
 
 
