@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from datetime import date
 
 from employer_assistant.content.model import Procedure
+from employer_assistant.plan.anchors import anchor
 from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import PlannedStep, Range
 from employer_assistant.plan.offices import Desks
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.selection import accelerated, fitting_procedure, in_germany, missing_answers
+from employer_assistant.plan.start_of_work import start_of_work
 from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
 from employer_assistant.rules.figures_then import below_minimum_wage, without_figure
 from employer_assistant.rules.verdict import Verdict
+
+VISA_ISSUED, VISA_EXPIRY = "visa_issued", "visa_expiry"
 
 
 def warnings(
@@ -36,6 +40,7 @@ def warnings(
         yield from _start(road.finish, start_by)
         if road.finish.likely > start_by and _faster_perhaps(found, road):
             yield CaseWarning("start-faster", {})
+    yield from _visa_over(road)
     yield from _missed(steps, situation.on)
     yield from _unreached(steps)
     start = road.finish.likely
@@ -80,6 +85,14 @@ def _faster_perhaps(found: RouteAssessment, road: Road) -> bool:
     return setting.procedure == "regular" and not (
         in_germany(setting.situation) or accelerated(found, setting.situation) == "no"
     )
+
+
+def _visa_over(road: Road) -> Iterator[CaseWarning]:
+    """A visa that is not issued yet would run out before the start that is wished, if it began with its issue."""
+    start, expiry = start_of_work(road), anchor(VISA_EXPIRY, road, "")
+    later = start.reason in ("wished", "agreed") and VISA_ISSUED not in road.events
+    if later and expiry is not None and expiry.assumed and expiry.day < start.day:
+        yield CaseWarning("visa-before-start", {"day": expiry.day.isoformat(), "start": start.day.isoformat()})
 
 
 def _unreached(steps: tuple[PlannedStep, ...]) -> Iterator[CaseWarning]:

@@ -41,6 +41,16 @@ def test_a_wish_after_the_possible_day_is_the_day_of_all_duties(planner: Planner
     assert onboarding.start.likely == date(2029, 7, 1)
 
 
+def test_a_visa_that_would_run_out_before_a_late_start_is_told(planner: Planner) -> None:
+    def told(**more: object) -> bool:
+        return "visa-before-start" in [warning.id for warning in made(planner, **more).warnings]
+
+    assert told(start_by=date(2029, 7, 1))
+    assert not told(start_by=made(planner).finish.likely), "control: the visa still runs when work begins"
+    issued = Progress({}, {"visa_issued": date(2026, 11, 20)})
+    assert not told(start_by=date(2029, 7, 1), progress=issued), "control: the day stands on the visa"
+
+
 def test_a_wish_before_the_possible_day_is_too_early_and_gets_help(planner: Planner) -> None:
     plan = made(planner, start_by=date(2026, 12, 1))
     assert (plan.start_of_work.reason, plan.start_of_work.day) == ("too_early", plan.finish.likely)
