@@ -183,6 +183,7 @@ def test_a_posted_person_keeps_the_contract_abroad(route: str, planner: Planner)
     assert "employment-contract" not in papers
     assert not {"bank-account", "info-45c", "nachweis", "job-change", "posting-a1"} & names(posted)
     assert "entsendenden Unternehmen" in step(posted, "cost-agreement").step.what.de
+    assert "cost-agreement" not in papers
     here = road(planner, "vocational-18a")
     assert "employment-contract" in {document.document.id for document in here.documents}
     assert {"bank-account", "info-45c", "nachweis"} <= names(here)
