@@ -84,6 +84,9 @@ def _places(
     """Return the municipalities meant, and the reason if there are none."""
     of_postcode = library.municipalities_by_postcode.get(_digits(postcode or ""), ())
     wanted = (municipality or "").strip()
+    if postcode and not of_postcode:
+        # a town named before, for another postcode, does not bring the work site back to Saxony
+        return (), "postcode-unknown"
     if wanted:
         among = of_postcode or tuple(library.municipalities.values())
         found = _by_key(library, wanted) or tuple(place for place in among if _named(place, wanted))
@@ -91,9 +94,7 @@ def _places(
             return found, None
         if not of_postcode:
             return (), "municipality-unknown"
-    if not of_postcode:
-        return (), "postcode-unknown" if postcode else "place-missing"
-    return of_postcode, None
+    return of_postcode, None if of_postcode else "place-missing"
 
 
 def _digits(written: str) -> str:

@@ -289,7 +289,8 @@ STEP_FAULTS: list[Fault] = [
 SOURCE_FAULTS: list[Fault] = [
     ("condition", SHARED, lambda i: i["general-conditions.g6"].update(sources=[]), "No source is named", "sources"),
     ("own condition", CARD, card(lambda c: c.update(sources=[])), "No source is named", "sources"),
-    ("route", CARD, lambda i: i["blue-card-regular"].update(sources=[]), "No source is named", "sources"),
+    ("route", "routes/ict-card-19.yaml", lambda i: i["ict-card-19"].update(sources=[]),
+     "No source is named", "sources"),
     ("step", PERMISSION, lambda i: i["abh-consultation"].update(sources=[]), "No source is named", "norms"),
     ("document", "documents.yaml", lambda i: i["passport-copy"].update(sources=[]),
      "No source is named. Name where this was read, or write", "id"),
@@ -338,6 +339,14 @@ def vietnamese(change: Callable[[dict[str, str]], object]) -> Callable[[Items], 
     """Change the texts of the candidate's sheet in Vietnamese."""
     return lambda items: change(items["vi"]["texts"])
 
+
+NAMED: list[Fault] = [
+    ("page without source", CARD,
+     lambda i: i["blue-card-regular"].update(pitfalls=[text("So steht es auf beispiel.eu.")]),
+     "A text names 'beispiel.eu'", "sources"),
+    ("law without source", CARD, card(lambda c: c.update(explain=text("So sagt es § 72 SGB XI."))),
+     "A text names 'SGB XI'", "sources"),
+]  # fmt: skip
 
 DESKS = "offices.yaml"
 REACHED: list[Fault] = [

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from made_up_hire import METALWORKER, Maker
+import pytest
+from made_up_hire import METALWORKER, ON, Maker
 
 from employer_assistant.cases.case_file import read_case
+from employer_assistant.content.checks.named import named
 from employer_assistant.content.library import Library
-from employer_assistant.papers.form import form_in
+from employer_assistant.papers.blocks.sources import sources
+from employer_assistant.papers.form import Sources, form, form_ids, form_in
+from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.paper import paper
 from employer_assistant.papers.parts import texts
 from employer_assistant.papers.sheet import Sheet
@@ -79,3 +84,23 @@ def test_the_list_of_answers_marks_what_decided_the_route_of_the_paper(make: Mak
         lines = list(texts(paper(Sheet(form_in("answers", "de", library), inputs, "de"))))
         marked[route] = lines[lines.index("58.000 Euro im Jahr") + 1] == "entscheidend"
     assert marked == {None: True, "academic-18b": False}
+
+
+def _unsourced(inputs: PaperInput, form_id: str, language: str) -> set[str]:
+    """Return the laws and pages that a paper names and its list of sources lacks."""
+    whole = form_in(form_id, language, inputs.library)
+    sheet = Sheet(whole, inputs, language)
+    listed = " ".join(
+        words for one in whole.sections if isinstance(one, Sources) for words in texts(sources(one, sheet))
+    )
+    return {name for name in named(" ".join(texts(paper(sheet)))) if name not in listed}
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_what_a_paper_names_stands_in_its_list_of_sources(library: Library, language: str) -> None:
+    listing = [one for one in form_ids() if any(isinstance(part, Sources) for part in form(one, language).sections)]
+    assert listing, "the control: papers with a list"
+    for path in sorted(SAMPLES.glob("*.yaml")):
+        inputs = input_of(read_case(path.read_bytes(), path.name, library), library, ON, "0.1.0")
+        for form_id in listing:
+            assert not _unsourced(inputs, form_id, language), path.stem

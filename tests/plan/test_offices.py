@@ -113,6 +113,7 @@ def test_the_postcode_of_two_districts_asks_for_the_municipality(library: Librar
     ("postcode", "municipality", "reason"),
     [
         ("10115", None, "postcode-unknown"),
+        ("10115", "Zittau", "postcode-unknown"),
         (None, None, "place-missing"),
         (None, "Nirgendwo", "municipality-unknown"),
     ],

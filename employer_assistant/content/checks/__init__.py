@@ -17,6 +17,7 @@ from employer_assistant.content.checks.fees import check_fees
 from employer_assistant.content.checks.figure_periods import check_figures
 from employer_assistant.content.checks.kinds import check_kinds
 from employer_assistant.content.checks.languages import check_languages
+from employer_assistant.content.checks.named import check_named
 from employer_assistant.content.checks.plain_german import check_german
 from employer_assistant.content.checks.references import check_references
 from employer_assistant.content.checks.reporter import Listing, Located, Reporter
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = (
     check_steps,
     check_fees,
     check_sources,
+    check_named,
     check_register,
     check_confirmed,
     check_desk_lists,

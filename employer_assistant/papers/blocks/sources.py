@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from employer_assistant.content.model import Source
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.routes import blocker, others
+from employer_assistant.papers.blocks.useful_no import advising
 from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import as_of
@@ -52,6 +53,8 @@ def _used(sheet: Sheet) -> Iterator[str]:
         match block:
             case form.Result() if sheet.inputs.route is not None:
                 yield from sheet.inputs.route.route.sources
+            case form.Result():
+                yield from (source for desk in advising(sheet) for source in desk.sources)
             case form.Findings() if sheet.inputs.route is not None:
                 yield from _of_findings(sheet.inputs.route.findings)
             case form.Routes():
