@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
@@ -77,7 +78,8 @@ def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
     below += sheet.runs(_brief(sheet, planned) if block.brief and ordinary else _details(shown, sheet, planned))
     if "deadline" in shown and not (ordinary and _in_table(sheet, planned)):
         binding = [one for one in planned.deadlines if one.deadline.strength != "recommended"]
-        told = binding if block.brief and not ordinary else planned.deadlines
+        told = binding if block.brief and not ordinary else list(planned.deadlines)
+        told.sort(key=lambda one: one.date or date.max)
         parts = _as_one(sheet, planned, told) if block.brief and ordinary else ""
         deadlines = (parts,) if parts else dict.fromkeys(deadline_words(sheet, one) for one in told)
         below += [part for words in deadlines for part in sheet.runs([(sheet.say("steps.deadline"), words)])]
