@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from employer_assistant.content.model import Text
+from employer_assistant.content.pack import installed
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.wording import date_text
@@ -14,9 +16,12 @@ GERMAN = LANGUAGES[0]
 
 
 def spoken(sheet: Sheet) -> Callable[[str], str]:
-    """Return how to ask for a word by its key (``sheet.title``); what a language lacks comes in German."""
+    """Return how to ask for a word by its key (``sheet.title``); what a language lacks comes in German.
+
+    An older pack can lack a word in German too: then that of the pack the program came with.
+    """
     texts, german = _texts(sheet, sheet.language), _texts(sheet, GERMAN)
-    return lambda key: texts.get(key) or german[key]
+    return lambda key: texts.get(key) or german.get(key) or _shipped()[key]
 
 
 def german_word(sheet: Sheet, key: str) -> str:
@@ -35,6 +40,12 @@ def translated(sheet: Sheet, key: str, words: Text) -> tuple[str, str]:
 def in_german(sheet: Sheet, key: str, words: Text) -> str:
     """Return a text in German as it speaks to the worker."""
     return _texts(sheet, GERMAN).get(key, words.de)
+
+
+@cache
+def _shipped() -> dict[str, str]:
+    """Return the German words of the pack the program came with, which knows every key it asks for."""
+    return next(one.texts for one in installed().languages if one.id == GERMAN)
 
 
 def _texts(sheet: Sheet, language: str) -> dict[str, str]:

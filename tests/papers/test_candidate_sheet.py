@@ -10,6 +10,7 @@ from io import BytesIO
 
 import pytest
 from made_up_hire import METALWORKER, Maker
+from msgspec import structs
 from pypdf import PdfReader
 
 from employer_assistant.content.library import Library
@@ -136,3 +137,18 @@ def test_day_of_print_and_state_of_law_are_told_apart(language: str, make: Maker
     printed = words_of(render(SHEET, make(), language)).replace(" ", "")
     for key, german in (("sheet.printed", "Gedruckt am"), ("sheet.law_as_of", "Rechtsstand")):
         assert f"{texts[key]} ({german}): ".replace(" ", "") in printed
+
+
+@pytest.mark.parametrize("language", ["de", "vi"])
+def test_a_pack_whose_languages_lack_a_word_still_prints(language: str, make: Maker, library: Library) -> None:
+    """A pack made before the program learned a new word: the German of the program stands in."""
+    lacking = ("sheet.check_with_mission", "sheet.fee_agree")
+    older = tuple(
+        structs.replace(one, texts={key: words for key, words in one.texts.items() if key not in lacking})
+        for one in library.content.languages
+    )
+    inputs = replace(make(), library=Library(structs.replace(library.content, languages=older)))
+    words = words_of(render(SHEET, inputs, language)).replace(" ", "")
+    german = library.languages["de"].texts["sheet.check_with_mission"].replace(" ", "")
+    assert german in words
+    assert ("dịch" in words) == (language == "vi"), "the own translation stays marked as such"
