@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.prospects import prospect, sources_of
 from employer_assistant.rules.rulesets import ruleset_checks
@@ -50,6 +50,14 @@ def interview(assessment: Assessment) -> Interview:
     every = _asked([found.open_facts for found in assessment.routes], [], situation)
     rest = (*every, *_sorted(_assumed(assessment.routes, situation), situation))
     return Interview(wanted, tuple(fact for fact in unique(rest) if fact not in wanted))
+
+
+def rarely_matters(fact: str, assessment: Assessment) -> bool:
+    """Tell whether "I don't know" would leave every route as it is: a rare obstacle, assumed away until given."""
+    given = assessment.situation.answers.get(fact)
+    found = assessment if given is None else assess(assessment.situation.answered({fact: None}))
+    assumed = {one for route in found.routes for one in route.assumed_facts} | set(found.needless_facts)
+    return fact in assumed and not any(fact in route.open_facts for route in found.routes)
 
 
 def _up_to_the_first_settled(routes: Iterable[RouteAssessment], situation: Situation) -> Iterator[RouteAssessment]:

@@ -13,14 +13,14 @@ from generated import answer_sets, possible_answers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace as replace_struct
-from worked import LIBRARY, Reader, WorkedCase, typed_answer
+from worked import DAY, LIBRARY, Reader, WorkedCase, typed_answer
 
 from employer_assistant.content import model
 from employer_assistant.content.library import Library
 from employer_assistant.rules import interview as rules_interview
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess
-from employer_assistant.rules.interview import interview
+from employer_assistant.rules.interview import interview, rarely_matters
 from employer_assistant.rules.prospects import prospect
 from employer_assistant.rules.situation import Situation
 
@@ -258,3 +258,14 @@ def test_a_route_hangs_on_what_is_not_known_and_no_longer_once_it_is() -> None:
     for answer, hung in ((UNKNOWN, True), ("full", False)):
         situation = reader.situation("vocational-18a", {"qualification.recognition": answer})
         assert _hangs(assess(situation).route("vocational-18a"), situation) == hung
+
+
+def test_not_to_know_a_rare_obstacle_changes_nothing_and_another_question_is_none() -> None:
+    answers = dict(Reader(LIBRARY).situation("vocational-18a", {}).answers)
+    for fact in ("person.conduct_clear", "person.free_movement_right"):
+        told = {one: answer for one, answer in answers.items() if one != fact}
+        without, unknown = (assess(Situation(LIBRARY, given, DAY)) for given in (told, {**told, fact: UNKNOWN}))
+        assert rarely_matters(fact, without)
+        assert rarely_matters(fact, assess(Situation(LIBRARY, answers, DAY))), "answered, it is as rare as before"
+        assert [one.status for one in without.routes] == [one.status for one in unknown.routes]
+    assert not rarely_matters("job.level", assess(Situation(LIBRARY, answers, DAY)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment
+from employer_assistant.rules.interview import rarely_matters
 from employer_assistant.rules.wording import answer_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
@@ -51,6 +52,8 @@ class QuestionPage(QWizardPage):
         top = [PlainLabel(self.context.words(section.title), "small"), self.heading]
         if help_text:
             top.append(PlainLabel(help_text, quiet=True))
+        if rarely_matters(self.fact.id, self.context.controller.assessment()):
+            top.append(PlainLabel(self.context.t("ui.question.rare"), "small"))
         if note:
             top.append(PlainLabel(note, "small"))
         self.follows = PlainLabel("", "small")
