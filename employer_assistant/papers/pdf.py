@@ -31,8 +31,8 @@ from employer_assistant.papers.spacing import AIRY, TIGHT, USUAL, spaced
 from employer_assistant.papers.styles import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
 from employer_assistant.papers.texts import printable
 
-WORTH = 0.25
-"""How much of the last page must be filled, else the paper is laid out anew with other spacing."""
+WORTH, LITTLE = 0.25, 0.4
+"""How much of the last page must be filled to be worth turning to, and up to what a page fewer is tried."""
 
 
 @dataclass(frozen=True)
@@ -43,24 +43,24 @@ class Laid:
     pages: int
     filled: float
 
-    @property
-    def good(self) -> bool:
-        """Whether the last page is worth turning to."""
-        return self.pages == 1 or self.filled >= WORTH
-
 
 def build(sheet: Sheet) -> bytes:
     """Return the PDF of a sheet. Raises LetterheadError for a letterhead that cannot be printed.
 
-    Where only a scrap would stand on the last page, all parts move closer together, or further apart.
+    Where little stands on the last page, all parts move closer together if that saves it; where next to nothing would
+    stand there all the same, further apart.
     """
     parts = paper(sheet)
-    tried: list[Laid] = []
-    for share in (USUAL, TIGHT, AIRY):
-        tried.append(_laid(sheet, parts, share))
-        if tried[-1].good:
-            return tried[-1].pdf
-    return max(tried, key=lambda laid: (-laid.pages, laid.filled)).pdf
+    usual = _laid(sheet, parts, USUAL)
+    if usual.pages == 1 or usual.filled >= LITTLE:
+        return usual.pdf
+    tight = _laid(sheet, parts, TIGHT)
+    if tight.pages < usual.pages:
+        return tight.pdf
+    if usual.filled >= WORTH:
+        return usual.pdf
+    airy = _laid(sheet, parts, AIRY)
+    return max((usual, tight, airy), key=lambda laid: (-laid.pages, laid.filled)).pdf
 
 
 def _laid(sheet: Sheet, parts: Sequence[Part], share: float) -> Laid:
