@@ -105,9 +105,11 @@ def _item(item: PlannedCost, planned: PlannedStep, context: Context) -> QWidget:
     shown = Badge(t("papers.money.unknown"), "caution") if unknown else amount
     line.line.addWidget(shown, 0, Qt.AlignmentFlag.AlignTop)
     sure = t("costs.ask", desk=desk_to_ask(planned, context)) if unknown else t(f"costs.certainty.{item.certainty}")
-    parts: list[QWidget] = [line, PlainLabel(sure, "small")]
+    told = item.basis if item.on_top and not unknown else None
+    # an amount that is not the whole says at once for whom it is reckoned
+    parts: list[QWidget] = [line, PlainLabel(context.words(told) if told else sure, "small")]
     parts += (PlainLabel(t("costs.on_top", text=context.words(one))) for one in item.on_top)
-    further = [context.words(text) for text in (item.basis, item.note) if text is not None]
+    further = [context.words(text) for text in (item.basis, item.note) if text is not None and text is not told]
     basis = of_step(planned.step)
     more = fold(t("costs.more"), partial(_more, further, basis, context), t, name=t("costs.more.of", item=title))
     return Sourced(stack(*parts, space=2), basis, more)
