@@ -33,6 +33,8 @@ from employer_assistant.papers.texts import printable
 
 WORTH, LITTLE = 0.25, 0.4
 """How much of the last page must be filled to be worth turning to, and up to what a page fewer is tried."""
+SHORT = 4
+"""Pages of a paper of which one fewer is worth the time of a second layout."""
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,12 @@ class Laid:
 def build(sheet: Sheet) -> bytes:
     """Return the PDF of a sheet. Raises LetterheadError for a letterhead that cannot be printed.
 
-    Where little stands on the last page, all parts move closer together if that saves it; where next to nothing would
-    stand there all the same, further apart.
+    Where little stands on the last page of a short paper, or next to nothing on that of a long one, all parts move
+    closer together if that saves it; where next to nothing would stand there all the same, further apart.
     """
     parts = paper(sheet)
     usual = _laid(sheet, parts, USUAL)
-    if usual.pages == 1 or usual.filled >= LITTLE:
+    if usual.pages == 1 or usual.filled >= (LITTLE if usual.pages <= SHORT else WORTH):
         return usual.pdf
     tight = _laid(sheet, parts, TIGHT)
     if tight.pages < usual.pages:
