@@ -22,7 +22,7 @@ WAGE_FACTS = (PAY, "job.weekly_hours")
 def without_figure(found: Iterable[RouteAssessment], situation: Situation, day: date) -> Iterator[CaseWarning]:
     """Warn of figures of these routes that have no final value on the day.
 
-    ``case`` among the values says more: ``idle``, no condition hangs on it then; ``between`` and ``reaches``, where the
+    ``case`` among the values says more: ``idle``, nothing hangs on it then; ``between`` and ``reaches``, where the
     pay stands to the value of now and to the draft.
     """
     used: dict[str, tuple[str, ...]] = {}
@@ -70,7 +70,10 @@ def _figures(finding: Finding, situation: Situation) -> tuple[str, ...]:
 
 
 def _case(finding: Finding, route: RouteAssessment, figure: str, now: Situation, then: Situation) -> str:
-    """Return how the condition stands to the figure on the later day."""
+    """Return how the condition stands to the figure on the later day.
+
+    Nothing hangs on a draft that the pay would reach even if the figure rose twice as much.
+    """
     if find(finding.condition, route.route, then).verdict is not Verdict.UNKNOWN:
         return "idle"
     low, pay, draft = now.deciding_figure(figure), now.value(PAY), then.figure(figure)
@@ -78,6 +81,8 @@ def _case(finding: Finding, route: RouteAssessment, figure: str, now: Situation,
         return ""
     if draft is None or draft.value is None or pay < low:
         return ""
+    if pay >= draft.value + (draft.value - low):
+        return "idle"
     return "between" if pay < draft.value else "reaches"
 
 

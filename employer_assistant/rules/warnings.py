@@ -32,11 +32,15 @@ def warnings(assessment: Assessment) -> tuple[CaseWarning, ...]:
 
 
 def telling(said: Iterable[CaseWarning], assessment: Assessment) -> tuple[CaseWarning, ...]:
-    """Return the warnings a reader needs: of the whole case, or of a route not closed, ranked not below the best."""
+    """Return the warnings a reader needs: of the whole case, or of a route not closed, ranked not below the best.
+
+    A figure on which nothing hangs is not told.
+    """
     last = assessment.best.route.rank if assessment.best else None
     live = (found.route for found in assessment.routes if found.status is not Status.CLOSED)
     near = {route.id for route in live if last is None or route.rank <= last}
-    return tuple(warning for warning in said if not warning.routes or near.intersection(warning.routes))
+    told = (warning for warning in said if warning.values.get("case") != "idle")
+    return tuple(warning for warning in told if not warning.routes or near.intersection(warning.routes))
 
 
 def _all(assessment: Assessment) -> Iterator[CaseWarning]:

@@ -92,7 +92,8 @@ def test_figures_name_the_routes_they_concern_and_low_ranked_ones_are_not_told(l
     assert all(warning.routes for warning in figures)
     assert all(assessment.route(route).status.id != "closed" for warning in figures for route in warning.routes)
     for warning in figures:
-        assert (warning in told) == any(ranks[route] <= last for route in warning.routes), warning
+        near = any(ranks[route] <= last for route in warning.routes)
+        assert (warning in told) == (near and warning.values.get("case") != "idle"), warning
     assert len(told) < len(said)
 
 
@@ -129,7 +130,7 @@ def test_denied_free_movement_beside_an_eu_citizenship_is_named(
 
 
 @pytest.mark.parametrize(
-    ("pay", "case"), [("50700", "between"), ("53099", "between"), ("53100", "reaches"), ("60000", "reaches")]
+    ("pay", "case"), [("50700", "between"), ("53099", "between"), ("53100", "reaches"), ("55499", "reaches")]
 )
 def test_pay_between_the_figure_of_now_and_the_draft_is_told(library: Library, pay: str, case: str) -> None:
     said = _said(library, "blue-card-regular", {"job.start_wished": "2027-02-01", "job.gross_annual_salary": pay})
@@ -137,7 +138,16 @@ def test_pay_between_the_figure_of_now_and_the_draft_is_told(library: Library, p
     assert (values["case"], values["pay_now"], values["pay_draft"]) == (case, "50700", "53100")
 
 
-def test_a_figure_on_which_nothing_hangs_is_told_as_such(library: Library) -> None:
+@pytest.mark.parametrize(("pay", "told"), [("55499", True), ("55500", False), ("90000", False)])
+def test_a_draft_that_the_pay_reaches_by_far_is_not_told(library: Library, pay: str, told: bool) -> None:
+    """53,100 is drafted for 50,700: a pay of 55,500 would reach a rise twice as large."""
+    changes = {"job.start_wished": "2027-02-01", "job.gross_annual_salary": pay}
+    assessment = assess(Reader(library).situation("blue-card-regular", changes))
+    found = {one.values.get("figure") for one in telling(warnings(assessment), assessment)}
+    assert ("blue-card-regular" in found) == told
+
+
+def test_a_figure_on_which_nothing_hangs_is_marked_as_such(library: Library) -> None:
     said = _said(library, "vocational-18a", {"job.start_wished": "2027-02-01", "person.birth_date": "1996-01-01"})
     assert [values["case"] for _, values in said if values.get("figure") == "age-45-plus"] == ["idle"]
     older = {"job.start_wished": "2027-02-01", "person.birth_date": "1979-01-01", "job.gross_annual_salary": "56000"}

@@ -31,13 +31,13 @@ def result(block: form.Result, sheet: Sheet) -> list[Part]:
     if "pitfalls" in block.show:
         story += _list(sheet, "result.pitfalls", [sheet.words(pitfall) for pitfall in route.route.pitfalls])
     if "warnings" in block.show:
-        story += _list(sheet, "result.warnings", _warnings(block, sheet, route))
+        story += _list(sheet, "result.warnings", _warnings(sheet, route))
     return story
 
 
 def _without_route(block: form.Result, sheet: Sheet) -> list[Part]:
     """Write what there is to say where no route is usable, beyond the sentence that the cover has."""
-    notes = (("result.overrides", _overridden(sheet)), ("result.warnings", _warnings(block, sheet, None)))
+    notes = (("result.overrides", _overridden(sheet)), ("result.warnings", _warnings(sheet, None)))
     return [*(part for head, lines in notes for part in _list(sheet, head, lines)), *useful_no(sheet)]
 
 
@@ -53,15 +53,10 @@ def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tupl
     return rows
 
 
-def _warnings(block: form.Result, sheet: Sheet, route: RouteAssessment | None) -> list[str]:
-    """Return the warnings that a reader of this route needs, and those of its plan; without a route all that tell.
-
-    A paper that does not name the outcome is for working with: figures on which nothing hangs are left out.
-    """
+def _warnings(sheet: Sheet, route: RouteAssessment | None) -> list[str]:
+    """Return the warnings that a reader of this route needs, and those of its plan; without a route all that tell."""
     inputs = sheet.inputs
     near = telling(warnings(inputs.assessment), inputs.assessment)
-    if "outcome" not in block.show:
-        near = tuple(one for one in near if one.values.get("case") != "idle")
     about = [one for one in near if route is None or not one.routes or route.route.id in one.routes]
     found = (*about, *(inputs.plan.warnings if inputs.plan else ()))
     return list(dict.fromkeys(warning_text(one, inputs.library, sheet.language) for one in found))

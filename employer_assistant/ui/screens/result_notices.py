@@ -57,7 +57,7 @@ def notices(found: RouteAssessment | None, context: Context) -> list[QWidget]:
     """Return the warnings about the route shown and answers against what follows; folded what matters less here."""
     assessment = context.controller.assessment()
     said = telling(warnings(assessment), assessment)
-    here = [one for one in said if _weighs(one) and (found is None or not one.routes or found.route.id in one.routes)]
+    here = [one for one in said if found is None or not one.routes or found.route.id in one.routes]
     parts: list[QWidget] = [_warning(one, context) for one in here]
     departing = _departures(context)
     if departing:
@@ -69,11 +69,6 @@ def notices(found: RouteAssessment | None, context: Context) -> list[QWidget]:
         label = context.t("page.warnings.others", n=len(others))
         parts.append(fold(label, lambda: stack(*(_warning(one, context) for one in others)), context.t))
     return parts
-
-
-def _weighs(warning: CaseWarning) -> bool:
-    """Tell whether something hangs on the warning here."""
-    return warning.values.get("case") != "idle"
 
 
 def _warning(warning: CaseWarning, context: Context) -> QWidget:
