@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from typing import Literal
 
-from employer_assistant.content.model import Text
+from employer_assistant.content.model import Step, Text
 from employer_assistant.content.pack import installed
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers.sheet import Sheet
@@ -35,6 +36,12 @@ def translated(sheet: Sheet, key: str, words: Text) -> tuple[str, str]:
     if found or sheet.language in LANGUAGES:
         return found or sheet.words(words), ""
     return in_german(sheet, key, words), GERMAN
+
+
+def spoken_key(step: Step, part: Literal["title", "what"]) -> str:
+    """Return the key of the words to the worker for a step as its plan reads it."""
+    other = next((one for one in step.instead if getattr(one, part) is not None), None)
+    return f"steps.{step.id}.instead.{other.key}.{part}" if other else f"steps.{step.id}.{part}"
 
 
 def in_german(sheet: Sheet, key: str, words: Text) -> str:

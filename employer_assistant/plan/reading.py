@@ -16,4 +16,6 @@ def as_read(step: Step, setting: Setting) -> Step:
     other = next((one for one in step.instead if met(one.when, setting)), None)
     said = {name: getattr(other, name) for name in WORDS if other and getattr(other, name) is not None}
     hints = tuple(hint for hint in step.hints if met(hint.when, setting))
-    return step if not said and hints == step.hints else replace(step, hints=hints, **said)
+    if not step.instead and hints == step.hints:
+        return step
+    return replace(step, instead=(other,) if other else (), hints=hints, **said)

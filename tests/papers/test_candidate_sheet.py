@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from itertools import product
+from pathlib import Path
 
 import pytest
 from made_up_hire import METALWORKER, Maker
 from msgspec import structs
 from pypdf import PdfReader
 
+from employer_assistant.cases.case_file import read_case
 from employer_assistant.content.library import Library
+from employer_assistant.content.model import Language
 from employer_assistant.content.pack import installed
+from employer_assistant.papers.candidate import spoken_key
 from employer_assistant.papers.form import FormError, form
+from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.printing import languages_of, render, unprintable
 
 SHEET = "candidate-sheet"
@@ -152,3 +160,55 @@ def test_a_pack_whose_languages_lack_a_word_still_prints(language: str, make: Ma
     german = library.languages["de"].texts["sheet.check_with_mission"].replace(" ", "")
     assert german in words
     assert ("dịch" in words) == (language == "vi"), "the own translation stays marked as such"
+
+
+SAMPLES = sorted(Path(__file__).parents[2].joinpath("resources", "samples").glob("*.yaml"))
+STATES = ("none", "applied", "full", "partial", "refused", "comparable", "not_comparable")
+WORK = ("academic-18b", "vocational-18a", "experienced-worker", "recognition-partnership-16d3", "opportunity-card-20a")
+
+
+def lacking(inputs: PaperInput, languages: Mapping[str, Language]) -> set[str]:
+    """Return the keys of what the plan asks of the worker that a further language has no words for."""
+    assert inputs.plan is not None
+    mine = [planned.step for planned in inputs.plan.steps if planned.step.responsible == "worker"]
+    keys = {spoken_key(step, "title") for step in mine} | {spoken_key(step, "what") for step in mine}
+    papers = (found.document for found in inputs.plan.documents if found.document.who in ("worker", "both"))
+    keys |= {f"documents.{paper.id}.title" for paper in papers}
+    return {f"{one} {key}" for one in FURTHER for key in keys if not languages[one].texts.get(key)}
+
+
+def test_no_step_of_the_worker_lacks_its_words_whatever_the_recognition(library: Library) -> None:
+    """Every sample with every state of recognition, on its own route and on those where the degree counts."""
+    read: set[str] = set()
+    languages = library.languages
+    for path in SAMPLES:
+        case = read_case(path.read_bytes(), path.name, library)
+        for state, route in product(STATES, (case.route, *WORK)):
+            changed = replace(case, answers={**case.answers, "qualification.recognition": state}, route=route)
+            inputs = input_of(changed, library, date(2026, 11, 22), "0")
+            if inputs.plan is not None:
+                assert lacking(inputs, languages) == set(), (path.name, state, route)
+                read |= {other.key for planned in inputs.plan.steps for other in planned.step.instead if other.key}
+    assert {"applied", "confirmation", "partial", "search"} <= read, "the cases read what they are to show"
+
+
+def test_words_that_a_language_lacks_are_found(make: Maker, library: Library) -> None:
+    """The control of the check above."""
+    inputs = make(answers={**METALWORKER.answers, "qualification.recognition": "partial"}, procedure="regular")
+    key = "steps.recognition-application-regular.instead.partial.what"
+    assert lacking(inputs, library.languages) == set()
+    vietnamese = library.languages["vi"]
+    texts = {name: words for name, words in vietnamese.texts.items() if name != key}
+    assert lacking(inputs, {**library.languages, "vi": structs.replace(vietnamese, texts=texts)}) == {f"vi {key}"}
+
+
+@pytest.mark.parametrize("language", ["de", "en", *FURTHER])
+def test_other_words_of_a_step_speak_to_the_worker(language: str, make: Maker, library: Library) -> None:
+    """A follow-up application stands in the language of the sheet, the German term beside it."""
+    inputs = make(answers={**METALWORKER.answers, "qualification.recognition": "partial"}, procedure="regular")
+    words = words_of(render(SHEET, inputs, language)).replace(" ", "")
+    key = "steps.recognition-application-regular.instead.partial"
+    for part in ("title", "what"):
+        assert library.languages[language].texts[f"{key}.{part}"].replace(" ", "") in words
+    assert "FolgeantragaufvolleAnerkennungstellen" in words
+    assert library.languages[language].texts["steps.recognition-application-regular.what"].replace(" ", "") not in words

@@ -114,6 +114,43 @@ def test_a_statement_already_applied_for_is_awaited_and_costs_nothing_more(plann
     assert "abwarten" in step(awaited, "zab-statement").step.title.de
 
 
+@pytest.mark.parametrize("state", ["not_comparable", "refused"])
+def test_what_is_not_comparable_is_not_compared_again(state: str, planner: Planner) -> None:
+    """§ 6 (1) BeschV, §§ 16d (3), 20a (4) AufenthG: state-recognised at home counts, confirmed here."""
+    degree: dict[str, Answer] = {
+        "qualification__kind": "academic",
+        "qualification__recognition": state,
+        "qualification__german_confirmation": False,
+    }
+    closed = road(planner, "academic-18b", **degree)
+    assert not {"anabin-check", "zab-statement"} & names(closed)
+    for route in ("experienced-worker", "recognition-partnership-16d3", "opportunity-card-20a"):
+        asked = step(road(planner, route, **degree), "zab-statement")
+        assert "Bestätigung" in asked.step.title.de, route
+        assert asked.fee.max is None, "what a confirmation costs is not known"
+    first = step(
+        road(planner, "experienced-worker", **{**degree, "qualification__recognition": "none"}), "zab-statement"
+    )
+    assert (first.fee.max, "beantragen" in first.step.title.de) == (208, True), "the control: a degree nobody judged"
+    it = road(planner, "experienced-worker", job__is_ict=True, **degree)
+    assert not {"anabin-check", "zab-statement"} & names(it), "§ 6 (1) sentence 3 BeschV: IT needs no qualification"
+
+
+@pytest.mark.parametrize("route", ["opportunity-card-20a", "training-search-17"])
+def test_who_searches_needs_no_contract_for_the_visa(route: str, planner: Planner) -> None:
+    found = road(planner, route)
+    for name in ("visa-application-regular", "visa-documents"):
+        assert "Arbeitsvertrag" in step(found, name).step.what.de
+        assert "je nach Weg" not in step(found, name).step.what.de.lower()
+        assert "je nach weg" in step(road(planner, "experienced-worker"), name).step.what.de.lower(), "the control"
+    here = road(planner, route, person__location="germany", person__status_in_germany="study")
+    assert "kein Arbeitsvertrag" in step(here, "title-application-in-germany").step.what.de
+    follow = road(
+        planner, "opportunity-card-20a", person__location="germany", person__status_in_germany="opportunity_card"
+    )
+    assert "Sie liefern den Arbeitsvertrag" in step(follow, "title-application-in-germany").step.what.de
+
+
 def test_only_papers_that_exist_go_to_the_authority(planner: Planner) -> None:
     for state, there in (("none", False), ("full", True)):
         found = road(planner, "vocational-18a", "accelerated", qualification__recognition=state)

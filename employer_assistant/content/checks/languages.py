@@ -17,7 +17,16 @@ def check_languages(content: Content, reporter: Reporter) -> None:
         for item in getattr(content, collection)
         for part in parts
     }
-    every = sorted({key for language in content.languages for key in language.texts})
+    others = _other_words(content)
+    german |= others
+    every = sorted({key for language in content.languages for key in language.texts} | set(others))
+    for step in content.steps:
+        for index, other in enumerate(step.instead):
+            if step.responsible == "worker" and not other.key and (other.title or other.what):
+                message = (
+                    "Other words for a step of the worker need a key. Name one and add the words in every language."
+                )
+                reporter.report("steps", step.id, message, "instead", index)
     for language in content.languages:
         for key in every:
             message = _fault(key, language.texts, german)
@@ -30,11 +39,24 @@ def check_languages(content: Content, reporter: Reporter) -> None:
                 reporter.report("languages", language.id, message, "official", index)
 
 
+def _other_words(content: Content) -> dict[str, Text]:
+    """Return what steps of the worker say otherwise in some cases, each by its key: every language has words for it."""
+    found = (
+        (f"steps.{step.id}.instead.{other.key}.{part}", getattr(other, part))
+        for step in content.steps
+        if step.responsible == "worker"
+        for other in step.instead
+        if other.key
+        for part in _PARTS["steps"]
+    )
+    return {key: words for key, words in found if words is not None}
+
+
 def _fault(key: str, texts: dict[str, str], german: dict[str, Text]) -> str:
     if key.partition(".")[0] in _PARTS and key not in german:
         return f"'{key}' names no text of the content. Mend the id or remove the line." if key in texts else ""
     if not texts.get(key, "").strip():
-        return f"'{key}' has no text here, but another language has one. Translate it."
+        return f"'{key}' has no text here, but another language or the content has one. Translate it."
     if key in german and placeholders(texts[key]) != placeholders(german[key].de):
         return f"'{key}' has other placeholders than the German text. Use the same."
     return ""

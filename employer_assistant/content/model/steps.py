@@ -117,8 +117,12 @@ class AlsoEvent(Item, frozen=True, kw_only=True):
 
 
 class Instead(Item, frozen=True, kw_only=True):
-    """What a step says, and which desk is in charge of it, where the test is met; what is left out stays as usual."""
+    """What a step says, and which desk is in charge of it, where the test is met; what is left out stays as usual.
 
+    ``key`` names the words for the candidate (``steps.STEP.instead.KEY.what``); a step of the worker needs it.
+    """
+
+    key: str = ""
     when: Test
     title: Text | None = None
     what: Text | None = None
@@ -131,9 +135,9 @@ class Step(Item, frozen=True, kw_only=True):
 
     ``open_desk``: it is done at a desk that is open on working days only, though no role names it (bank, registry).
 
-    ``instead``: other words or another desk for some cases; the first that is met holds. ``ends_after``: steps that
-    must be over before this one ends, though it may begin earlier (one looks for a flat from abroad and moves in after
-    the entry).
+    ``instead``: other words or another desk for some cases; the first that is met holds, and a plan keeps that one
+    only. ``ends_after``: steps that must be over before this one ends, though it may begin earlier (one looks for a
+    flat from abroad and moves in after the entry).
     """
 
     id: str

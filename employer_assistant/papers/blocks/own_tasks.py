@@ -7,7 +7,7 @@ from datetime import date
 from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
-from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, translated
+from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, spoken_key, translated
 from employer_assistant.papers.filled import desk_from_abroad, value
 from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
 from employer_assistant.papers.sheet import Cell, Sheet
@@ -87,10 +87,9 @@ def _steps(sheet: Sheet, plan: Plan) -> list[Part]:
 
 def _step(sheet: Sheet, planned: PlannedStep) -> Item:
     say, step = spoken(sheet), planned.step
-    usual = sheet.inputs.library.steps[step.id]
-    key = f"steps.{step.id}.title" if step.title == usual.title else ""
+    key = spoken_key(step, "title")
     title, lang = translated(sheet, key, step.title)
-    what, what_lang = translated(sheet, f"steps.{step.id}.what" if step.what == usual.what else "", step.what)
+    what, what_lang = translated(sheet, spoken_key(step, "what"), step.what)
     done = planned.status == "done"
     german = "" if sheet.language == GERMAN or lang else in_german(sheet, key, step.title)
     below: list[Part] = [] if done else [Line(what, "under", what_lang)]
