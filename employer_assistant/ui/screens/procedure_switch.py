@@ -37,10 +37,11 @@ class ProcedureSwitch(QGroupBox):
             group.addButton(button)
             self.buttons[procedure] = button
         self.remark = PlainLabel("", "small")
-        self._line = Fitting(*self.buttons.values(), self.remark, space=14)
+        self._line = Fitting(*self.buttons.values(), space=14)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._line)
+        column.addWidget(self.remark)
 
     def show_route(self, found: RouteAssessment, procedure: Procedure) -> None:
         """Show what each procedure would bring for the route, and which one is chosen."""
@@ -54,6 +55,7 @@ class ProcedureSwitch(QGroupBox):
             button.updateGeometry()
         remark = "" if state == "yes" else self.context.t(f"page.procedure.{state}")
         self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
         self._line.turn()
 
     def _choose(self, procedure: Procedure, _on: bool = False) -> None:
