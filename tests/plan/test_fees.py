@@ -162,6 +162,21 @@ def test_the_licence_of_the_ksv_is_counted_once(
     assert (item.min, item.max) == amounts
 
 
+@pytest.mark.parametrize(
+    "route", ["recognition-measure-16d1", "recognition-partnership-16d3", "placement-agreement-16d4"]
+)
+@pytest.mark.parametrize("occupation", ["pflegefachmann", "metallbauer"])
+def test_the_licence_after_the_measure_is_told_once_whatever_the_state_of_recognition(
+    planner: Planner, route: str, occupation: str
+) -> None:
+    """What is applied for already is paid; the 70 € for the licence come with the end of the measure."""
+    for state in ("none", "refused", "applied", "partial"):
+        answers = {"person.location": "abroad", "job.occupation": occupation, "job.regulated": "yes"}
+        plan = planner(route, answers={**answers, "qualification.recognition": state}, status=Status.OPEN)
+        told = [one.step for one in plan.items if one.min == 170 or any("70 €" in text.de for text in one.on_top)]
+        assert len(told) == (occupation == "pflegefachmann"), (state, told)
+
+
 def test_who_changes_from_temporary_protection_pays_the_change_of_purpose(planner: Planner) -> None:
     answers = {**HERE, "person.status_in_germany": "temporary_protection", "person.document_allows_this_job": "yes"}
     fee = _step(planner("vocational-18a", answers=answers, status=Status.OPEN), "residence-title-application").fee

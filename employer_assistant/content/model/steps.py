@@ -94,10 +94,14 @@ class FeeVariant(Item, frozen=True, kw_only=True):
 
 
 class OnTop(Item, frozen=True, kw_only=True):
-    """What is due beside the fee when the test is met, as often as the case does not say: for each further child."""
+    """What is due beside the fee when the test is met, as often as the case does not say: for each further child.
+
+    ``bodies``: only for an occupation that these alone recognise.
+    """
 
     text: Text
     when: Test | None = None
+    bodies: tuple[str, ...] = ()
 
 
 class DocumentIf(Item, frozen=True, kw_only=True):

@@ -56,5 +56,5 @@ def _row(sheet: Sheet, planned: PlannedStep) -> tuple[Cell, ...]:
         sheet.words(planned.step.title),
         money_range(fee.min, fee.max, sheet.language),
         sheet.who(fee.payer),
-        sheet.words(fee.basis),
+        sheet.words(fee.basis or fee.reason),
     )
