@@ -102,8 +102,8 @@ def _of_case(sheet: Sheet, name: str) -> str:
             )
         case "degree_country" | "degree_recognition" | "training_country" | "training_recognition":
             return _of_qualification(sheet, *name.split("_"))
-        case "monthly_pay":
-            return _monthly(sheet)
+        case "monthly_pay" | "tariff_pay":
+            return _monthly(sheet) if name == "monthly_pay" else _by_agreement(sheet)
         case _:
             raise KeyError(name)
 
@@ -143,6 +143,12 @@ def _monthly(sheet: Sheet) -> str:
         return ""
     month = (pay / 12 if fact == PAY else pay).quantize(Decimal("0.01"))
     return sheet.say("filled.per-month", amount=money(month, sheet.language))
+
+
+def _by_agreement(sheet: Sheet) -> str:
+    """Return whether pay follows the collective agreement; a form asks this only where the firm is not free of one."""
+    bound = sheet.inputs.situation.value("employer.collective_agreement")
+    return "" if bound is False else value(sheet, "job.tariff_pay")
 
 
 def _job(sheet: Sheet) -> str:

@@ -130,6 +130,15 @@ def test_the_declaration_names_the_last_day_the_town_and_the_pay_of_a_month(libr
     assert "befristet bis" not in trainee.replace("Unbefristet oder befristet bis", "")
 
 
+def test_a_field_that_the_form_skips_is_left_empty(library: Library, project: Path) -> None:
+    case = sample(library, project, "metallbauer")
+    asked = "Gilt der Tarifvertrag für diese Person? Den genauen Wortlaut haben wir nicht gesehen."
+    assert case.answers["employer.collective_agreement"] is False
+    assert f"{asked} Nein" not in words(library, case, "employment-declaration")
+    case.answers["employer.collective_agreement"] = True
+    assert f"{asked} Nein" in words(library, case, "employment-declaration"), "control"
+
+
 def test_a_declaration_that_the_plan_lacks_is_not_prepared(library: Library, project: Path) -> None:
     assert "Vor dem Absenden" in words(library, sample(library, project, "pflegehelfer"), "employment-declaration")
     idle = words(library, sample(library, project, "chancenkarte-elektroniker"), "employment-declaration")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -121,6 +122,7 @@ def test_many_cases_on_one_report(library: Library) -> None:
     for language in ("de", "en"):
         words = " ".join(page.extract_text() for page in PdfReader(BytesIO(render_portfolio(cases, language))).pages)
         assert all(inputs.case.title.split(",", 1)[0] in words.replace("\n", " ") for inputs in cases)
+        assert not re.search(r"\b(\d \d{3}|\d\d \d\d)\b", " ".join(words.split())), "no year is torn"
     assert ON.strftime("%d.%m.%Y") in PdfReader(BytesIO(render_portfolio(cases, "de"))).pages[0].extract_text()
     with pytest.raises(FormError, match="mindestens ein Fall"):
         render_portfolio([], "de")

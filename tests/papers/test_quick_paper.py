@@ -58,6 +58,22 @@ def test_it_names_the_desks_of_the_place_and_without_one_says_what_is_missing(li
     assert "sieht erreichbar aus" in without.lower()
 
 
+@pytest.mark.parametrize(
+    ("job", "named"),
+    [
+        ("metallbauer", {"Handwerkskammer"}),
+        ("pflegefachmann", {"Industrie- und Handelskammer"}),
+        ("bodenleger", {"Handwerkskammer", "Industrie- und Handelskammer"}),
+    ],
+)
+def test_it_names_the_chambers_that_can_be_meant(library: Library, job: str, named: set[str]) -> None:
+    found = checked(library, SAMPLES[0])
+    situation = Situation(library, {**found.case.answers, "job.occupation": job}, ON)
+    inputs = PaperInput(library, found.case, situation, assess(situation), None, ON, "1.0")
+    said = render_html(QUICK_CHECK, inputs, "de").partition("Die nächsten Stellen")[2]
+    assert {chamber for chamber in ("Handwerkskammer", "Industrie- und Handelskammer") if chamber in said} == named
+
+
 def test_it_is_no_paper_of_a_case() -> None:
     assert QUICK_CHECK not in form_ids()
 

@@ -10,12 +10,15 @@ from employer_assistant.papers.parts import Bullets, Code, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import places
 
+EITHER = ("ihk_or_hwk", "ihk_craft")
+"""Occupations of craft firms as well as others: groups of ``Occupation.group``."""
+
 
 def advice(block: form.Advice, sheet: Sheet) -> list[Part]:
     """List the chamber and the free advice at the place of work."""
     desks = places(sheet.inputs.situation).work
-    of_chamber = _chamber(sheet)
-    roles = [role for role in block.roles if role not in ("ihk", "hwk") or of_chamber in ("", role)]
+    other = _not_the_chamber(sheet)
+    roles = [role for role in block.roles if role not in other]
     found = {desk.desk.id: desk.desk for role in roles for desk in desks.of_role(role)[:1]}
     story: list[Part] = [sheet.head(block.title, "advice")]
     if not found:
@@ -34,11 +37,17 @@ def _brief(sheet: Sheet, desk: Office | Body) -> tuple[Part, ...]:
     return tuple(sheet.runs(pairs, under=False))
 
 
-def _chamber(sheet: Sheet) -> str:
-    """Return which chamber the occupation belongs to (``ihk`` or ``hwk``), empty if either may be in charge."""
+def _not_the_chamber(sheet: Sheet) -> tuple[str, ...]:
+    """Return the chambers (``ihk``, ``hwk``) that the occupation rules out, none if either may be in charge.
+
+    Who cares for or heals people works in no craft firm, but for the crafts of health.
+    """
     job = sheet.inputs.library.occupations.get(str(sheet.inputs.situation.value("job.occupation")))
-    group = job.group if job else ""
-    return next((chamber for chamber in ("hwk", "ihk") if group.startswith(chamber)), "")
+    if job is None or job.group in EITHER:
+        return ()
+    if job.group.startswith("hwk"):
+        return ("ihk",)
+    return ("hwk",) if job.group.startswith("ihk") or job.health_or_care else ()
 
 
 def codes(block: form.Codes, sheet: Sheet) -> list[Part]:

@@ -20,7 +20,7 @@ def portfolio(block: form.Portfolio, sheet: Sheet) -> list[Part]:
     head = tuple(sheet.say(f"portfolio.{column}") for column in ("case", "next", "day", "first-day"))
     rows = [_row(sheet, inputs) for inputs in sheet.cases or (sheet.inputs,)]
     fair = Line(sheet.say("portfolio.fair"), "lead_small")
-    return [sheet.head(block.title, "portfolio"), fair, sheet.table(head, rows, (5, 5.4, 2.6, 4))]
+    return [sheet.head(block.title, "portfolio"), fair, sheet.table(head, rows, (4.7, 4.9, 3.4, 4))]
 
 
 def _row(sheet: Sheet, inputs: PaperInput) -> tuple[Cell, ...]:

@@ -82,7 +82,7 @@ def _told(sheet: Sheet) -> dict[str, Answer]:
 
 
 def _list(sheet: Sheet, rows: list[tuple[str, str]]) -> Part:
-    return Bullets(tuple(tuple(sheet.runs([row], under=False)) for row in rows))
+    return Bullets(tuple(tuple(sheet.runs([(f"{label}:", said)], under=False)) for label, said in rows))
 
 
 def _more(sheet: Sheet, found: int, shown: int) -> list[Part]:
