@@ -50,7 +50,9 @@ def test_a_reachable_route_is_asked_on_only_while_it_can_open() -> None:
 
 
 def test_where_nothing_can_become_usable_the_questions_end_with_the_first_route_settled() -> None:
-    situation = READER.situation("vocational-18a", {"employer.record_clear": "false"})
+    situation = READER.situation(
+        "vocational-18a", {"employer.record_clear": "false", "qualification.recognition": "partial"}
+    )
     assessment = assess(situation)
     assert assessment.best is None
     asked = interview(assessment)
