@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from employer_assistant.content.model import Step
 from employer_assistant.plan.setting import Setting, met
 
-WORDS = ("title", "what", "authority", "office")
+WORDS = ("title", "what", "authority", "office", "deadline_note")
 """What a step can say otherwise in some cases."""
 
 

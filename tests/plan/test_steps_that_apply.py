@@ -240,3 +240,32 @@ def test_the_firm_includes_the_family_and_children_need_no_marriage(planner: Pla
     assert "marriage-certificate" not in family.documents
     both = road(planner, "vocational-18a", "accelerated", person__family_joins="spouse_and_children")
     assert "marriage-certificate" in step(both, "family-in-procedure").documents
+
+
+def test_training_follows_the_vocational_training_act(planner: Planner) -> None:
+    """BBiG § 11: the contract is handed over before the training begins; the NachwG is for employees."""
+    trained = planner("training-16a", "regular", {**ABROAD, "job.purpose": "apprenticeship"}, status=Status.OPEN)
+    employed = road(planner, "vocational-18a")
+    for plan, norm, paper in ((trained, "§ 11 BBiG", "training-contract"), (employed, "§ 2 Abs. 1 NachwG", "nachweis")):
+        duty = step(plan, "nachweis")
+        assert {clause.deadline.norm for clause in duty.deadlines} == {norm}
+        assert duty.documents == (paper,)
+    note = step(trained, "nachweis").step.deadline_note
+    assert note is not None
+    assert "Berufsbildungsgesetz" in note.de
+    assert "Abschlusszeugnis" in step(trained, "change-of-purpose").step.what.de
+    assert "Anerkennungsbescheid" not in step(trained, "change-of-purpose").step.what.de
+
+
+@pytest.mark.parametrize(("citizenship", "told"), [("UA", True), ("PH", False)])
+def test_a_ukrainian_card_under_24_runs_on_by_ordinance(citizenship: str, told: bool, planner: Planner) -> None:
+    """UkraineAufenthFGV § 2: without further conditions only for Ukrainian nationals."""
+    here = {
+        "person__location": "germany",
+        "person__status_in_germany": "temporary_protection",
+        "person__document_allows_this_job": "yes",
+    }
+    plan = road(planner, "vocational-18a", **here, person__citizenship=(citizenship,))
+    clauses = [clause.deadline.text.de for clause in step(plan, "residence-title-application").deadlines]
+    assert len(clauses) == 1
+    assert ("04.03.2027" in clauses[0]) is told

@@ -132,6 +132,7 @@ class Instead(Item, frozen=True, kw_only=True):
     what: Text | None = None
     authority: Text | None = None
     office: str | None = None
+    deadline_note: Text | None = None
 
 
 class Step(Item, frozen=True, kw_only=True):
