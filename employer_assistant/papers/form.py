@@ -30,7 +30,8 @@ class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_
     """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; without one
     only where a title is needed, or none is; only for a person abroad, or in Germany; only where the accelerated
     procedure can come, cannot come on the route, is not settled for want of a route, is chosen or not chosen for a
-    person abroad; only where the plan has steps of recognition, or has none; only where it has one of the form's
+    person abroad; only to employ, to have posted or to get to know somebody; only where the plan has steps of
+    recognition, or has none; only where it has one of the form's
     ``steps``, or has none.
     """
 
@@ -48,6 +49,9 @@ class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_
         "accelerated_unsettled",
         "accelerated_chosen",
         "accelerated_not_chosen",
+        "to_employ",
+        "to_have_posted",
+        "to_get_to_know",
         "recognition",
         "no_recognition",
         "wanted",

@@ -30,6 +30,9 @@ def paper(sheet: Sheet) -> list[Part]:
     return list(_without_gaps(said))
 
 
+_WISH = {"secondment": "to_have_posted", "scouting": "to_get_to_know"}
+
+
 def present(inputs: PaperInput) -> set[str]:
     """Return which conditions of blocks (``when``) hold in a case; without a plan recognition is not ruled out."""
     plan, route = inputs.plan, inputs.route
@@ -39,6 +42,7 @@ def present(inputs: PaperInput) -> set[str]:
         here.add("no_route_yet" if needs_title else "no_title_needed")
     needed = plan is None or any(_judged(step) for step in plan.steps)
     here.add("recognition" if needed else "no_recognition")
+    here.add(_WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ")
     if in_germany(inputs.situation):
         return here | {"in_germany"}
     if route is None:

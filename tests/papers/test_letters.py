@@ -48,6 +48,21 @@ def test_letters_name_job_or_training_and_ask_nothing_without_a_road(library: Li
     assert "Bitte senden Sie uns zuerst Kopien" in road
 
 
+def test_letters_promise_no_job_to_a_searcher_and_employ_nobody_posted(library: Library, project: Path) -> None:
+    for name, employs, other in (
+        ("chancenkarte-elektroniker", False, "kennenlernen"),
+        ("konzern-ingenieurin", False, "als entsandte Person"),
+        ("metallbauer", True, "Stelle: Metallbauer"),
+    ):
+        said = " ".join(lines(library, sample(library, project, name), "letter-authority"))
+        assert ("____ beschäftigen" in said) is employs, name
+        assert other in said, name
+    for name, known in (("chancenkarte-elektroniker", True), ("konzern-ingenieurin", False), ("metallbauer", False)):
+        said = " ".join(lines(library, sample(library, project, name), "letter-candidate"))
+        assert ("Eine feste Stelle ist das noch nicht" in said) is known, name
+        assert ("bei uns arbeiten möchten" in said) is not known, name
+
+
 def test_the_notice_agrees_with_the_plan_and_the_result(library: Library, project: Path) -> None:
     needed = "verlangt diesen Hinweis nicht"
     agency, own = (sample(library, project, name) for name in ("metallbauer", "pflegehelfer"))
