@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition, FigureValue, Route, Ruling
-from employer_assistant.rules.judge import Judgement, holds, judge, unique
+from employer_assistant.rules.judge import Judgement, holds, judge, telling_figures, unique
 from employer_assistant.rules.remembered import remembered
 from employer_assistant.rules.situation import Situation, in_force
 from employer_assistant.rules.verdict import Verdict, any_of, negated
@@ -224,7 +224,8 @@ def _find(condition: Condition, route: Route, situation: Situation) -> Finding:
     if assumed:
         verdict = Verdict.MET
     steps = tuple(step for step in condition.remedy_steps if on_the_road(step, route, situation))
-    figures = ((figure, situation.figure(figure)) for figure in judged.figures)
+    telling = telling_figures(condition.met_when, situation, condition.counted_at) if judged.figures else ()
+    figures = ((figure, situation.figure(figure)) for figure in telling)
     return Finding(
         condition,
         verdict,

@@ -52,6 +52,15 @@ def judge(test: x.Test, situation: Situation, moment: str = "decision") -> Judge
     return _about_one_fact(test, situation, moment)
 
 
+def telling_figures(test: x.Test, situation: Situation, moment: str = "decision") -> tuple[str, ...]:
+    """Return the figures a verdict rests on: once an alternative is met, those of the unmet ones say nothing."""
+    if not isinstance(test, x.All | x.AnyOf):
+        return judge(test, situation, moment).figures
+    parts = [part for part in test.of if judge(part, situation, moment).verdict is Verdict.MET]
+    told = parts if parts and isinstance(test, x.AnyOf) else test.of
+    return unique(figure for part in told for figure in telling_figures(part, situation, moment))
+
+
 def unique(items: Iterable[str]) -> tuple[str, ...]:
     """Return the items without repeats, in their order."""
     return tuple(dict.fromkeys(items))

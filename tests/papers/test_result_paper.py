@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -104,3 +105,12 @@ def test_what_a_paper_names_stands_in_its_list_of_sources(library: Library, lang
         inputs = input_of(read_case(path.read_bytes(), path.name, library), library, ON, "0.1.0")
         for form_id in listing:
             assert not _unsourced(inputs, form_id, language), path.stem
+
+
+def test_a_minimum_pay_stands_only_where_it_can_count(make: Maker, library: Library) -> None:
+    """Below 45 the minimum pay from age 45 stood under "met", beside a far lower pay."""
+    case = read_case((SAMPLES / "metallbauer.yaml").read_bytes(), "metallbauer.yaml", library)
+    figure = library.figures["age-45-plus"].label.de
+    assert figure not in said(make, case=case)
+    older = replace(case, answers={**case.answers, "person.birth_date": date(1975, 4, 18)})
+    assert figure in said(make, case=older), "the control: from 45 it counts"

@@ -41,8 +41,8 @@ def test_an_apprenticeship_instead_of_a_job_is_offered_in_words_and_last() -> No
     lever = offered("vocational-18a", "training-16a", {})[("job.purpose",)]
     assert (lever.by, lever.far_reaching) == ("employer", True)
     assert lever_text(lever, LIBRARY, "de") == (
-        "Bieten Sie stattdessen einen Ausbildungsplatz an. Das passt nur, wenn Sie ausbilden können und die Person "
-        "diesen Beruf lernen will. Anlass: „Ausbildung“ statt „Arbeit in Ihrem Betrieb“."
+        "Planen Sie stattdessen eine Ausbildung. Das passt nur, wenn die Person einen Beruf lernen will und Sie "
+        "ausbilden können. Anlass: „Ausbildung“ statt „Arbeit in Ihrem Betrieb“."
     )
     assert lever_by(lever, LIBRARY, "de") == "Das kann ändern: Sie (Betrieb)"
     both = offered("vocational-18a", "experienced-worker", {"job.purpose": "apprenticeship"})
