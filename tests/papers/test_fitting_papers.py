@@ -139,6 +139,13 @@ def test_a_field_that_the_form_skips_is_left_empty(library: Library, project: Pa
     assert f"{asked} Nein" in words(library, case, "employment-declaration"), "control"
 
 
+def test_the_work_until_recognition_is_named_by_the_firm_on_both_sheets(library: Library, project: Path) -> None:
+    nurse, metal = (sample(library, project, name) for name in ("pflegefachfrau", "metallbauer"))
+    asked = "Bezeichnung der Beschäftigung oder Ausbildung"
+    assert f"{asked} Pflegefachfrau" not in words(library, nurse, "accelerated-sheet")
+    assert f"{asked} Metallbauer" in words(library, metal, "accelerated-sheet"), "control"
+
+
 def test_a_declaration_that_the_plan_lacks_is_not_prepared(library: Library, project: Path) -> None:
     assert "Vor dem Absenden" in words(library, sample(library, project, "pflegehelfer"), "employment-declaration")
     idle = words(library, sample(library, project, "chancenkarte-elektroniker"), "employment-declaration")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from employer_assistant.content.model import DeskItem
 from employer_assistant.papers import form
 from employer_assistant.papers.desk_list import list_head
@@ -15,14 +17,15 @@ def fields(block: form.Fields, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "fields")]
     if block.intro:
         story.append(sheet.line(sheet.words(block.intro), "lead"))
-    rows = block.rows
+    route = sheet.inputs.route.route.id if sheet.inputs.route else ""
+    silent = {no for no, routes in block.empty.items() if route in routes}
+    rows = tuple(replace(row, facts=()) if row.no in silent else row for row in block.rows)
     if block.desk_list:
         source = next((one for one in sheet.inputs.library.content.desk_lists if one.id == block.desk_list), None)
         if source is None:
             return [*story, sheet.line(sheet.say("desk-list.none"))]
         story += list_head(sheet, source)
-        route = sheet.inputs.route.route.id if sheet.inputs.route else ""
-        known = {no: facts for no, facts in block.facts.items() if route not in block.empty.get(no, ())}
+        known = {no: facts for no, facts in block.facts.items() if no not in silent}
         rows = tuple(_field(item, known.get(item.no, ())) for item in source.items)
     section = ""
     group: list[form.Field] = []
