@@ -12,6 +12,7 @@ _WORDS = (
     (re.compile(r"\bSatz (?=\d)"), "sentence "),
     (re.compile(r"(?<![A-Z]\) )\bNr\. (?=\d)"), "no. "),
     (re.compile(r"\bBuchst\. "), "letter "),
+    (re.compile(r"\bDSGVO\b"), "GDPR"),
     (re.compile(r"\bi\.V\.m\. "), "with "),
     (re.compile(r"\bAnlage(?= zu)"), "annex"),
     (re.compile(r" zu (?=§)"), " to "),
@@ -24,7 +25,7 @@ _WORDS = (
 def cited(norm: str, language: str) -> str:
     """Return a norm as texts of the language cite it: § 18g Abs. 1 Satz 1 AufenthG, § 18g (1) sentence 1 AufenthG.
 
-    The names of laws stay German: they are what an authority knows. Behind §§ a number after a comma is a section.
+    The names of German laws stay: they are what an authority knows. Behind §§ a number after a comma is a section.
     """
     if language != "en":
         return norm

@@ -61,8 +61,13 @@ def _judged(planned: PlannedStep) -> bool:
 
 
 def _wanted(sheet: Sheet) -> str:
-    """Tell whether the plan has one of the steps at which the form is wanted; not yet planned, it is not ruled out."""
+    """Tell whether the plan has one of the steps at which the form is wanted; not yet planned, it is not ruled out.
+
+    Where a title is needed and no route is there yet, it is neither wanted nor not.
+    """
     plan, route = sheet.inputs.plan, sheet.inputs.route
+    if plan is None and route is None and sheet.inputs.assessment.title_needed:
+        return "no_route_yet"
     planned = any(step.step.id in sheet.form.steps for step in plan.steps) if plan else route is not None
     return "wanted" if planned else "not_wanted"
 

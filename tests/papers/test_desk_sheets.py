@@ -132,3 +132,32 @@ def test_a_deadline_in_the_table_is_not_told_again(library: Library, project: Pa
     assert "Die Arbeit darf erst nach der Erlaubnis" in watched
     card = said(sheet(library, project, "softwareentwicklerin", "title-and-retention"))
     assert "Die Arbeit darf erst nach der Erlaubnis" not in card
+
+
+@pytest.mark.parametrize(
+    "form_id",
+    ["visa-checklist", "recognition-checklist", "title-and-retention", "notice-45c", "employment-declaration"],
+)
+def test_without_a_route_a_sheet_does_not_speak_of_a_plan_there_is_none(
+    library: Library, project: Path, form_id: str
+) -> None:
+    told = said(sheet(library, project, "lagerhelfer", form_id))
+    assert "Der Fahrplan dieses Falls" not in told
+    assert "Im Fahrplan dieses Falls" not in told
+    assert "ein Fahrplan da ist" in told or "noch keinen Fahrplan" in told
+    here = said(sheet(library, project, "tischler-ukraine", "visa-checklist"))
+    assert "Der Fahrplan dieses Falls hat keinen Antrag auf ein Visum" in here
+
+
+def test_the_list_for_an_extension_does_not_stand_for_the_first_title(library: Library, project: Path) -> None:
+    dresden = said(sheet(library, project, "softwareentwicklerin", "arrival-checklist"))
+    assert "Das ist die Liste für die Verlängerung" in dresden
+    assert "Antrag auf Aufenthaltstitel" in dresden
+    assert "Meldebestätigung" in dresden
+    whole = said(sheet(library, project, "elektriker", "arrival-checklist"))
+    assert "eigene Zusammenstellung" not in whole
+
+
+def test_a_sum_for_one_child_says_that_each_further_one_costs_more(library: Library, project: Path) -> None:
+    assert "Visum für jedes weitere Kind" in said(sheet(library, project, "elektriker", "visa-checklist"))
+    assert "jedes weitere Kind" not in said(sheet(library, project, "softwareentwicklerin", "visa-checklist"))

@@ -151,7 +151,8 @@ def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     if planned.office is not None:
         yield sheet.say("steps.desk"), sheet.words(planned.office.name)
     if planned.fee.max != 0:
-        yield sheet.say("steps.fee"), money_range(planned.fee.min, planned.fee.max, sheet.language)
+        amount = money_range(planned.fee.min, planned.fee.max, sheet.language)
+        yield sheet.say("steps.fee"), ". ".join((amount, *_on_top(sheet, planned)))
 
 
 def _when(sheet: Sheet, planned: PlannedStep) -> str:
@@ -169,7 +170,9 @@ def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
     words, strength = sheet.words(deadline.text), sheet.say(f"strength.{deadline.strength}")
     said = deadline.strength_said
     if planned.date is None:
-        return words if said else sheet.say("steps.deadline.undated", text=words, strength=strength)
+        if said:
+            return sheet.say("steps.deadline.undated.said", text=words)
+        return sheet.say("steps.deadline.undated", text=words, strength=strength)
     day = date_text(planned.date, sheet.language)
     shape = "assumed" if planned.assumed else "on"
     if said:
@@ -191,4 +194,10 @@ def _fee(sheet: Sheet, planned: PlannedStep) -> str:
         payer=sheet.who(fee.payer),
     )
     note = fee.basis or fee.reason
-    return f"{value}. {sheet.words(note)}" if note else value
+    told = f"{value}. {sheet.words(note)}" if note else value
+    return " ".join((told, *_on_top(sheet, planned)))
+
+
+def _on_top(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
+    """Say what is due beside the amount, so many times as nobody asked: a sum for one child is not that of three."""
+    return (phrase("costs.on_top", sheet.language, text=sheet.words(one)) for one in planned.on_top)
