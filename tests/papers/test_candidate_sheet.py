@@ -212,3 +212,15 @@ def test_other_words_of_a_step_speak_to_the_worker(language: str, make: Maker, l
         assert library.languages[language].texts[f"{key}.{part}"].replace(" ", "") in words
     assert "FolgeantragaufvolleAnerkennungstellen" in words
     assert library.languages[language].texts["steps.recognition-application-regular.what"].replace(" ", "") not in words
+
+
+def test_tasks_stand_by_day_and_training_is_named(library: Library, project: Path) -> None:
+    """The letter beside the sheet speaks of the right order."""
+    path = project / "resources" / "samples" / "auszubildender-koch.yaml"
+    inputs = input_of(read_case(path.read_bytes(), path.name, library), library, date(2026, 11, 22), "0")
+    words = words_of(render(SHEET, inputs, "de"))
+    assert "Ausbildung im Beruf Koch" in words
+    days = [date(int(y), int(m), int(d)) for d, m, y in re.findall(r"wahrscheinlich (\d\d)\.(\d\d)\.(\d{4})", words)]
+    tasks = days[1:]  # the first is the possible start of work
+    assert len(tasks) > 9
+    assert tasks == sorted(tasks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from employer_assistant.content.phrases import LANGUAGES
+from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, spoken_key, translated
@@ -75,12 +75,18 @@ def _way(sheet: Sheet) -> list[Part]:
 
 def _occupation(sheet: Sheet) -> list[Part]:
     found = sheet.inputs.library.occupations.get(str(sheet.inputs.situation.value("job.occupation")))
-    lang = "" if sheet.language in LANGUAGES else GERMAN
-    return [Line(sheet.words(found.name), lang=lang)] if found else []
+    if found is None:
+        return []
+    own = sheet.language in LANGUAGES
+    job = sheet.words(found.name)
+    if sheet.inputs.situation.value("job.purpose") == "apprenticeship":
+        job = phrase("papers.filled.apprenticeship", sheet.language if own else GERMAN, job=job)
+    return [Line(job, lang="" if own else GERMAN)]
 
 
 def _steps(sheet: Sheet, plan: Plan) -> list[Part]:
     mine = [step for step in plan.steps if step.step.responsible == "worker" and kind(step) == "ordinary"]
+    mine.sort(key=lambda one: one.finish.likely if one.finish else date.min)
     head = sheet.heading(spoken(sheet)("sheet.what_you_do"))
     return [head, *(_step(sheet, step) for step in mine)] if mine else []
 
