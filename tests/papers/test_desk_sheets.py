@@ -161,3 +161,11 @@ def test_the_list_for_an_extension_does_not_stand_for_the_first_title(library: L
 def test_a_sum_for_one_child_says_that_each_further_one_costs_more(library: Library, project: Path) -> None:
     assert "Visum für jedes weitere Kind" in said(sheet(library, project, "elektriker", "visa-checklist"))
     assert "jedes weitere Kind" not in said(sheet(library, project, "softwareentwicklerin", "visa-checklist"))
+
+
+def test_what_a_mission_says_of_the_age_of_a_paper_is_not_said_of_the_authority_here(
+    library: Library, project: Path
+) -> None:
+    words = "Indien (Liste für Fachkräfte"
+    assert words in said(sheet(library, project, "softwareentwicklerin", "visa-checklist"))
+    assert words not in said(sheet(library, project, "softwareentwicklerin", "arrival-checklist"))

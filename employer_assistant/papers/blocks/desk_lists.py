@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.documents import table
 from employer_assistant.papers.blocks.steps import kind
@@ -56,7 +58,7 @@ def _own(block: form.DeskLists, sheet: Sheet, plan: Plan, named: set[str | None]
         here = step.office in HANDED_AT[block.desk] and (not block.phases or step.phase in block.phases)
         if here and kind(planned) == "ordinary":
             title = "" if step.id in sheet.form.steps else sheet.words(step.title)
-            new = [papers[key] for key in planned.documents if key in papers and key not in named]
+            new = [_here(block, sheet, papers[key]) for key in planned.documents if key in papers and key not in named]
             groups.setdefault(title, []).extend(new)
             named = named | {one.document.id for one in new}
     story: list[Part] = []
@@ -64,3 +66,11 @@ def _own(block: form.DeskLists, sheet: Sheet, plan: Plan, named: set[str | None]
         if members:
             story += [sheet.heading(title, 2), table(sheet, members)] if title else [table(sheet, members)]
     return [sheet.line(sheet.say("documents.intro"), "lead"), *story] if story else []
+
+
+def _here(block: form.DeskLists, sheet: Sheet, found: PlannedDocument) -> PlannedDocument:
+    """Return the paper without the ages that only German missions of some countries ask for, if the desk is none."""
+    abroad = {one.text for one in sheet.inputs.library.documents[found.document.id].max_ages if one.countries}
+    if block.desk == "mission" or abroad.isdisjoint(found.ages):
+        return found
+    return replace(found, ages=tuple(age for age in found.ages if age not in abroad))
