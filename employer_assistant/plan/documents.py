@@ -93,6 +93,8 @@ def ages(paper: Document, situation: Situation) -> tuple[Text, ...]:
 
 
 def _asked(age: MaxAge, situation: Situation) -> bool:
+    if age.abroad:
+        return not in_germany(situation)
     if age.countries:
         return not in_germany(situation) and situation.value("person.residence_country") in age.countries
     if age.districts:

@@ -98,3 +98,11 @@ def test_a_measure_has_one_english_name() -> None:
     for name in ("measure-plan", "measure-completion"):
         assert "compensation measure" in LIBRARY.steps[name].title.en
     assert "compensation measure" in LIBRARY.languages["en"].texts["steps.measure-completion.title"]
+
+
+def test_two_days_of_one_step_are_told_apart() -> None:
+    """BQFG § 14a (2), (3): the table without words would show one step twice, with two days."""
+    found = paper("employer-checklist", sample("metallbauer"))
+    for words in ("zwei Wochen nach Eingang des Antrags bestätigt", "spätestens zwei Monate nach Eingang"):
+        assert found.count(words) == 2, "in the table and beside the step"
+    assert found.count("Spätestens zum Arbeitsbeginn müssen Sie geprüft haben") == 1

@@ -116,6 +116,8 @@ def test_the_age_of_a_paper_is_that_of_the_desks_of_the_case(planner: Planner) -
     assert any("Görlitz" in age for age in ages("registration-certificate", **{"job.site_postcode": "02763"}))
     assert not ages("registration-certificate", **{"job.site_postcode": "09111"})
     assert not ages("registration-certificate")
+    assert ages("passport", **{"person.location": "abroad"})
+    assert not ages("passport", **{"person.location": "germany"}), "no mission abroad sees it"
 
 
 def test_the_visa_wants_what_the_route_and_the_procedure_bring(planner: Planner) -> None:

@@ -9,10 +9,11 @@ from employer_assistant.content.model.base import Item, Procedure, Remark, Text
 
 class MaxAge(Item, frozen=True, kw_only=True):
     """How old a paper may be at most: for some desk of everybody, or where missions in ``countries`` or desks in
-    ``districts`` ask for it.
+    ``districts`` ask for it. ``abroad``: missions of many countries ask for it, and nobody who is in Germany.
     """
 
     text: Text
+    abroad: bool = False
     countries: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from employer_assistant.papers import form
@@ -27,10 +28,16 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     if not found:
         return [*story, sheet.line(sheet.say("dates.none"))]
     found.sort(key=lambda pair: pair[1][0].date or date.max)
+    often = Counter(step.step.id for step, _ in found)
     head = tuple(sheet.say(f"dates.{column}") for column in ("day", "what", "strength"))
     if any(deadline.assumed and deadline.date for _, duty in found for deadline in duty):
         story.append(sheet.line(sheet.say("dates.assumed-note"), "lead_small"))
-    return [*story, sheet.table(head, [_row(block, sheet, *pair) for pair in found], (3.5, 9.2, 4.5))]
+    return [
+        *story,
+        sheet.table(
+            head, [_row(sheet, *pair, block.text or often[pair[0].step.id] > 1) for pair in found], (3.5, 9.2, 4.5)
+        ),
+    ]
 
 
 def _duties(block: form.Dates, planned: PlannedStep) -> list[list[PlannedDeadline]]:
@@ -48,11 +55,12 @@ def _wanted(block: form.Dates, sheet: Sheet, planned: PlannedStep) -> bool:
     return (not block.phases or step.phase in block.phases) and (not block.of_form or step.id in sheet.form.steps)
 
 
-def _row(block: form.Dates, sheet: Sheet, planned: PlannedStep, duty: list[PlannedDeadline]) -> tuple[Cell, ...]:
+def _row(sheet: Sheet, planned: PlannedStep, duty: list[PlannedDeadline], told: bool) -> tuple[Cell, ...]:
+    """Write one duty; ``told``: with its words, without which two duties of one step would look the same."""
     first, *more = duty
     deadline = first.deadline
     what: list[Part] = [sheet.strong(sheet.words(planned.step.title), "cell_strong")]
-    if block.text:
+    if told:
         what.append(sheet.line(sheet.words(deadline.text), "cell"))
     later = dict.fromkeys(_day(sheet, one) for one in more if one.date != first.date)
     if later:
