@@ -156,6 +156,9 @@ def test_the_list_for_an_extension_does_not_stand_for_the_first_title(library: L
     assert "Meldebestätigung" in dresden
     whole = said(sheet(library, project, "elektriker", "arrival-checklist"))
     assert "eigene Zusammenstellung" not in whole
+    helper = said(sheet(library, project, "pflegehelfer", "arrival-checklist"))
+    assert "Nur wenn es schon welche gibt" in helper
+    assert "Nur Nur" not in helper
 
 
 def test_a_sum_for_one_child_says_that_each_further_one_costs_more(library: Library, project: Path) -> None:
