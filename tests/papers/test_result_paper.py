@@ -114,3 +114,15 @@ def test_a_minimum_pay_stands_only_where_it_can_count(make: Maker, library: Libr
     assert figure not in said(make, case=case)
     older = replace(case, answers={**case.answers, "person.birth_date": date(1975, 4, 18)})
     assert figure in said(make, case=older), "the control: from 45 it counts"
+
+
+def test_a_sentence_that_closes_many_routes_is_printed_once(make: Maker, library: Library) -> None:
+    """It stood twenty times on the paper of a training, for each route to a job; all routes are still named."""
+    case = read_case((SAMPLES / "auszubildender-koch.yaml").read_bytes(), "auszubildender-koch.yaml", library)
+    inputs = make(case=case)
+    closed = [found for found in inputs.assessment.told if found.status is Status.CLOSED]
+    sentence = "Dieser Weg ist nur für eine Arbeitsstelle in Deutschland da."
+    assert sum(found.weighing[0].condition.unmet.de == sentence for found in closed) > 2, "the control"
+    printed = "\n".join(texts(paper(Sheet(form_in("result", "de", library), inputs, "de"))))
+    assert printed.count(sentence) == 1
+    assert all(found.route.short.de in printed for found in closed)

@@ -16,6 +16,9 @@ GROUPS: dict[str, tuple[Status, ...]] = {
     "closed": (Status.CLOSED,),
 }
 
+MANY = 3
+"""So many routes closed by the same sentence are named together."""
+
 
 def routes(block: form.Routes, sheet: Sheet) -> list[Part]:
     """Write all other routes, best rank first in each group."""
@@ -42,15 +45,28 @@ def others(block: form.Routes, sheet: Sheet) -> list[RouteAssessment]:
 
 def _table(sheet: Sheet, members: list[RouteAssessment], group: str) -> Part:
     if group == "closed":
-        return Bullets(
-            tuple(tuple(sheet.runs([(_title(sheet, found), _closed(found, sheet))], under=False)) for found in members)
-        )
+        return Bullets(tuple(tuple(sheet.runs([row], under=False)) for row in _closed_rows(sheet, members)))
     head = (sheet.say("routes.route"), sheet.say("routes.needs"), sheet.say("routes.approval"))
     rows: list[tuple[Cell, ...]] = [
         (_name(sheet, found), _why(sheet, found), sheet.say(f"routes.approval.{found.ba_approval}"))
         for found in members
     ]
     return sheet.table(head, rows, (5, 6.5, 3))
+
+
+def _closed_rows(sheet: Sheet, members: list[RouteAssessment]) -> list[tuple[str, str]]:
+    """Name each route with the sentence that closes it; a sentence that closes many is said once, with all of them."""
+    by_reason: dict[str, list[RouteAssessment]] = {}
+    for found in members:
+        by_reason.setdefault(_deciding(sheet, found)[0], []).append(found)
+    rows: list[tuple[str, str]] = []
+    for reason, alike in by_reason.items():
+        if len(alike) < MANY:
+            rows += [(_title(sheet, found), _closed(found, sheet)) for found in alike]
+        else:
+            titles = "; ".join(_title(sheet, found) for found in alike)
+            rows.append((reason, sheet.say("routes.closed.same", routes=titles)))
+    return rows
 
 
 def _title(sheet: Sheet, found: RouteAssessment) -> str:
