@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess
-from employer_assistant.rules.judge import unique
+from employer_assistant.rules.judge import judge, unique
 from employer_assistant.rules.prospects import prospect, sources_of
 from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
 
 NEARLY = 0.7
 """Of the questions on which at least this share of the most routes hangs, the adviser's order decides."""
@@ -47,7 +48,9 @@ def interview(assessment: Assessment) -> Interview:
     first = unique((*before, *asked, *_questions(to_open, situation)))
     rare = [fact for fact in _sorted({*needless, *_obstacles(usable, situation)}, situation) if fact not in first]
     wanted = (*first, *rare)
-    every = _asked([found.open_facts for found in assessment.routes], [], situation)
+    every = _asked(
+        [(*found.open_facts, *_ruling_facts(found, situation)) for found in assessment.routes], [], situation
+    )
     rest = (*every, *_sorted(_assumed(assessment.routes, situation), situation))
     return Interview(wanted, tuple(fact for fact in unique(rest) if fact not in wanted))
 
@@ -87,6 +90,17 @@ def _asked(routes: list[tuple[str, ...]], gates: list[str], situation: Situation
         most = max(hanging[question] for question in asked)
         found.update(dict.fromkeys(sorted(asked, key=lambda one: (hanging[one] < NEARLY * most - 1, order[one]))))
     return tuple(found)
+
+
+def _ruling_facts(found: RouteAssessment, situation: Situation) -> Iterator[str]:
+    """Yield the facts on which approval by the agency and § 81a still hang, for a route that is not closed."""
+    for ruling in (found.route.ba_approval, found.route.accelerated) if found.status is not Status.CLOSED else ():
+        for case in ruling.cases:
+            judged = judge(case.when, situation)
+            if judged.verdict is Verdict.MET:
+                break
+            if judged.verdict is Verdict.UNKNOWN:
+                yield from judged.open_facts
 
 
 def _assumed(routes: Iterable[RouteAssessment], situation: Situation) -> set[str]:

@@ -59,9 +59,9 @@ def _best(assessment: Assessment) -> tuple[bool, str | None, set[str]]:
 
 
 def _whole_result(assessment: Assessment) -> tuple[bool, list[tuple[str, ...]]]:
-    """Return every route with its status, and what is ruled on a usable one; of the others that is not asked."""
+    """Return every route with its status and what is ruled on it; of a closed one the rest is not asked."""
     return assessment.title_needed, [
-        (one.route.id, one.status.id, *((one.ba_approval, one.accelerated) if one.status <= Status.REACHABLE else ()))
+        (one.route.id, one.status.id, *(() if one.status is Status.CLOSED else (one.ba_approval, one.accelerated)))
         for one in assessment.routes
     ]
 

@@ -42,6 +42,7 @@ CASES = [case for case in Reader(LIBRARY).all() if not _contradicts_what_follows
 OPEN = [case for case in CASES if case.name.endswith(": open")]
 USUAL = ("blue-card-regular", "academic-18b", "vocational-18a", "training-16a")
 LIMIT = 160
+MAINLY = "qualification.measure_mainly_in_company"
 OF_OCCUPATION = ("job.regulated", "job.isco08", "job.health_or_care")
 
 
@@ -269,3 +270,11 @@ def test_not_to_know_a_rare_obstacle_changes_nothing_and_another_question_is_non
         assert rarely_matters(fact, assess(Situation(LIBRARY, answers, DAY))), "answered, it is as rare as before"
         assert [one.status for one in without.routes] == [one.status for one in unknown.routes]
     assert not rarely_matters("job.level", assess(Situation(LIBRARY, answers, DAY)))
+
+
+def test_what_the_approval_hangs_on_is_offered_to_whoever_wants_the_whole_picture() -> None:
+    situation = Reader(LIBRARY).situation("recognition-measure-16d1", {MAINLY: "absent"})
+    assessment = assess(situation)
+    assert assessment.route("recognition-measure-16d1").status is Status.OPEN
+    assert MAINLY in interview(assessment).optional_facts
+    assert MAINLY not in interview(assess(situation.answered({MAINLY: True}))).optional_facts
