@@ -279,7 +279,7 @@ def test_the_timeline_is_a_list_that_says_its_bars(road: RoadPage) -> None:
     lines = road.timeline.lines
     said = [lines.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(lines.count())]
     assert len(said) >= 5
-    assert any(text.startswith("Anerkennung: frühestens ") and "spätestens" in text for text in said)
+    assert any(text.startswith("Anerkennung und Sprache: frühestens ") and "spätestens" in text for text in said)
 
 
 def test_the_longest_chain_is_told_by_word_and_symbol(road: RoadPage, window: MainWindow) -> None:
