@@ -54,8 +54,8 @@ def _step(planned: PlannedStep, language: str) -> Iterator[str]:
         if clause.date is not None:
             day = date_text(clause.date, language)
             said = f"- {day}: {text(clause.deadline.text, language)} ({clause.deadline.norm})"
-            if clause.late or clause.at_risk:
-                said = phrase(f"papers.steps.deadline.{'late' if clause.late else 'risk'}", language, deadline=said)
+            if clause.overshoot:
+                said = phrase(f"papers.steps.deadline.{clause.overshoot}", language, deadline=said)
             yield from wrapped(said, 6)
 
 

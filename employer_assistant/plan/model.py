@@ -80,6 +80,11 @@ class PlannedDeadline:
     late: bool = False
     at_risk: bool = False
 
+    @property
+    def overshoot(self) -> Literal["late", "risk"] | None:
+        """Which words say that the step may be over too late; None if it is not."""
+        return "late" if self.late else "risk" if self.at_risk else None
+
 
 @dataclass(frozen=True)
 class PlannedStep:

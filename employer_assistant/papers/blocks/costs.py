@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from employer_assistant.content.model import Text
-from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
-from employer_assistant.papers.blocks.steps import kind
+from employer_assistant.papers.blocks.steps import kind, on_top
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range, sum_of
@@ -30,7 +26,7 @@ def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
         unknown = "; ".join(sheet.words(steps[step].title) for step in cost.unknown)
         known = sum_of(cost, sheet.language) if cost.max or not unknown else sheet.say("money.unknown")
         missing = [sheet.say("costs.not-known", steps=unknown)] if unknown else []
-        sums.append((sheet.who(payer), known, "\n".join([*missing, *_on_top(sheet, cost.on_top)])))
+        sums.append((sheet.who(payer), known, "\n".join([*missing, *on_top(sheet, cost.on_top)])))
     head = tuple(sheet.say(f"costs.{column}") for column in ("payer", "sum", "unknown"))
     story += [sheet.heading(sheet.say("costs.sums"), 1), sheet.table(head, sums, (3, 4, 8))]
     story.append(sheet.line(sheet.say("costs.note"), "small"))
@@ -44,10 +40,6 @@ def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
         rows = [_row(sheet, step) for step in single]
         story += [sheet.heading(sheet.say("costs.single"), 1), sheet.table(columns, rows, (4.6, 2.7, 3.3, 6))]
     return story
-
-
-def _on_top(sheet: Sheet, texts: Sequence[Text]) -> Iterator[str]:
-    return (phrase("costs.on_top", sheet.language, text=sheet.words(text)) for text in texts)
 
 
 def _row(sheet: Sheet, planned: PlannedStep) -> tuple[Cell, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from employer_assistant.content.model import Text
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import form
 from employer_assistant.papers.desks import desk_name
@@ -93,7 +94,7 @@ def _as_one(sheet: Sheet, planned: PlannedStep, told: Sequence[PlannedDeadline])
     """Return several dated deadlines of one norm as one duty with its note; empty if they are not, or have none."""
     note, rules = planned.step.deadline_note, {(one.deadline.norm, one.deadline.strength) for one in told}
     days = sorted({one.date for one in told if one.date is not None})
-    if note is None or len(rules) != 1 or len(days) < 2 or any(one.late or one.at_risk for one in told):
+    if note is None or len(rules) != 1 or len(days) < 2 or any(one.overshoot for one in told):
         return ""
     shape = "assumed" if any(one.assumed for one in told) else "on"
     strength = sheet.say(f"strength.{told[0].deadline.strength}")
@@ -152,7 +153,7 @@ def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
         yield sheet.say("steps.desk"), sheet.words(planned.office.name)
     if planned.fee.max != 0:
         amount = money_range(planned.fee.min, planned.fee.max, sheet.language)
-        yield sheet.say("steps.fee"), ". ".join((amount, *_on_top(sheet, planned)))
+        yield sheet.say("steps.fee"), ". ".join((amount, *on_top(sheet, planned.on_top)))
 
 
 def _when(sheet: Sheet, planned: PlannedStep) -> str:
@@ -179,8 +180,8 @@ def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
         told = sheet.say(f"steps.deadline.{shape}.said", day=day, text=words)
     else:
         told = sheet.say(f"steps.deadline.{shape}", day=day, text=words, strength=strength)
-    if planned.late or planned.at_risk:
-        return sheet.say(f"steps.deadline.{'late' if planned.late else 'risk'}", deadline=told)
+    if planned.overshoot:
+        return sheet.say(f"steps.deadline.{planned.overshoot}", deadline=told)
     return told
 
 
@@ -195,9 +196,9 @@ def _fee(sheet: Sheet, planned: PlannedStep) -> str:
     )
     note = fee.basis or fee.reason
     told = f"{value}. {sheet.words(note)}" if note else value
-    return " ".join((told, *_on_top(sheet, planned)))
+    return " ".join((told, *on_top(sheet, planned.on_top)))
 
 
-def _on_top(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
+def on_top(sheet: Sheet, texts: Sequence[Text]) -> Iterator[str]:
     """Say what is due beside the amount, so many times as nobody asked: a sum for one child is not that of three."""
-    return (phrase("costs.on_top", sheet.language, text=sheet.words(one)) for one in planned.on_top)
+    return (phrase("costs.on_top", sheet.language, text=sheet.words(one)) for one in texts)

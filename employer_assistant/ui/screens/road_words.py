@@ -152,6 +152,6 @@ def deadline_words(clause: PlannedDeadline, context: Context) -> str:
     key = "page.step.deadline.expected" if clause.assumed else "page.step.deadline"
     day = date_text(clause.date, context.language)
     words = context.t(key, day=day, strength=context.t(f"papers.strength.{clause.deadline.strength}"))
-    if clause.late or clause.at_risk:
-        return context.t(f"deadline.{'late' if clause.late else 'risk'}.short", deadline=words)
+    if clause.overshoot:
+        return context.t(f"deadline.{clause.overshoot}.short", deadline=words)
     return words

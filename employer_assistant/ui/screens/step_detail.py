@@ -118,8 +118,8 @@ def _deadline(clause: PlannedDeadline, context: Context) -> str:
     day = date_text(clause.date, context.language)
     key = "papers.steps.deadline.assumed" if clause.assumed else "papers.steps.deadline.on"
     said = t(key, day=day, strength=strength, text=words)
-    if clause.late or clause.at_risk:
-        return t(f"papers.steps.deadline.{'late' if clause.late else 'risk'}", deadline=said)
+    if clause.overshoot:
+        return t(f"papers.steps.deadline.{clause.overshoot}", deadline=said)
     return said
 
 
