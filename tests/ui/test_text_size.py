@@ -118,6 +118,22 @@ def test_the_rail_shows_where_i_am_at_200_per_cent(window: MainWindow) -> None:
         assert window.rail.viewport().rect().contains(window.rail.visualItemRect(here)), page.id
 
 
+def test_the_rail_shows_where_i_am_again_when_the_keyboard_leaves_it(window: MainWindow, project: Path) -> None:
+    """Focus passes through the rail while a page changes, and had left it at the line the keyboard was on before."""
+    window.resize(1280, 800)
+    window.choose(text_size=200)
+    open_sample(window, project, "pflegefachfrau.yaml")
+    window.go("documents")
+    window.rail.setCurrentRow(0)
+    window.rail.setFocus()
+    settle()
+    [here] = window.rail.findItems(window.context.t("page.name.documents"), Qt.MatchFlag.MatchEndsWith)
+    assert not window.rail.viewport().rect().contains(window.rail.visualItemRect(here)), "the control"
+    window.rail.clearFocus()
+    settle()
+    assert window.rail.viewport().rect().contains(window.rail.visualItemRect(here))
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_no_word_of_the_rail_is_cut_off_at_200_per_cent(window: MainWindow, project: Path, language: str) -> None:
     window.resize(1024, 700)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from employer_assistant.ui.kit import theme
@@ -72,6 +72,11 @@ class Rail(QListWidget):
         """Lay the lines out anew, since they wrap."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        self._keep_in_sight()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Return to the page shown: focus passes through here while a page changes."""
+        super().focusOutEvent(event)
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
