@@ -17,6 +17,31 @@ Reader = Literal["employer", "authority", "worker", "adviser"]
 Who = Literal["employer", "worker", "abh", "ba", "recognition_body", "mission", "other"]
 Phase = Literal["preparation", "recruiting", "recognition", "permission", "visa", "arrival", "integration", "retention"]
 
+When = Literal[
+    "always",
+    "plan",
+    "no_plan",
+    "no_route_yet",
+    "no_title_needed",
+    "abroad",
+    "in_germany",
+    "accelerated",
+    "not_accelerated",
+    "accelerated_unsettled",
+    "accelerated_chosen",
+    "accelerated_not_chosen",
+    "to_hire",
+    "to_employ",
+    "to_train",
+    "to_have_posted",
+    "to_get_to_know",
+    "recognition",
+    "no_recognition",
+    "wanted",
+    "not_wanted",
+]
+"""In which cases a block is written; see ``_Block``."""
+
 
 PORTFOLIO, QUICK_CHECK = "portfolio", "quick-check"
 """The form about many cases, and that of a check without a name; neither is offered among the papers of a case."""
@@ -30,33 +55,13 @@ class _Block(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_
     """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; without one
     only where a title is needed, or none is; only for a person abroad, or in Germany; only where the accelerated
     procedure can come, cannot come on the route, is not settled for want of a route, is chosen or not chosen for a
-    person abroad; only to employ, to have posted or to get to know somebody; only where the plan has steps of
-    recognition, or has none; only where it has one of the form's
-    ``steps``, or has none.
+    person abroad; only to hire (to employ, to train or to have posted) or to get to know somebody; only where the plan
+    has steps of recognition, or has none; only where it has one of the form's ``steps``, or has none. Of several all
+    must hold.
     """
 
     title: Text | None = None
-    when: Literal[
-        "always",
-        "plan",
-        "no_plan",
-        "no_route_yet",
-        "no_title_needed",
-        "abroad",
-        "in_germany",
-        "accelerated",
-        "not_accelerated",
-        "accelerated_unsettled",
-        "accelerated_chosen",
-        "accelerated_not_chosen",
-        "to_employ",
-        "to_have_posted",
-        "to_get_to_know",
-        "recognition",
-        "no_recognition",
-        "wanted",
-        "not_wanted",
-    ] = "always"
+    when: When | tuple[When, ...] = "always"
 
 
 class Link(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

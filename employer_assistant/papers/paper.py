@@ -21,7 +21,7 @@ def paper(sheet: Sheet) -> list[Part]:
     said: list[Part] = []
     here = present(sheet.inputs) | {_wanted(sheet)}
     for block in sheet.form.sections:
-        if block.when not in here:
+        if not here.issuperset((block.when,) if isinstance(block.when, str) else block.when):
             continue
         written = WRITE[type(block)](block, sheet)
         # a case without a plan is told so once, not under every heading
@@ -30,7 +30,7 @@ def paper(sheet: Sheet) -> list[Part]:
     return list(_without_gaps(said))
 
 
-_WISH = {"secondment": "to_have_posted", "scouting": "to_get_to_know"}
+_WISH = {"apprenticeship": "to_train", "secondment": "to_have_posted", "scouting": "to_get_to_know"}
 
 
 def present(inputs: PaperInput) -> set[str]:
@@ -42,7 +42,8 @@ def present(inputs: PaperInput) -> set[str]:
         here.add("no_route_yet" if needs_title else "no_title_needed")
     needed = plan is None or any(_judged(step) for step in plan.steps)
     here.add("recognition" if needed else "no_recognition")
-    here.add(_WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ")
+    wish = _WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ"
+    here |= {wish} if wish == "to_get_to_know" else {wish, "to_hire"}
     if in_germany(inputs.situation):
         return here | {"in_germany"}
     if route is None:

@@ -52,15 +52,19 @@ def test_letters_promise_no_job_to_a_searcher_and_employ_nobody_posted(library: 
     for name, employs, other in (
         ("chancenkarte-elektroniker", False, "kennenlernen"),
         ("konzern-ingenieurin", False, "als entsandte Person"),
+        ("auszubildender-koch", False, "einen Beruf lernt"),
         ("metallbauer", True, "Stelle: Metallbauer"),
     ):
         said = " ".join(lines(library, sample(library, project, name), "letter-authority"))
         assert ("____ beschäftigen" in said) is employs, name
         assert other in said, name
+        assert ("Beschäftigung einer Person" in said) is employs, name
+        assert ("Gewünschter Beginn" in said) is (name != "chancenkarte-elektroniker"), name
     for name, known in (("chancenkarte-elektroniker", True), ("konzern-ingenieurin", False), ("metallbauer", False)):
         said = " ".join(lines(library, sample(library, project, name), "letter-candidate"))
         assert ("Eine feste Stelle ist das noch nicht" in said) is known, name
         assert ("bei uns arbeiten möchten" in said) is not known, name
+        assert ("Wir wünschen uns den Beginn" in said) is not known, name
 
 
 def test_the_notice_agrees_with_the_plan_and_the_result(library: Library, project: Path) -> None:
