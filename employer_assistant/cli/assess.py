@@ -21,7 +21,7 @@ from employer_assistant.rules.overrides import Override
 from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.told import overrides_told
+from employer_assistant.rules.told import overrides_told, routes_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
 from employer_assistant.rules.wording import lever_text, override_text, warning_text
@@ -75,7 +75,7 @@ def described(result: Result, language: str) -> dict[str, Any]:
         "content": {"version": now.library.content.version, "law_as_of": now.library.content.law_as_of},
         "routes": [
             _route(found, told, result.levers[found.route.id], now, language)
-            for found, told in zip(routes, result.assessment.told, strict=True)
+            for found, told in zip(routes, routes_told(result.assessment), strict=True)
         ],
         "next_facts": result.questions.next_facts,
         "optional_facts": result.questions.optional_facts,

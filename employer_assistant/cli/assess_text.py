@@ -20,7 +20,7 @@ from employer_assistant.rules.nearest import nearest
 from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.told import overrides_told
+from employer_assistant.rules.told import overrides_told, routes_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
 from employer_assistant.rules.wording import date_text, grounds_text, lever_line, override_text, warning_text
@@ -43,7 +43,7 @@ def report(result: Result, language: str) -> Iterator[str]:
     if not result.questions.next_facts:
         yield from _useful_no(assessment, language)
     for status in Status:
-        routes = [found for found in assessment.told if found.status is status]
+        routes = [found for found in routes_told(assessment) if found.status is status]
         if not routes:
             continue
         yield from ("", phrase(f"cli.assess.{status.id}", language, n=len(routes)))

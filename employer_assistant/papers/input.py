@@ -10,6 +10,7 @@ from employer_assistant.content.library import Library
 from employer_assistant.plan.model import Plan
 from employer_assistant.rules.assessment import Assessment, RouteAssessment
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import route_told
 
 
 @dataclass(frozen=True)
@@ -29,5 +30,4 @@ class PaperInput:
         """The route the paper is about: that of the plan, else the chosen one, else the best."""
         if self.plan is not None:
             return self.plan.route
-        chosen = next((found for found in self.assessment.told if found.route.id == self.case.route), None)
-        return chosen or self.assessment.best
+        return route_told(self.assessment, self.case.route) or self.assessment.best

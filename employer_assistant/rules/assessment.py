@@ -105,20 +105,6 @@ class Assessment:
         """The route of best rank that is open or reachable."""
         return next((route for route in self.routes if route.status <= Status.REACHABLE), None)
 
-    @cached_property
-    def counting(self) -> Assessment:
-        """The assessment of the answers that count, without the parked ones."""
-        from employer_assistant.rules.parked import counting_alone
-
-        return counting_alone(self)
-
-    @cached_property
-    def told(self) -> tuple[RouteAssessment, ...]:
-        """The routes as everybody is told of them: closed ones without points that rest on parked answers."""
-        from employer_assistant.rules.told import as_told
-
-        return as_told(self)
-
     def route(self, route_id: str) -> RouteAssessment:
         """Return one route's assessment. Raises KeyError for an unknown id."""
         return next(found for found in self.routes if found.route.id == route_id)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from employer_assistant.content.walk import facts_in
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess_route
+from employer_assistant.rules.parked import counting_alone
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
 
@@ -27,7 +28,7 @@ def decisive(assessment: Assessment, chosen: str | None = None) -> tuple[str, ..
     wanted = next((found for found in assessment.routes if found.route.id == chosen), assessment.best)
     if wanted is not None and wanted.status is not Status.CLOSED:
         return decisive_for(wanted, situation)
-    counting = assessment.counting
+    counting = counting_alone(assessment)
     closed = counting.routes if wanted is None else (counting.route(wanted.route.id),)
     facts = (fact for found in closed for fact in closing_facts(found, counting.situation))
     return _answered(facts, counting.situation)

@@ -9,6 +9,8 @@ from employer_assistant.rules.assessment import Assessment, Finding, RouteAssess
 from employer_assistant.rules.interview import askable
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.levers import Lever, after, levers_for
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import routes_told
 
 MOST = 3
 """Openings named; more would no longer help."""
@@ -50,16 +52,15 @@ def nearest(assessment: Assessment, most: int = MOST) -> UsefulNo | None:
     """Return the nearest openings; None if a route is open or reachable, or no title is needed."""
     if assessment.best is not None or not assessment.title_needed:
         return None
-    openings = [opening for found in assessment.routes if (opening := _opening(found, assessment)) is not None]
+    pairs = zip(assessment.routes, routes_told(assessment), strict=True)
+    openings = [found for pair in pairs if (found := _opening(*pair, assessment.situation)) is not None]
     openings.sort(key=_effort)
     offices = assessment.situation.library.offices.values()
     advice = sorted((office for office in offices if office.role in ADVICE), key=lambda one: ADVICE.index(one.role))
     return UsefulNo(tuple(openings[:most]), tuple(advice))
 
 
-def _opening(found: RouteAssessment, assessment: Assessment) -> Opening | None:
-    situation = assessment.situation
-    told = next(one for one in assessment.told if one.route.id == found.route.id)
+def _opening(found: RouteAssessment, told: RouteAssessment, situation: Situation) -> Opening | None:
     missing = tuple(finding for finding in told.blocking if finding.status is found.status)
     if found.status is Status.UNDECIDED:
         questions = unique(asked for fact in found.open_facts if (asked := askable(fact, situation)))

@@ -15,6 +15,7 @@ from employer_assistant.rules.assessment import Assessment, Finding, RouteAssess
 from employer_assistant.rules.content_checks import settle
 from employer_assistant.rules.figures_then import PAY, TRAINING_PAY, pay_of_hire
 from employer_assistant.rules.levers import stuck
+from employer_assistant.rules.once import once
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
 
@@ -29,11 +30,12 @@ def parked(assessment: Assessment) -> tuple[str, ...]:
     They are kept, not printed and not used; without them every status, ruling and step is the same. They count
     again as soon as the path returns.
     """
-    order, counting = assessment.situation.library.fact_order, assessment.counting.situation.answers
+    order, counting = assessment.situation.library.fact_order, counting_alone(assessment).situation.answers
     left = (fact for fact in assessment.situation.answers if fact not in counting and fact in order)
     return tuple(sorted(left, key=lambda fact: order[fact]))
 
 
+@once
 def counting_alone(assessment: Assessment) -> Assessment:
     """Return the assessment of the answers that count.
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
+from employer_assistant.rules.once import once
 from employer_assistant.rules.overrides import Override, overrides
-from employer_assistant.rules.parked import counted
+from employer_assistant.rules.parked import counted, counting_alone
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
 
-def as_told(assessment: Assessment) -> tuple[RouteAssessment, ...]:
+@once
+def routes_told(assessment: Assessment) -> tuple[RouteAssessment, ...]:
     """Return all routes, best rank first, the closed ones judged by the answers that count alone.
 
     What closes a route always stays. Further points that rest on answers once given for it are left out, as the
@@ -19,7 +21,7 @@ def as_told(assessment: Assessment) -> tuple[RouteAssessment, ...]:
     """
     if all(found.status is not Status.CLOSED for found in assessment.routes):
         return assessment.routes
-    alone = assessment.counting
+    alone = counting_alone(assessment)
     counting = counted(alone)
     return tuple(
         _closed(again, counting) if found.status is Status.CLOSED else found
@@ -27,14 +29,19 @@ def as_told(assessment: Assessment) -> tuple[RouteAssessment, ...]:
     )
 
 
+def route_told(assessment: Assessment, route_id: str | None) -> RouteAssessment | None:
+    """Return one route as it is told; None if it is not judged (no title is needed, or the content has no such)."""
+    return next((found for found in routes_told(assessment) if found.route.id == route_id), None)
+
+
 def told_by(found: RouteAssessment, assessment: Assessment) -> Situation:
     """Return the situation by which a route is told: of a closed one without the parked answers."""
-    return assessment.counting.situation if found.status is Status.CLOSED else assessment.situation
+    return counting_alone(assessment).situation if found.status is Status.CLOSED else assessment.situation
 
 
 def overrides_told(assessment: Assessment) -> tuple[Override, ...]:
     """Return the answers that depart from what follows from others, without the parked ones."""
-    counting = assessment.counting.situation.answers
+    counting = counting_alone(assessment).situation.answers
     return tuple(one for one in overrides(assessment.situation) if one.fact.id in counting)
 
 

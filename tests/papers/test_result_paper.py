@@ -20,6 +20,7 @@ from employer_assistant.papers.paper import paper
 from employer_assistant.papers.parts import texts
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.assessment import Status
+from employer_assistant.rules.told import routes_told
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 AGAINST = {**METALWORKER.answers, "job.regulated": "yes"}
@@ -120,7 +121,7 @@ def test_a_sentence_that_closes_many_routes_is_printed_once(make: Maker, library
     """It stood twenty times on the paper of a training, for each route to a job; all routes are still named."""
     case = read_case((SAMPLES / "auszubildender-koch.yaml").read_bytes(), "auszubildender-koch.yaml", library)
     inputs = make(case=case)
-    closed = [found for found in inputs.assessment.told if found.status is Status.CLOSED]
+    closed = [found for found in routes_told(inputs.assessment) if found.status is Status.CLOSED]
     sentence = "Dieser Weg ist nur für eine Arbeitsstelle in Deutschland da."
     assert sum(found.weighing[0].condition.unmet.de == sentence for found in closed) > 2, "the control"
     printed = "\n".join(texts(paper(Sheet(form_in("result", "de", library), inputs, "de"))))

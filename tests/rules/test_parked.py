@@ -38,6 +38,7 @@ from employer_assistant.rules.nearest import nearest
 from employer_assistant.rules.parked import counted, parked
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import routes_told
 from employer_assistant.rules.warnings import warnings
 
 READER = Reader(LIBRARY)
@@ -63,7 +64,7 @@ def _without_what_counts_for_nothing(case: Case, form: str) -> None:
     """Hold a case against itself without its parked answers: result, questions, warnings, plan, and one of its papers.
 
     Of a closed route that it is closed is compared, and what is told of it: its further points that rest on what was
-    once answered for it are left out (`told`).
+    once answered for it are left out (`routes_told`).
     """
     whole = input_of(case, LIBRARY, DAY, "")
     stale = parked(whole.assessment)
@@ -71,7 +72,7 @@ def _without_what_counts_for_nothing(case: Case, form: str) -> None:
     less = input_of(replace(case, answers=answers), LIBRARY, DAY, "")
     assert less.assessment.title_needed == whole.assessment.title_needed
     assert _said(less.assessment) == _said(whole.assessment)
-    assert less.assessment.told == whole.assessment.told
+    assert routes_told(less.assessment) == routes_told(whole.assessment)
     assert interview(less.assessment).next_facts == interview(whole.assessment).next_facts
     assert warnings(less.assessment) == warnings(whole.assessment)
     assert _planned(less) == _planned(whole)

@@ -21,7 +21,7 @@ from employer_assistant.rules.levers import levers
 from employer_assistant.rules.overrides import overrides
 from employer_assistant.rules.parked import parked
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.told import overrides_told
+from employer_assistant.rules.told import overrides_told, route_told, routes_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
 
@@ -45,14 +45,17 @@ def _judged() -> Assessment:
 
 def test_a_closed_route_is_told_without_points_that_rest_on_parked_answers() -> None:
     assessment = _judged()
-    told = next(found for found in assessment.told if found.route.id == ROUTE)
+    told = route_told(assessment, ROUTE)
+    assert told is not None
     stale = [one for one in assessment.route(ROUTE).findings if STALE in one.facts]
     assert STALE in parked(assessment)
     assert stale[0].verdict is Verdict.UNMET, "control: judged all the same"
     assert not {fact for one in told.findings for fact in one.facts} & set(parked(assessment))
     assert told.status is Status.CLOSED
     assert [one.condition.id for one in told.blocking] == [f"{ROUTE}.purpose"]
-    assert all(one is other for one, other in zip(assessment.told, assessment.routes, strict=True) if one.status < 3)
+    assert all(
+        one is other for one, other in zip(routes_told(assessment), assessment.routes, strict=True) if one.status < 3
+    )
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

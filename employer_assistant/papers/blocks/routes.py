@@ -8,6 +8,7 @@ from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
+from employer_assistant.rules.told import routes_told
 from employer_assistant.rules.verdict import Verdict
 
 GROUPS: dict[str, tuple[Status, ...]] = {
@@ -38,7 +39,7 @@ def others(block: form.Routes, sheet: Sheet) -> list[RouteAssessment]:
     chosen = sheet.inputs.route
     return [
         found
-        for found in sheet.inputs.assessment.told
+        for found in routes_told(sheet.inputs.assessment)
         if found.status.id in block.which and (chosen is None or found.route.id != chosen.route.id)
     ]
 

@@ -12,7 +12,7 @@ from employer_assistant.rules.assessment import Assessment, RouteAssessment, Sta
 from employer_assistant.rules.judge import Judgement
 from employer_assistant.rules.points import PointLine, PointsTable, points_table
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
-from employer_assistant.rules.told import told_by
+from employer_assistant.rules.told import routes_told, told_by
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
@@ -34,7 +34,7 @@ def checks(shown: RouteAssessment | None, context: Context) -> list[QWidget]:
     """
     assessment = context.controller.assessment()
     cards: list[QWidget] = [_ruleset(one, context) for one in _relevant(assessment)]
-    for found in assessment.told:
+    for found in routes_told(assessment):
         if found is shown or (assessment.best is None and found.status is not Status.CLOSED):
             table = points_table(found, told_by(found, assessment))
             if table is not None:

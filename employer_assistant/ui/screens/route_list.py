@@ -11,6 +11,7 @@ from employer_assistant.cases.commands import ChooseRoute
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.levers import levers_for
+from employer_assistant.rules.told import routes_told
 from employer_assistant.rules.wording import lever_line
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
@@ -29,7 +30,7 @@ FIRST = 3
 
 def route_cards(shown: RouteAssessment | None, context: Context) -> list[QWidget]:
     """Return a card for undecided and one for closed routes, if there are any besides the one shown."""
-    others = [found for found in context.controller.assessment().told if found is not shown]
+    others = [found for found in routes_told(context.controller.assessment()) if found is not shown]
     undecided = [found for found in others if found.status is Status.UNDECIDED]
     closed = [found for found in others if found.status is Status.CLOSED]
     live = len(closed) < len(others) or (shown is not None and shown.status is not Status.CLOSED)

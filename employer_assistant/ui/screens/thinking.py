@@ -14,6 +14,7 @@ from employer_assistant.plan.planning import NotPossible
 from employer_assistant.plan.selection import accelerated, in_germany, missing_answers
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import RouteAssessment, Status
+from employer_assistant.rules.told import route_told
 from employer_assistant.ui.context import Context
 
 _KEPT = "plans"
@@ -31,10 +32,8 @@ class _Plans:
 def shown_route(context: Context) -> RouteAssessment | None:
     """Return the route the pages are about: the chosen or best one, else the first that is undecided, else none."""
     assessment = context.controller.assessment()
-    chosen = context.controller.chosen_route()
-    if chosen is not None and assessment.title_needed and chosen in context.library.routes:
-        return next(found for found in assessment.told if found.route.id == chosen)
-    return next((found for found in assessment.routes if found.status is Status.UNDECIDED), None)
+    undecided = (found for found in assessment.routes if found.status is Status.UNDECIDED)
+    return route_told(assessment, context.controller.chosen_route()) or next(undecided, None)
 
 
 def shown_procedure(context: Context, found: RouteAssessment) -> Procedure:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
 from employer_assistant.rules.deciding import hanging_on
+from employer_assistant.rules.told import routes_told
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import row, stack
 from employer_assistant.ui.kit.widgets import Badge, Card, PlainLabel
@@ -46,7 +47,7 @@ def so_far_card(context: Context, asked: str) -> Card:
         card.add(PlainLabel(context.t("warning.no-title-needed")))
         return card
     live = [one for one in assessment.routes if one.status is not Status.CLOSED]
-    closed = [one for one in assessment.told if one.status is Status.CLOSED]
+    closed = [one for one in routes_told(assessment) if one.status is Status.CLOSED]
     shown = live if len(live) <= MOST_LIVE + 1 else live[:MOST_LIVE]
     for one in shown:
         card.add(_line(context, one, asked))
