@@ -14,8 +14,8 @@ from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.setting import met
 from employer_assistant.plan.start_of_work import start_of_work
 
-START = "start:"
-"""Before the id of a step in an anchor: the beginning of the step."""
+START, FINISH = "start:", "finish:"
+"""Before the id of a step in an anchor: the beginning or the end of the step, if the plan has it."""
 
 
 class Anchor(NamedTuple):
@@ -47,7 +47,7 @@ def _of_steps(event: str, road: Road) -> Anchor | None:
         if event == START + step or event in chosen.start_events:
             if dated.start is not None:
                 return Anchor(dated.start.likely, not dated.begun, step)
-        elif event in chosen.finish_events and dated.finish is not None:
+        elif event in (FINISH + step, *chosen.finish_events) and dated.finish is not None:
             return Anchor(dated.finish.likely, not dated.done, step)
     return None
 

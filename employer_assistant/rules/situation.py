@@ -15,7 +15,7 @@ from employer_assistant.rules.answers import UNKNOWN, Answer, Answers, Events
 
 COUNTED_TO = {
     "application": ("visa_application", "title_application_filed"),
-    "first_issue": ("first_title_issued",),
+    "first_issue": ("visa_issued", "first_title_issued"),
     "work_start": ("work_start",),
     "decision": (),
 }

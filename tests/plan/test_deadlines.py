@@ -75,7 +75,6 @@ REQUEST = "recognition_request_or_decision_received_by_abh"
         ((FAST, "complete_visa_application", date(2026, 12, 5)), ("visa-decision-accelerated", 0), date(2026, 12, 28)),
         # at least 8 weeks before: never rolls
         ((REGULAR, "visa_expiry", date(2027, 2, 28)), ("residence-title-application", 0), date(2027, 1, 3)),
-        ((REGULAR, "first_title_issued", date(2028, 2, 29)), ("settlement", 0), date(2031, 2, 28)),
     ],
 )
 def test_by_hand(planner: Planner, happened: tuple[str, str, date], clause: tuple[str, int], end: date) -> None:
@@ -83,6 +82,41 @@ def test_by_hand(planner: Planner, happened: tuple[str, str, date], clause: tupl
     step, index = clause
     found = clauses(planner("vocational-18a", procedure, ABROAD, progress=Progress({}, {event: day})), step)[index]
     assert (found.date, found.assumed) == (end, False)
+
+
+SETTLED: tuple[tuple[str, dict[str, Answer], dict[str, date], list[date | None]], ...] = (
+    # three years from the entry with the visa (sections 4 (1), 6 (3)); 36 months of contributions: October 2027 is the
+    # first, September 2030 the last
+    ("vocational-18a", {}, {"entry": date(2027, 9, 20)}, [date(2030, 9, 20), date(2030, 9, 30)]),
+    ("vocational-18a", {}, {}, [None, date(2030, 9, 30)]),
+    # two years with a German qualification: October 2027 to September 2029
+    (
+        "vocational-18a",
+        {"qualification.completed_in_germany": "vocational"},
+        {"entry": date(2027, 9, 20)},
+        [date(2029, 9, 20), date(2029, 9, 30)],
+    ),
+    # the Blue Card counts the months of work: 27, with B1 German 21
+    ("blue-card-regular", {"person.german_level": "a2"}, {"entry": date(2027, 9, 20)}, [date(2030, 1, 1)]),
+    ("blue-card-regular", {"person.german_level": "b1"}, {"entry": date(2027, 9, 20)}, [date(2029, 7, 1)]),
+    # who enters without a visa has no title before the card
+    (
+        "vocational-18a",
+        {"person.citizenship": ("US",)},
+        {"entry": date(2027, 9, 20), "first_title_issued": date(2027, 12, 10)},
+        [date(2030, 12, 10), date(2030, 9, 30)],
+    ),
+)
+
+
+@pytest.mark.parametrize(("route", "answers", "happened", "ends"), SETTLED)
+def test_settlement_counts_the_time_with_the_visa(
+    planner: Planner, route: str, answers: dict[str, Answer], happened: dict[str, date], ends: list[date | None]
+) -> None:
+    events = {**happened, "work_start": date(2027, 10, 1)}
+    told: dict[str, Answer] = {**ABROAD, **answers}
+    found = days(planner(route, answers=told, progress=Progress({}, events), status=Status.OPEN), "settlement")
+    assert [day if end else None for day, end in zip(found, ends, strict=True)] == ends
 
 
 def test_a_tick_is_an_event(planner: Planner) -> None:

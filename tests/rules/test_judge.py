@@ -162,6 +162,7 @@ def test_born_on_leap_day(library: Library) -> None:
     [
         ("application", "visa_application"),
         ("application", "title_application_filed"),
+        ("first_issue", "visa_issued"),
         ("first_issue", "first_title_issued"),
         ("work_start", "work_start"),
     ],

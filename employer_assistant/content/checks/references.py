@@ -20,7 +20,7 @@ LOOKED_UP_ROLES = frozenset({"abh_residence", "recognition_body", "mission", "za
 ROUTES = "routes, nor 'all'"
 ROLES = "roles of offices"
 EVENTS = "events"
-ANCHORS = "events, date facts or 'start:<step>'"
+ANCHORS = "events, date facts, 'start:<step>' or 'finish:<step>'"
 SECTIONS = "sections of the interview"
 
 _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
@@ -98,7 +98,7 @@ def _known_ids(content: m.Content) -> dict[str, set[str]]:
         SECTIONS: {section.id for section in content.interview.sections},
         ROLES: {office.role for office in content.offices} | LOOKED_UP_ROLES,
         EVENTS: events,
-        ANCHORS: events | dates | {f"start:{step}" for step in known["steps"]},
+        ANCHORS: events | dates | {f"{end}:{step}" for end in ("start", "finish") for step in known["steps"]},
     }
 
 
