@@ -63,11 +63,13 @@ def documents(steps: Iterable[Chosen], setting: Setting, states: Mapping[str, st
             setting.library.documents[paper],
             tuple(ids),
             states.get(paper, MISSING),
-            _only_if(paper, [step for step in counted if step.id in ids], setting),
+            doubt.text if doubt else None,
+            doubt.key if doubt else "",
             authentications(setting.library.documents[paper], setting.situation),
             ages(setting.library.documents[paper], setting.situation),
         )
         for paper, ids in needed.items()
+        for doubt in [_only_if(paper, [step for step in counted if step.id in ids], setting)]
     )
 
 
@@ -134,12 +136,12 @@ def missing_by_desk(plan: Plan) -> tuple[MissingAt, ...]:
     return tuple(MissingAt(key, holders[key], tuple(papers.values())) for key, papers in found.items())
 
 
-def _only_if(paper: str, steps: list[Step], setting: Setting) -> Text | None:
-    """Return in which case the paper is needed, unless a step needs it anyway."""
+def _only_if(paper: str, steps: list[Step], setting: Setting) -> DocumentIf | None:
+    """Return what says in which case the paper is needed, unless a step needs it anyway."""
     doubts: list[DocumentIf] = []
     for step in steps:
         items = [item for item in step.documents_if if item.document == paper and met(item.when, setting)]
         if paper in step.documents or any(item.text is None for item in items):
             return None
         doubts += items
-    return next((item.text for item in doubts if item.text), None)
+    return next((item for item in doubts if item.text), None)

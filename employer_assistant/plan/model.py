@@ -124,6 +124,7 @@ class Authentication:
 class PlannedDocument:
     """A paper the case needs, and the steps that need it. ``only_if`` says when, where no fact decides it.
 
+    ``only_if_key``: names those words in the languages of the candidate's sheet (``only_if.KEY``).
     ``authentications``: rules of the states whose papers it can be, if the paper is one that may have to be proved.
     ``ages``: how old it may be, as far as a desk of this case says so.
     """
@@ -132,6 +133,7 @@ class PlannedDocument:
     steps: tuple[str, ...]
     state: str
     only_if: Text | None = None
+    only_if_key: str = ""
     authentications: tuple[Authentication, ...] = ()
     ages: tuple[Text, ...] = ()
 

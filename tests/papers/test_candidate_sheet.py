@@ -119,7 +119,7 @@ def test_a_language_that_is_not_there_is_refused(make: Maker) -> None:
 def test_papers_that_not_everybody_needs_say_so(make: Maker, library: Library) -> None:
     assert "Nur bei geändertem Namen" in words_of(render(SHEET, make(), "de"))
     assert "Only if the name has changed" in words_of(render(SHEET, make(), "en"))
-    assert library.languages["vi"].texts["sheet.only_if_needed"] in words_of(render(SHEET, make(), "vi"))
+    assert library.languages["vi"].texts["only_if.name-changed"] in words_of(render(SHEET, make(), "vi"))
 
 
 def test_advice_can_be_reached_from_abroad(make: Maker) -> None:

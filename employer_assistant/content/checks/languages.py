@@ -5,8 +5,12 @@ from __future__ import annotations
 from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.checks.texts import placeholders
 from employer_assistant.content.model import Content, Text
+from employer_assistant.content.phrases import LANGUAGES
 
-_PARTS = {"documents": ("title",), "steps": ("title", "what")}
+_PARTS = {"documents": ("title",), "steps": ("title", "what"), "routes": ("short",)}
+_ONLY_IF = "only_if"
+_SAID_BY_CONTENT = ("routes", _ONLY_IF)
+"""What the content says in German and English itself: only the further languages have words of their own for it."""
 
 
 def check_languages(content: Content, reporter: Reporter) -> None:
@@ -17,9 +21,10 @@ def check_languages(content: Content, reporter: Reporter) -> None:
         for item in getattr(content, collection)
         for part in parts
     }
-    others = _other_words(content)
+    others = _other_words(content) | _conditions(content, reporter)
     german |= others
-    every = sorted({key for language in content.languages for key in language.texts} | set(others))
+    names = {f"routes.{route.id}.short" for route in content.routes}
+    every = sorted({key for language in content.languages for key in language.texts} | set(others) | names)
     for step in content.steps:
         for index, other in enumerate(step.instead):
             if step.responsible == "worker" and not other.key and (other.title or other.what):
@@ -29,6 +34,8 @@ def check_languages(content: Content, reporter: Reporter) -> None:
                 reporter.report("steps", step.id, message, "instead", index)
     for language in content.languages:
         for key in every:
+            if language.id in LANGUAGES and key.partition(".")[0] in _SAID_BY_CONTENT:
+                continue
             message = _fault(key, language.texts, german)
             if message:
                 where = (key,) if key in language.texts else ()
@@ -52,8 +59,27 @@ def _other_words(content: Content) -> dict[str, Text]:
     return {key: words for key, words in found if words is not None}
 
 
+def _conditions(content: Content, reporter: Reporter) -> dict[str, Text]:
+    """Return in which case a paper that the worker brings is needed, by key; report one without, and two of one key."""
+    of_worker = {paper.id for paper in content.documents if paper.who in ("worker", "both")}
+    found: dict[str, Text] = {}
+    for step in content.steps:
+        for index, item in enumerate(step.documents_if):
+            if item.text is None or item.document not in of_worker:
+                continue
+            if not item.key:
+                message = (
+                    "A condition of a paper of the worker needs a key. Name one and add the words in every language."
+                )
+                reporter.report("steps", step.id, message, "documents_if", index)
+            elif found.setdefault(f"{_ONLY_IF}.{item.key}", item.text) != item.text:
+                message = f"'{item.key}' has other words elsewhere. Use one key for one condition."
+                reporter.report("steps", step.id, message, "documents_if", index)
+    return found
+
+
 def _fault(key: str, texts: dict[str, str], german: dict[str, Text]) -> str:
-    if key.partition(".")[0] in _PARTS and key not in german:
+    if key.partition(".")[0] in (*_PARTS, _ONLY_IF) and key not in german:
         return f"'{key}' names no text of the content. Mend the id or remove the line." if key in texts else ""
     if not texts.get(key, "").strip():
         return f"'{key}' has no text here, but another language or the content has one. Translate it."

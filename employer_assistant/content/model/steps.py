@@ -105,9 +105,13 @@ class OnTop(Item, frozen=True, kw_only=True):
 
 
 class DocumentIf(Item, frozen=True, kw_only=True):
-    """A document that only some cases need: ``when`` it can be, and in words (``text``) what no fact decides."""
+    """A document that only some cases need: ``when`` it can be, and in words (``text``) what no fact decides.
+
+    ``key`` names those words for the candidate (``only_if.KEY``); a paper that the worker brings needs it.
+    """
 
     document: str
+    key: str = ""
     when: Test | None = None
     text: Text | None = None
 

@@ -64,13 +64,13 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
 
 
 def _way(sheet: Sheet) -> list[Part]:
-    """Return the name of the route in German, before it in the paper's language where the content has that."""
+    """Return the name of the route in German, before it in the paper's language."""
     if sheet.inputs.route is None:
         return []
     route = sheet.inputs.route.route
     german = Line(f"{route.short.de} ({route.paragraph})", lang=GERMAN)
-    own = sheet.language in LANGUAGES and sheet.language != GERMAN
-    return [Line(sheet.words(route.short)), german] if own else [german]
+    own, lang = translated(sheet, f"routes.{route.id}.short", route.short)
+    return [german] if GERMAN in (sheet.language, lang) else [Line(own), german]
 
 
 def _occupation(sheet: Sheet) -> list[Part]:
@@ -78,10 +78,11 @@ def _occupation(sheet: Sheet) -> list[Part]:
     if found is None:
         return []
     own = sheet.language in LANGUAGES
-    job = sheet.words(found.name)
-    if sheet.inputs.situation.value("job.purpose") == "apprenticeship":
+    job, training = sheet.words(found.name), sheet.inputs.situation.value("job.purpose") == "apprenticeship"
+    if training:
         job = phrase("papers.filled.apprenticeship", sheet.language if own else GERMAN, job=job)
-    return [Line(job, lang="" if own else GERMAN)]
+    named = Line(job, lang="" if own else GERMAN)
+    return [Line(spoken(sheet)("sheet.training")), named] if training and not own else [named]
 
 
 def _steps(sheet: Sheet, plan: Plan) -> list[Part]:
@@ -141,7 +142,8 @@ def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     if found.only_if is not None and sheet.language in LANGUAGES:
         words.append(Line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
     elif found.only_if is not None:
-        also += [Line(say("sheet.only_if_needed"), "cell"), Line(found.only_if.de, "cell", GERMAN)]
+        condition, condition_lang = translated(sheet, f"only_if.{found.only_if_key}", found.only_if)
+        words.append(Line(condition, "cell", condition_lang))
     return (Box(found.state in READY), words, also)
 
 
