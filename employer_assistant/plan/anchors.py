@@ -53,6 +53,15 @@ def _of_steps(event: str, road: Road) -> Anchor | None:
 
 
 def _assumed(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
+    counted = _counted(rule, road, asking)
+    fixed = road.setting.situation.figure(rule.not_before) if rule.not_before else None
+    if fixed is None or fixed.day is None or (counted is not None and counted.day > fixed.day):
+        return counted
+    return Anchor(fixed.day, assumed=True)
+
+
+def _counted(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
+    """Return the day counted from the first anchor that has one."""
     base = _first(rule, road)
     if base is None:
         return None

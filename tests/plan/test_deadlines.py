@@ -84,6 +84,8 @@ def test_by_hand(planner: Planner, happened: tuple[str, str, date], clause: tupl
     assert (found.date, found.assumed) == (end, False)
 
 
+APPLIES_HERE = "title-application-in-germany"
+
 SETTLED: tuple[tuple[str, dict[str, Answer], dict[str, date], list[date | None]], ...] = (
     # three years from the entry with the visa (sections 4 (1), 6 (3)); 36 months of contributions: October 2027 is the
     # first, September 2030 the last
@@ -204,6 +206,39 @@ def test_the_old_title_of_a_person_in_germany_does_not_end_with_the_new_one(plan
     entered = Progress({}, {"title_expiry": date(2027, 1, 31)})
     plan = planner("academic-18b", answers=inside, progress=entered, status=Status.OPEN, content=content)
     assert days(plan, "title-application-in-germany") == [date(2027, 1, 31)]
+
+
+UKRAINE: dict[str, Answer] = {
+    "job.offer": True,
+    "person.location": "germany",
+    "person.status_in_germany": "temporary_protection",
+    "person.citizenship": ("UA",),
+    "qualification.recognition": "full",
+    "job.regulated": "no",
+}
+
+
+@pytest.mark.parametrize(("may_work", "step"), [("yes", "residence-title-application"), ("no", APPLIES_HERE)])
+def test_a_title_for_refugees_from_ukraine_ends_on_the_day_of_the_ordinance(
+    planner: Planner, may_work: str, step: str
+) -> None:
+    """Section 2 UkraineAufenthFGV: until 4 March 2027; section 81 (4) AufenthG: apply before, and the title goes on."""
+    told: dict[str, Answer] = {**UKRAINE, "person.document_allows_this_job": may_work}
+    assert date(2027, 3, 4) in days(planner("vocational-18a", answers=told), step)
+    old_card = Progress({}, {"title_expiry": date(2025, 3, 4)})
+    assert date(2027, 3, 4) in days(planner("vocational-18a", answers=told, progress=old_card), step)
+    extended = Progress({}, {"title_expiry": date(2027, 9, 30)})
+    found = days(planner("vocational-18a", answers=told, progress=extended), step)
+    assert date(2027, 9, 30) in found
+    assert date(2027, 3, 4) not in found
+
+
+def test_an_application_planned_after_the_end_of_the_title_is_told(planner: Planner) -> None:
+    told: dict[str, Answer] = {**UKRAINE, "person.document_allows_this_job": "no"}
+    for on, warned in ((date(2026, 11, 22), False), (date(2027, 3, 1), True)):
+        found = planner("vocational-18a", answers=told, on=on).warnings
+        late = [one for one in found if one.id == "deadline-unreached" and one.values["step"] == APPLIES_HERE]
+        assert bool(late) is warned
 
 
 @pytest.mark.parametrize(("contract", "months"), [(24, 24), (48, 36), (0, 36)])

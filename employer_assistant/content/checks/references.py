@@ -52,7 +52,12 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     m.OnTop: (("bodies", "bodies"),),
     m.Duration: (("source", "sources"),),
     m.Deadline: (("anchor_event", EVENTS), ("until_event", EVENTS)),
-    m.AssumedEvent: (("anchors", ANCHORS), ("contract_plus", "figures"), ("until_event", EVENTS)),
+    m.AssumedEvent: (
+        ("anchors", ANCHORS),
+        ("contract_plus", "figures"),
+        ("not_before", "figures"),
+        ("until_event", EVENTS),
+    ),
     m.Funding: (("office", ROLES),),
     m.CostWarning: (("steps", "steps"),),
     m.LawChange: (("routes", "routes"),),

@@ -199,8 +199,9 @@ class AssumedEvent(Item, frozen=True, kw_only=True):
 
     ``anchors``: the first event or fact of the list that has a day; ``months`` and ``days`` are added to it. With
     ``contract_plus`` (a figure in months) the length of the contract and the figure are added instead, ``months`` at
-    most and for a permanent contract. The first of ``cases`` that is met outranks both. ``watched``: an expiry to keep
-    an eye on, until ``until_event``.
+    most and for a permanent contract. The first of ``cases`` that is met outranks both. ``not_before``: a figure of law
+    that is a day; the event is then, or later if an anchor says so. ``watched``: an expiry to keep an eye on, until
+    ``until_event``.
     """
 
     id: str
@@ -208,6 +209,7 @@ class AssumedEvent(Item, frozen=True, kw_only=True):
     anchors: tuple[str, ...] = ()
     months: int = 0
     contract_plus: str | None = None
+    not_before: str | None = None
     cases: tuple[SpanCase, ...] = ()
     days: int = 0
     end_of_month: bool = False
