@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -22,7 +23,8 @@ from employer_assistant.cases.preview import Outlook, Preview
 from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.plan.model import Plan
 from employer_assistant.plan.planning import NotPossible, plan
-from employer_assistant.rules.assessment import assess
+from employer_assistant.rules.assessment import RouteAssessment, assess
+from employer_assistant.rules.told import routes_told
 
 DAY = date(2026, 11, 22)
 READER = Reader(LIBRARY)
@@ -49,13 +51,10 @@ def everything(case: Case) -> dict[str, Any]:
         "best": best,
         "followed": followed,
         "statuses": {one.route.id: one.status for one in found.routes},
-        "approval": {one.route.id: one.ba_approval for one in found.routes},
-        "accelerated": {one.route.id: one.accelerated for one in found.routes},
-        "findings": {
-            (one.route.id, f.condition.id): (f.verdict, f.status, f.assumed)
-            for one in found.routes
-            for f in one.findings
-        },
+        "approval": {one.route.id: one.ba_approval for one in routes_told(found)},
+        "accelerated": {one.route.id: one.accelerated for one in routes_told(found)},
+        "findings": _points(found.routes),
+        "told": _points(routes_told(found)),
     }
     try:
         if wanted is None:
@@ -64,6 +63,16 @@ def everything(case: Case) -> dict[str, Any]:
     except NotPossible as reason:
         return {**whole, "reason": str(reason)}
     return {**whole, "plan": road, **_levels(road)}
+
+
+def _points(routes: Iterable[RouteAssessment]) -> dict[tuple[str, str], tuple[Any, ...]]:
+    return {(one.route.id, f.condition.id): (f.verdict, f.status, f.assumed) for one in routes for f in one.findings}
+
+
+def _turned(old: dict[str, Any], new: dict[str, Any]) -> set[tuple[str, str]]:
+    """Return the points told otherwise, without those that come out the same and are only no longer, or newly, told."""
+    judged, both = differing(old["findings"], new["findings"]), old["told"].keys() & new["told"].keys()
+    return {point for point in differing(old["told"], new["told"]) if point in judged or point in both}
 
 
 def _levels(road: Plan) -> dict[str, Any]:
@@ -106,17 +115,16 @@ def shown_is_all(seen: Preview, old: dict[str, Any], new: dict[str, Any]) -> Non
         route: (old["statuses"].get(route), new["statuses"].get(route)) for route in turned
     }
     points = {(one.route.id, (one.old or one.new).condition.id) for one in found.findings}  # type: ignore[union-attr]
-    assert points == differing(old["findings"], new["findings"])
+    assert points == _turned(old, new)
     for level in ("approval", "accelerated"):
         ruled = found.ba_approval if level == "approval" else found.accelerated
         assert {one.route.id for one in ruled} == differing(old[level], new[level], both=True)
     assert (seen.new.plan, seen.old.plan) == (new.get("plan"), old.get("plan"))
     assert (seen.road is None) == ("reason" in old or "reason" in new)
     road_same = _road_is_all(seen, old, new) if seen.road else old.get("reason") == new.get("reason")
-    levels = ("title", "followed", "statuses", "findings")
-    result_same = (
-        not any(old[level] != new[level] for level in levels) and not found.ba_approval and not found.accelerated
-    )
+    levels = ("title", "followed", "statuses")
+    turns = points or found.ba_approval or found.accelerated
+    result_same = not any(old[level] != new[level] for level in levels) and not turns
     assert seen.nothing == (result_same and road_same and seen.hints == ((), ()))
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from employer_assistant.content.model import Route
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
+from employer_assistant.rules.told import routes_told
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class RouteTurn:
 
 @dataclass(frozen=True)
 class FindingTurn:
-    """A condition of a route that came out otherwise; None where it is not judged (no title, or it does not hold)."""
+    """A condition of a route that came out otherwise; None where it is not told (no title, not judged, or parked)."""
 
     route: Route
     old: Finding | None
@@ -55,14 +56,14 @@ class Difference:
 
 
 def difference(old: Assessment, new: Assessment) -> Difference:
-    """Compare two assessments over the same content."""
-    before, after = ({found.route.id: found for found in one.routes} for one in (old, new))
+    """Compare two assessments over the same content, as their routes are told: nothing else is shown anywhere."""
+    before, after = ({found.route.id: found for found in routes_told(one)} for one in (old, new))
     pairs = [(route, before.get(id), after.get(id)) for id, route in old.situation.library.routes.items()]
     return Difference(
         title_needed=(old.title_needed, new.title_needed),
         best=(_best(old), _best(new)),
         routes=tuple(_routes(pairs)),
-        findings=tuple(turn for pair in pairs for turn in _findings(*pair)),
+        findings=tuple(turn for pair in pairs for turn in _findings(*pair) if not _parked(turn, old, new)),
         ba_approval=tuple(_rulings(pairs, lambda found: found.ba_approval)),
         accelerated=tuple(_rulings(pairs, lambda found: found.accelerated)),
     )
@@ -90,6 +91,17 @@ def _findings(route: Route, old: RouteAssessment | None, new: RouteAssessment | 
         was, now = before.get(condition), after.get(condition)
         if _said(was) != _said(now):
             yield FindingTurn(route, was, now)
+
+
+def _parked(turn: FindingTurn, old: Assessment, new: Assessment) -> bool:
+    """Tell whether a point comes out the same, and is only told on one side because its answers count there."""
+    one_sided = turn.old or turn.new if turn.old is None or turn.new is None else None
+    return one_sided is not None and _judged(one_sided, turn.route, old) == _judged(one_sided, turn.route, new)
+
+
+def _judged(point: Finding, route: Route, assessment: Assessment) -> tuple[object, ...] | None:
+    its = (found.findings for found in assessment.routes if found.route.id == route.id)
+    return _said(next((one for findings in its for one in findings if one.condition.id == point.condition.id), None))
 
 
 def _said(finding: Finding | None) -> tuple[object, ...] | None:

@@ -16,6 +16,7 @@ from employer_assistant.content.phrases import text
 from employer_assistant.papers.html import render_html
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.rules.assessment import Assessment, Status, assess
+from employer_assistant.rules.difference import difference
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.levers import levers
 from employer_assistant.rules.overrides import overrides
@@ -92,3 +93,16 @@ def test_an_answer_that_departs_from_what_follows_is_told_only_where_it_counts()
 
 def _result(assessment: Assessment) -> Result:
     return Result(CASE, assessment, levers(assessment), interview(assessment), warnings(assessment), ())
+
+
+def test_a_change_shows_no_point_of_a_closed_route_that_is_not_told() -> None:
+    old, new = _judged(), assess(Situation(LIBRARY, {**ANSWERS, STALE: True}, DAY))
+    turned = [one.verdict for found in (old, new) for one in found.route(ROUTE).findings if STALE in one.facts]
+    assert len(set(turned)) > 1, "control: judged otherwise all the same"
+    assert difference(old, new).nothing
+    trained = assess(Situation(LIBRARY, {**ANSWERS, "job.purpose": "apprenticeship"}, DAY))
+    points = {turn.new.condition.id for turn in difference(old, trained).findings if turn.new}
+    assert f"{ROUTE}.purpose" in points
+    same = [one.condition.id for one in trained.route(ROUTE).findings if STALE in one.facts]
+    assert same
+    assert not points & set(same), "it fails as before, and is only told again"
