@@ -11,7 +11,7 @@ from employer_assistant.papers.parts import Box, Line, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import as_of
 from employer_assistant.plan.desk_of_step import places
-from employer_assistant.plan.fitting import list_fits, missions
+from employer_assistant.plan.fitting import item_fits, list_fits, missions
 
 PRINTED = ("verified", "partly")
 """Of these lists the desk's own text was seen; no other is ever printed as the desk's."""
@@ -75,18 +75,31 @@ def list_head(sheet: Sheet, found: DeskList) -> list[Part]:
 
 
 def items(sheet: Sheet, found: DeskList) -> list[Part]:
-    """Write the items by the desk's own headings; gaps of our knowledge say so and name nothing."""
+    """Write the items that can be about the case by the desk's own headings, and the numbers of the others.
+
+    Gaps of our knowledge say so and name nothing.
+    """
+    others = [_number(item) for item in found.items if not item_fits(item, sheet.inputs.situation)]
     parts: list[Part] = []
     group: list[DeskItem] = []
     section = ""
-    for item in found.items:
+    for item in named_items(sheet, found):
         named = sheet.words(item.section)
         if named != section and group:
             parts += _group(sheet, section, group)
             group = []
         section = named
         group.append(item)
-    return [*parts, *(_group(sheet, section, group) if group else [])]
+    parts += _group(sheet, section, group) if group else []
+    if not others:
+        return parts
+    said = sheet.say("desk-list.others" if len(others) > 1 else "desk-list.others.one", numbers=", ".join(others))
+    return [*parts, sheet.line(said, "small")]
+
+
+def named_items(sheet: Sheet, found: DeskList) -> list[DeskItem]:
+    """Return the lines of a list that no answer of the case rules out."""
+    return [item for item in found.items if item_fits(item, sheet.inputs.situation)]
 
 
 def _group(sheet: Sheet, section: str, group: list[DeskItem]) -> list[Part]:
@@ -97,8 +110,7 @@ def _group(sheet: Sheet, section: str, group: list[DeskItem]) -> list[Part]:
 
 
 def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
-    # the font has no circled figures
-    number = unicodedata.normalize("NFKC", item.no)
+    number = _number(item)
     if not item.found:
         return ((), number, [Line(sheet.say("desk-list.gap"), "cell")], "", "")
     said: list[Part] = [Line(sheet.words(item.text), "cell_strong")]
@@ -112,3 +124,8 @@ def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
     copies = sheet.say("desk-list.copies" if item.copies != 1 else "desk-list.copies.one", n=item.copies)
     copies = copies if item.copies else ""
     return (Box(), number, said, sheet.who(item.who), sheet.joined((sheet.words(item.form), copies)))
+
+
+def _number(item: DeskItem) -> str:
+    # the font has no circled figures
+    return unicodedata.normalize("NFKC", item.no)

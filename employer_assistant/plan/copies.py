@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from employer_assistant.content.model import DeskList
-from employer_assistant.plan.fitting import list_fits, missions
+from employer_assistant.plan.fitting import item_fits, list_fits, missions
 from employer_assistant.plan.model import Plan
 from employer_assistant.rules.situation import Situation
 
@@ -26,7 +26,9 @@ def copies_of(paper: str, plan: Plan, situation: Situation) -> tuple[Copies, ...
     """Return how many of a paper the desks of the plan ask for; empty if no list of theirs names a number."""
     found: dict[str, Copies] = {}
     for one in _lists(plan, situation):
-        numbers = [item.copies for item in one.items if item.document == paper and item.copies]
+        numbers = [
+            item.copies for item in one.items if item.document == paper and item.copies and item_fits(item, situation)
+        ]
         if numbers:
             found[one.id] = Copies(max(numbers), one)
     return tuple(found.values())

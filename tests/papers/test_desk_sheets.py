@@ -172,3 +172,26 @@ def test_what_a_mission_says_of_the_age_of_a_paper_is_not_said_of_the_authority_
     words = "Indien (Liste für Fachkräfte"
     assert words in said(sheet(library, project, "softwareentwicklerin", "visa-checklist"))
     assert words not in said(sheet(library, project, "softwareentwicklerin", "arrival-checklist"))
+
+
+ALL_SAMPLES = sorted(path.stem for path in (Path(__file__).parents[2] / "resources" / "samples").glob("*.yaml"))
+ALL_SHEETS = ("visa-checklist", "recognition-checklist", "notice-45c", "arrival-checklist", "accelerated-sheet")
+
+
+def test_a_line_of_a_desks_list_that_an_answer_rules_out_is_only_counted(library: Library, project: Path) -> None:
+    welder = said(sheet(library, project, "metallbauer", "visa-checklist"))
+    assert "anabin" not in welder
+    assert "Ausbildung: Abschluss und Anerkennung" in welder
+    assert "Nach den Angaben nicht für diesen Fall, deshalb hier nicht genannt: Nr. 5a" in welder
+    unknown = said(sheet(library, project, "metallbauer", "visa-checklist", **{"qualification.kind": "unknown"}))
+    assert "anabin" in unknown
+    assert "Nach den Angaben nicht" not in unknown
+
+
+def test_of_alternatives_the_sheet_says_that_one_is_enough(library: Library, project: Path) -> None:
+    abroad = said(sheet(library, project, "pflegefachfrau", "recognition-checklist"))
+    assert "Nachweis der Tätigkeit in Sachsen: einer genügt" in abroad
+    assert "Person lebt noch im Ausland" in abroad
+    assert "Person lebt in Deutschland, aber nicht in Sachsen" not in abroad
+    # in a partnership the procedure may begin after the move to Saxony
+    assert "Person lebt schon in Sachsen" in abroad

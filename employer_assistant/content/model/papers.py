@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from employer_assistant.content.expressions import Test
 from employer_assistant.content.model.base import Item, Procedure, Remark, Text
 
 
@@ -38,7 +39,7 @@ class Document(Item, frozen=True, kw_only=True):
 class DeskItem(Item, frozen=True, kw_only=True):
     """One line of a desk's own form or list. ``found`` false: a gap of our knowledge at this place, never a guess.
 
-    ``also``: further papers that the same line names.
+    ``also``: further papers that the same line names. ``when``: for cases in which this is not ruled out.
     """
 
     no: str
@@ -50,6 +51,7 @@ class DeskItem(Item, frozen=True, kw_only=True):
     form: Text | None = None
     copies: int | None = None
     note: Text | None = None
+    when: Test | None = None
     found: bool = True
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.documents import table
 from employer_assistant.papers.blocks.steps import kind
-from employer_assistant.papers.desk_list import BODIES, items, list_head, lists_for
+from employer_assistant.papers.desk_list import BODIES, items, list_head, lists_for, named_items
 from employer_assistant.papers.parts import Heading, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
@@ -36,9 +36,8 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.no_plan()]
-    own = _own(
-        block, sheet, plan, {paper for one in found for item in one.items for paper in (item.document, *item.also)}
-    )
+    named = {paper for one in found for item in named_items(sheet, one) for paper in (item.document, *item.also)}
+    own = _own(block, sheet, plan, named)
     if not own:
         return story if found else [*story, sheet.line(sheet.say("desk-list.none"))]
     if found:
