@@ -17,7 +17,7 @@ from employer_assistant.cases.view import progress_of, situation_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Content, Procedure
 from employer_assistant.rules.answers import Answer
-from employer_assistant.rules.assessment import Assessment, RouteAssessment, assess, assess_route
+from employer_assistant.rules.assessment import Assessment, RouteAssessment, assess
 from employer_assistant.rules.interview import Interview, interview
 from employer_assistant.rules.situation import Situation
 from employer_assistant.storage.errors import WorkspaceError
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from employer_assistant.cases.preview import Preview
     from employer_assistant.cases.retest import AffectedCase
     from employer_assistant.plan.comparison import Comparison
-    from employer_assistant.plan.difference import Moves
     from employer_assistant.plan.model import Plan
     from employer_assistant.plan.planning import Asked
     from employer_assistant.storage.portfolio import CaseDue
@@ -277,22 +276,6 @@ class Controller:
         case = self._case()
         return preview(outlook(case, self.library, self._think().on, self.assessment()), command)
 
-    def try_out(
-        self,
-        answers: Mapping[str, Answer | None],
-        route: str | None = None,
-        procedure: Procedure | None = None,
-    ) -> Preview:
-        """Return what other answers (None = not answered), another route or procedure would change. Pure.
-
-        Answers that they overtake are taken back, as where a question is answered anew.
-        """
-        from employer_assistant.cases.model import Variant
-        from employer_assistant.cases.variants import TakeVariant, commands_of
-
-        tried = Variant("", answers, route, procedure)
-        return self.preview(TakeVariant(commands_of(tried, self._case(), self.situation())))
-
     def compare(self, route: str | None = None) -> Comparison:
         """Return both procedures side by side for a route, else for the chosen one. Raises NotPossible."""
         from employer_assistant.plan.comparison import compare
@@ -306,17 +289,6 @@ class Controller:
         case = self._case()
         found = self._wanted(route)
         return Asked(self.situation(), found, procedure or case.procedure or "regular", progress_of(case))
-
-    def moved_by(self, command: Command) -> Moves:
-        """Return what a command would move in the plan of the chosen route; nothing is changed. Raises NotPossible."""
-        from employer_assistant.plan.difference import moves
-        from employer_assistant.plan.planning import plan
-
-        old = self.plan()
-        case, _ = command.apply(self._case())
-        situation = situation_of(case, self.library, self.today())
-        route = assess_route(old.route.route, situation)
-        return moves(old, plan(situation, route, case.procedure or "regular", progress_of(case), None))
 
     def log(self) -> tuple[LogEntry, ...]:
         """Return who did what to the open case, the first act first."""

@@ -49,7 +49,7 @@ def trial_holds(controller: Controller, case: Case, trial: Variant) -> None:
     controller.keep(case)
     path, stored = controller.workspace.path, controller.case
     before = path.read_bytes()
-    tried = controller.try_out(trial.answers, trial.route, trial.procedure).new
+    tried = previewed(controller, trial)
     assert controller.case is stored
     assert path.read_bytes() == before
     assert controller.undo_label is None
@@ -71,6 +71,12 @@ def trial_holds(controller: Controller, case: Case, trial: Variant) -> None:
         controller.undo()
     assert write_case(controller.case, "yaml") == write_case(kept, "yaml")
     controller.delete(str(controller.case_id))
+
+
+def previewed(controller: Controller, trial: Variant) -> Outlook:
+    """Return what taking the trial over would lead to, as the open case shows it beforehand."""
+    assert controller.case is not None
+    return controller.preview(TakeVariant(commands_of(trial, controller.case, controller.situation()))).new
 
 
 def answered_so(case: Case, trial: Variant) -> Case:
@@ -121,7 +127,7 @@ def test_another_citizenship_takes_back_what_it_overtakes(controller: Controller
     """A trial kept the answer of the old citizenship, and found routes where no title is needed."""
     trial_holds(controller, WORKER, FRENCH)
     controller.keep(WORKER)
-    tried = controller.try_out(FRENCH.answers).new
+    tried = previewed(controller, FRENCH)
     assert FREE not in tried.case.answers
     assert not tried.assessment.title_needed
 
@@ -139,14 +145,14 @@ def test_control_a_trial_that_keeps_overtaken_answers_is_noticed(
 
 
 def test_control_a_trial_that_saves_is_noticed(controller: Controller, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = controller.try_out
+    whole = controller.preview
 
     def saving(*trial: Any) -> Any:
         found = whole(*trial)
         controller.do(Answer(FREE, None))
         return found
 
-    monkeypatch.setattr(controller, "try_out", saving)
+    monkeypatch.setattr(controller, "preview", saving)
     with pytest.raises(AssertionError):
         trial_holds(controller, WORKER, FRENCH)
 

@@ -62,9 +62,9 @@ def test_trying_out_keeping_and_taking_a_variant(controller: Controller) -> None
     case = _developer()
     controller.keep(case)
     pay = Decimal(44000)
-    tried = controller.try_out({"job.gross_annual_salary": pay}, procedure="accelerated")
-    assert controller.case == case
     variant = Variant("weniger Lohn", {"job.gross_annual_salary": pay}, procedure="accelerated")
+    tried = controller.preview(TakeVariant(commands_of(variant, case, controller.situation())))
+    assert controller.case == case
     controller.do(KeepVariant(variant))
     assert controller.assessment() == outlook(case, LIBRARY, TODAY).assessment
     controller.do(TakeVariant(commands_of(variant, case, controller.situation())))

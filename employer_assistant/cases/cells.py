@@ -13,8 +13,3 @@ def guarded(cell: str) -> str:
     acts = bare.startswith(_ACTING) or cell.startswith(("\t", "\r"))
     later = any(line.lstrip(_BLANKS).startswith(_ACTING) for line in cell.splitlines()[1:])
     return GUARD + cell if acts or later or cell.startswith(GUARD) else cell
-
-
-def unguarded(cell: str) -> str:
-    """Return what `guarded` was given."""
-    return cell[1:] if cell.startswith(GUARD) else cell

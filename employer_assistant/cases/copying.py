@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from employer_assistant.cases.commands import Answer, Command, Together
 from employer_assistant.cases.model import Case
 from employer_assistant.content.library import Library
 from employer_assistant.rules.answers import Answer as Value
@@ -52,12 +51,6 @@ def employer_answers(case: Case, library: Library) -> dict[str, Value]:
         for fact, value in case.answers.items()
         if is_kept(fact, library) and library.facts[fact].group == "employer"
     }
-
-
-def apply_employer(answers: Mapping[str, Value], case: Case) -> Command | None:
-    """Return one command that enters the employer's data where nothing is answered yet; None if all is answered."""
-    missing = tuple(Answer(fact, value) for fact, value in answers.items() if fact not in case.answers)
-    return Together(missing) if missing else None
 
 
 def with_employer(case: Case, answers: Mapping[str, Value]) -> Case:

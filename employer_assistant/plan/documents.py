@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from employer_assistant.content.model import Document, DocumentIf, MaxAge, Step, Text
 from employer_assistant.plan.desk_of_step import places
-from employer_assistant.plan.model import Authentication, Plan, PlannedDocument, PlannedStep
+from employer_assistant.plan.model import Authentication, Plan, PlannedDocument
 from employer_assistant.plan.selection import Chosen, in_germany
 from employer_assistant.plan.setting import Setting, met
 from employer_assistant.rules.situation import Situation
@@ -34,15 +34,6 @@ class Complete:
     def complete(self) -> bool:
         """Whether nothing that is surely needed is missing."""
         return not self.missing
-
-
-@dataclass(frozen=True)
-class MissingAt:
-    """What one desk still waits for. ``desk``: id of office or body, else the role of who is responsible."""
-
-    desk: str
-    steps: tuple[PlannedStep, ...]
-    papers: tuple[PlannedDocument, ...]
 
 
 def papers_of(step: Step, setting: Setting) -> tuple[str, ...]:
@@ -119,21 +110,6 @@ def complete_for(plan: Plan, step: str) -> Complete:
         missing=tuple(paper for paper in needed if paper.state not in READY and paper.only_if is None),
         perhaps=tuple(paper for paper in needed if paper.state not in READY and paper.only_if is not None),
     )
-
-
-def missing_by_desk(plan: Plan) -> tuple[MissingAt, ...]:
-    """Return the papers that open steps still lack, by the desk (or whoever is responsible) that wants to see them."""
-    found: dict[str, dict[str, PlannedDocument]] = {}
-    holders: dict[str, tuple[PlannedStep, ...]] = {}
-    for planned in plan.steps:
-        if planned.status == "done" or planned.contingent or planned.optional:
-            continue
-        lacking = complete_for(plan, planned.step.id).missing
-        if lacking:
-            key = planned.office.id if planned.office else planned.step.responsible
-            found.setdefault(key, {}).update({paper.document.id: paper for paper in lacking})
-            holders[key] = (*holders.get(key, ()), planned)
-    return tuple(MissingAt(key, holders[key], tuple(papers.values())) for key, papers in found.items())
 
 
 def _only_if(paper: str, steps: list[Step], setting: Setting) -> DocumentIf | None:

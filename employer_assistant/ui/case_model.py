@@ -54,10 +54,6 @@ class CaseModel(QAbstractTableModel):
         """Return the id of the case in a line."""
         return self._rows[place].case.id if 0 <= place < len(self._rows) else None
 
-    def row_at(self, place: int) -> PortfolioRow | None:
-        """Return the case in a line."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
-
     def place_of(self, case_id: str | None) -> int:
         """Return the line of a case, -1 if it is not shown."""
         return next((place for place, row in enumerate(self._rows) if row.case.id == case_id), -1)

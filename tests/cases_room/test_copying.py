@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from employer_assistant.cases.commands import Answer
-from employer_assistant.cases.copying import OF_THE_PERSON, apply_employer, employer_answers, next_hire, with_employer
+from employer_assistant.cases.copying import OF_THE_PERSON, employer_answers, next_hire, with_employer
 from employer_assistant.cases.difference import difference
 from employer_assistant.cases.log import LogEntry, entry, entry_text
 from employer_assistant.cases.model import Case, DocumentState, Note
@@ -62,13 +62,7 @@ def test_no_fact_about_the_person_is_ever_kept(library: Library) -> None:
 def test_the_employers_data_fill_only_what_is_open(library: Library) -> None:
     known = employer_answers(FIRST, library)
     assert known == {"employer.name": "Firma"}
-    command = apply_employer(known, Case("", {"employer.name": "Andere"}))
-    assert command is None
-    command = apply_employer(known, Case(""))
-    assert command is not None
-    filled, undo = command.apply(Case(""))
-    assert filled.answers == known
-    assert undo.apply(filled)[0] == Case("")
+    assert with_employer(Case(""), known).answers == known
     assert with_employer(Case("", {"employer.name": "Andere"}), known).answers == {"employer.name": "Andere"}
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from employer_assistant.cases.cells import guarded, unguarded
+from employer_assistant.cases.cells import GUARD, guarded
 from employer_assistant.papers.spreadsheet import csv_file, xlsx_file
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -31,6 +31,11 @@ def test_csv_comes_back() -> None:
     assert found[0] == list(HEAD)
     assert found[1] == ['Müller; "x" & Söhne ầ', "2027-02-28", "3"]
     assert found[2] == ["", "", ""]
+
+
+def unguarded(cell: str) -> str:
+    """Return what `guarded` was given, as a reader takes the sign off."""
+    return cell[1:] if cell.startswith(GUARD) else cell
 
 
 @pytest.mark.parametrize("cell", ACTING)

@@ -12,7 +12,7 @@ from made_plans import Planner
 from test_any_plan import RANDOM, cases
 
 from employer_assistant.plan.after_start import duties_after_start
-from employer_assistant.plan.documents import complete_for, missing_by_desk
+from employer_assistant.plan.documents import complete_for
 from employer_assistant.plan.model import Progress
 
 TRADE: dict[str, Any] = {"person.citizenship": ("VN",), "person.location": "abroad"}
@@ -32,16 +32,6 @@ def test_complete_for_the_appointment(planner: Planner) -> None:
     assert complete_for(planner("vocational-18a", answers=TRADE, progress=full), "visa-appointment").complete
     with pytest.raises(KeyError):
         complete_for(plan, "dab-of-another-road")
-
-
-def test_missing_papers_by_desk(planner: Planner) -> None:
-    plan = planner("vocational-18a", "accelerated", {**TRADE, "job.site_postcode": "01067"})
-    found = {one.desk: one for one in missing_by_desk(plan)}
-    assert any("dresden" in desk for desk in found)
-    for one in found.values():
-        wanted = {paper for step in one.steps for paper in step.documents}
-        assert {paper.document.id for paper in one.papers} <= wanted
-        assert all(paper.state == "missing" for paper in one.papers)
 
 
 def test_the_rule_of_the_state_stands_at_papers_that_may_need_proof(planner: Planner) -> None:

@@ -64,7 +64,7 @@ def test_everything_the_content_states_has_norm_or_kind_source_and_date(library:
         *(bases.of_condition(one) for one in library.conditions.values()),
         *(bases.of_route(one) for one in library.routes.values()),
         *(bases.of_step(one) for one in steps),
-        *(bases.of_deadline(clause, one) for one in steps for clause in one.deadlines),
+        *(bases.of_step(one, clause.norm) for one in steps for clause in one.deadlines),
         *(bases.of_document(one) for one in library.documents.values() if one.checked),
         *(bases.of_desk(one) for one in (*library.offices.values(), *library.bodies.values())),
         *(bases.of_figure(value) for one in library.figures.values() for value in one.values),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Body, Condition, Deadline, Document, FigureValue, Office, Route, Step
+from employer_assistant.content.model import Body, Condition, Document, FigureValue, Office, Route, Step
 from employer_assistant.rules.assessment import CaseWarning, Finding
 from employer_assistant.rules.judge import unique
 
@@ -71,11 +71,6 @@ def of_step(step: Step, *norms: str, kind: str = "") -> Basis:
     if not step.sources and not found:
         return Basis(kind="recommended")
     return Basis(found, kind or ("" if found else "practice"), step.sources)
-
-
-def of_deadline(deadline: Deadline, step: Step) -> Basis:
-    """Return on what a deadline of a step rests."""
-    return of_step(step, deadline.norm, kind="law" if deadline.strength == "statute" else deadline.strength)
 
 
 def of_document(document: Document) -> Basis:
