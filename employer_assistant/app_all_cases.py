@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from employer_assistant.cases.commands import Label
 from employer_assistant.cases.copying import employer_answers, next_hire
 from employer_assistant.cases.log import Act, LogEntry, entry
+from employer_assistant.cases.titles import typed_title
 from employer_assistant.content.library import Library
 from employer_assistant.plan.outlook import DELETED
 from employer_assistant.storage.errors import WorkspaceError
@@ -228,7 +229,8 @@ class AllCases:
         wanted = [row.id for row in self.workspace.heads()] if case_ids is None else list(case_ids)
         stored = [self.workspace.load(case_id) for case_id in wanted]
         cases = [
-            CalendarCase(one.id, one.case.title, full_outlook(one.case, self.library, self.today())) for one in stored
+            CalendarCase(one.id, typed_title(one.case, language), full_outlook(one.case, self.library, self.today()))
+            for one in stored
         ]
         return calendar_file(cases, self.library, language, datetime.now(UTC), titles=titles)
 

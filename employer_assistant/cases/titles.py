@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from employer_assistant.cases.model import Case
 from employer_assistant.content.library import Library
-from employer_assistant.content.phrases import phrase, text
+from employer_assistant.content.phrases import phrase, said_as, text
 from employer_assistant.rules.answers import UNKNOWN
 
 
 def title_of(case: Case, library: Library, language: str) -> str:
     """Return the title the user chose, else job and country, never the person's name."""
-    return case.title or default_title(case, library, language)
+    return typed_title(case, language) or default_title(case, library, language)
+
+
+def typed_title(case: Case, language: str) -> str:
+    """Return the title as typed, empty if there is none; a sample case that came with the app has one per language."""
+    return said_as(case.title, "samples.", language) if case.sample else case.title
 
 
 def shown_title(case: Case, library: Library, language: str) -> str:

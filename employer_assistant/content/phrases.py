@@ -40,6 +40,12 @@ def text(words: Text, language: str) -> str:
     return words.en if language == "en" else words.de
 
 
+def said_as(german: str, among: str, language: str) -> str:
+    """Return what the phrases whose ids begin with ``among`` say for these German words, else the words as they are."""
+    found = (words for key, words in _catalogue().items() if key.startswith(among) and words.de == german)
+    return next((text(words, language) for words in found), german)
+
+
 class SaidError(Exception):
     """Something was refused. ``key`` is a phrase id, ``values`` fill it; the sentence says what to do."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from employer_assistant.cases.titles import typed_title
 from employer_assistant.content.model import Text
 from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import LANGUAGES, phrase, text
@@ -64,7 +65,7 @@ class Sheet:
         """The name of the case as this paper prints it."""
         if self.form.case_title == "none":
             return ""
-        title = clean(self.inputs.case.title).replace("\n", " ").strip() or self.say("untitled")
+        title = clean(typed_title(self.inputs.case, self.spoken)).replace("\n", " ").strip() or self.say("untitled")
         return initials(title) if self.initials_only else title
 
     def line(self, words: str, style: p.StyleName = "body") -> p.Line:

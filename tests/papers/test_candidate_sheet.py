@@ -117,8 +117,8 @@ def test_a_language_that_is_not_there_is_refused(make: Maker) -> None:
 
 
 def test_papers_that_not_everybody_needs_say_so(make: Maker, library: Library) -> None:
-    assert "Nur bei geändertem Namen" in words_of(render(SHEET, make(), "de"))
-    assert "Only if the name has changed" in words_of(render(SHEET, make(), "en"))
+    assert "Nur wenn sich Ihr Name geändert hat" in words_of(render(SHEET, make(), "de"))
+    assert "Only if your name has changed" in words_of(render(SHEET, make(), "en"))
     assert library.languages["vi"].texts["only_if.name-changed"] in words_of(render(SHEET, make(), "vi"))
 
 

@@ -92,7 +92,7 @@ def test_nothing_is_german_only(path: Path, library: Library) -> None:
 @pytest.mark.parametrize(
     ("key", "german"),
     [
-        ("only_if.name-changed", "bei geändertem Namen"),
+        ("only_if.name-changed", "Nur wenn sich Ihr Name geändert hat"),
         ("routes.vocational-18a.short", "Fachkraft mit Berufsausbildung (§ 18a AufenthG)"),
         ("documents.passport.title", "Reisepass"),
         ("steps.bank-account.title", "Bankkonto eröffnen"),

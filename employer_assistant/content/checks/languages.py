@@ -9,8 +9,6 @@ from employer_assistant.content.phrases import LANGUAGES
 
 _PARTS = {"documents": ("title",), "steps": ("title", "what"), "routes": ("short",)}
 _ONLY_IF = "only_if"
-_SAID_BY_CONTENT = ("routes", _ONLY_IF)
-"""What the content says in German and English itself: only the further languages have words of their own for it."""
 
 
 def check_languages(content: Content, reporter: Reporter) -> None:
@@ -34,8 +32,8 @@ def check_languages(content: Content, reporter: Reporter) -> None:
                 reporter.report("steps", step.id, message, "instead", index)
     for language in content.languages:
         for key in every:
-            if language.id in LANGUAGES and key.partition(".")[0] in _SAID_BY_CONTENT:
-                continue
+            if language.id in LANGUAGES and key in names:
+                continue  # German and English stand with the route itself
             message = _fault(key, language.texts, german)
             if message:
                 where = (key,) if key in language.texts else ()

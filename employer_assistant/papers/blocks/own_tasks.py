@@ -139,9 +139,7 @@ def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
         words.append(Line(document.title.de, "cell", GERMAN))
     forms = ", ".join(say(f"forms.{one}") for one in document.forms if one != "internal")
     also: list[Part] = [Line(forms, "cell")] if forms else []
-    if found.only_if is not None and sheet.language in LANGUAGES:
-        words.append(Line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
-    elif found.only_if is not None:
+    if found.only_if is not None:
         condition, condition_lang = translated(sheet, f"only_if.{found.only_if_key}", found.only_if)
         words.append(Line(condition, "cell", condition_lang))
     return (Box(found.state in READY), words, also)

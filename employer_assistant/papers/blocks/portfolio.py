@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from employer_assistant.cases.titles import typed_title
 from employer_assistant.papers import form
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.input import PaperInput
@@ -24,7 +25,7 @@ def portfolio(block: form.Portfolio, sheet: Sheet) -> list[Part]:
 
 
 def _row(sheet: Sheet, inputs: PaperInput) -> tuple[Cell, ...]:
-    title = clean(inputs.case.title).replace("\n", " ").strip() or sheet.say("untitled")
+    title = clean(typed_title(inputs.case, sheet.spoken)).replace("\n", " ").strip() or sheet.say("untitled")
     named = Line(initials(title) if sheet.initials_only else title, "cell_strong")
     if inputs.plan is None:
         return (named, sheet.say("portfolio.no-route" if inputs.route is None else "portfolio.no-plan"), "", "")
