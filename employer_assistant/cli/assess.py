@@ -12,7 +12,6 @@ from employer_assistant.cli.case_source import read_case
 from employer_assistant.cli.output import Exit, say, say_json
 from employer_assistant.cli.parts import Result, judged
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Condition
 from employer_assistant.content.phrases import text
 from employer_assistant.rules.assessment import Assessment, CaseWarning, Finding, RouteAssessment
 from employer_assistant.rules.interview import interview
@@ -22,9 +21,8 @@ from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.told import overrides_told, routes_told
-from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import warnings
-from employer_assistant.rules.wording import lever_text, override_text, warning_text
+from employer_assistant.rules.wording import condition_text, lever_text, override_text, warning_text
 
 
 def add(commands: Commands) -> None:
@@ -146,7 +144,7 @@ def _finding(finding: Finding, now: Situation, language: str) -> dict[str, Any]:
         ],
         "remedy": finding.remedy_steps,
         "norm": condition.norm,
-        "text": said_of(condition, finding.verdict, language),
+        "text": condition_text(condition, finding.verdict, language),
         "assumed": finding.assumed,
         "grounds": grounds(finding, now),
         "effect": condition.effect,
@@ -169,16 +167,11 @@ def _ruleset(check: RulesetCheck, language: str) -> dict[str, Any]:
                 "kind": condition.kind,
                 "facts": judged.facts,
                 "norm": condition.norm,
-                "text": said_of(condition, judged.verdict, language),
+                "text": condition_text(condition, judged.verdict, language),
             }
             for condition, judged in check.findings
         ],
     }
-
-
-def said_of(condition: Condition, verdict: Verdict, language: str) -> str:
-    """Return what is required, or what is missing if it is unmet."""
-    return text(condition.unmet if verdict is Verdict.UNMET else condition.text, language)
 
 
 def _lever(lever: Lever, now: Situation, language: str) -> dict[str, Any]:

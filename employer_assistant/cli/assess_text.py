@@ -23,7 +23,14 @@ from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.told import overrides_told, routes_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
-from employer_assistant.rules.wording import date_text, grounds_text, lever_line, override_text, warning_text
+from employer_assistant.rules.wording import (
+    condition_text,
+    date_text,
+    grounds_text,
+    lever_line,
+    override_text,
+    warning_text,
+)
 
 MOST_QUESTIONS = 8
 
@@ -95,7 +102,7 @@ def _route(
 
 def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[str]:
     """Tell of the best route what is met, what is missing and what is only assumed."""
-    counted = [finding for finding in found.findings if finding.blocks]
+    counted = [finding for finding in found.findings if finding.blocks and not finding.idle]
     for finding in found.weighing:
         yield from wrapped("- " + _missing(finding, found.route.id, now, language), 4)
     met = [finding for finding in counted if finding.verdict is Verdict.MET]
@@ -118,7 +125,12 @@ def _telling(found: RouteAssessment) -> list[Finding]:
 def _missing(finding: Finding, route: str, now: Situation, language: str) -> str:
     condition = finding.condition
     if finding.verdict is Verdict.UNKNOWN:
-        return phrase("cli.assess.unknown", language, text=text(condition.text, language), norm=condition.norm)
+        return phrase(
+            "cli.assess.unknown",
+            language,
+            text=condition_text(condition, finding.verdict, language),
+            norm=condition.norm,
+        )
     said = phrase("cli.assess.unmet", language, text=text(condition.unmet, language), norm=condition.norm)
     if not finding.remedy_steps:
         return said

@@ -36,7 +36,8 @@ class Status(IntEnum):
 class Finding:
     """What became of one condition. ``status``: what it alone makes of the route; ``assumed``: rare, counts as met.
 
-    ``idle``: it counts as met because the rule is not about this case (`Condition.applies_if` is unmet).
+    ``idle``: it counts as met because the rule is not about this case (`Condition.applies_if` is unmet or
+    `Condition.idle_when` met).
     """
 
     condition: Condition
@@ -209,6 +210,8 @@ def _find(condition: Condition, route: Route, situation: Situation) -> Finding:
     assumed = condition.assume_met and verdict is Verdict.UNKNOWN
     if assumed:
         verdict = Verdict.MET
+    if verdict is Verdict.MET and condition.idle_when is not None:
+        idle = idle or judge(condition.idle_when, situation, condition.counted_at).verdict is Verdict.MET
     steps = tuple(step for step in condition.remedy_steps if on_the_road(step, route, situation))
     telling = telling_figures(condition.met_when, situation, condition.counted_at) if judged.figures else ()
     figures = ((figure, situation.figure(figure)) for figure in telling)

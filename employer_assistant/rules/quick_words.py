@@ -11,7 +11,7 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.quick_check import QuickCheck, QuickLine
-from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import condition_text
 
 MOST_NAMED = 3
 """Facts a route depends on that are named; the others are counted."""
@@ -108,6 +108,6 @@ def _points(findings: Iterable[Finding], language: str) -> str:
     said = []
     for finding in findings:
         condition = finding.condition
-        words = text(condition.unmet if finding.verdict is Verdict.UNMET else condition.text, language)
+        words = condition_text(condition, finding.verdict, language)
         said.append(phrase("quick.point", language, words=words.rstrip("."), norm=cited(condition.norm, language)))
     return " ".join(dict.fromkeys(said))

@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Fact
+from employer_assistant.content.model import Condition, Fact
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import CaseWarning
 from employer_assistant.rules.levers import Lever
 from employer_assistant.rules.overrides import Override
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.ways import Change
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -154,6 +155,13 @@ def _warned_of(name: str, value: str, library: Library, language: str) -> str:
             facts = (library.facts.get(fact) for fact in value.split(", "))
             return ", ".join(text(fact.label, language) for fact in facts if fact) or value
     return date_text(date.fromisoformat(value), language) if _DAY.fullmatch(value) else value
+
+
+def condition_text(condition: Condition, verdict: Verdict, language: str) -> str:
+    """Return the sentence of a condition that fits what is known of it."""
+    if verdict is Verdict.UNKNOWN and condition.open is not None:
+        return text(condition.open, language)
+    return text(condition.unmet if verdict is Verdict.UNMET else condition.text, language)
 
 
 def grounds_text(found: tuple[tuple[str, ...], ...], situation: Situation, language: str) -> str:

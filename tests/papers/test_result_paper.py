@@ -19,6 +19,7 @@ from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.paper import paper
 from employer_assistant.papers.parts import texts
 from employer_assistant.papers.sheet import Sheet
+from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Status
 from employer_assistant.rules.told import routes_told
 
@@ -127,3 +128,32 @@ def test_a_sentence_that_closes_many_routes_is_printed_once(make: Maker, library
     printed = "\n".join(texts(paper(Sheet(form_in("result", "de", library), inputs, "de"))))
     assert printed.count(sentence) == 1
     assert all(found.route.short.de in printed for found in closed)
+
+
+def told_of(make: Maker, library: Library, name: str, **answers: Answer) -> str:
+    found = read_case((SAMPLES / f"{name}.yaml").read_bytes(), name, library)
+    changed = {key.replace("__", "."): value for key, value in answers.items()}
+    return said(make, case=replace(found, answers={**found.answers, **changed}))
+
+
+def test_a_rule_from_age_45_is_not_told_as_met_by_somebody_younger(make: Maker, library: Library) -> None:
+    rule = library.conditions["vocational-18a.c4"].text.de
+    assert "ab 45" in rule
+    assert rule not in told_of(make, library, "metallbauer")
+    older = {"person__birth_date": date(1975, 1, 1), "person__old_age_provision": True}
+    assert rule in told_of(make, library, "metallbauer", **older)
+
+
+def test_a_duty_nobody_can_tell_yet_is_not_told_as_absent(make: Maker, library: Library) -> None:
+    absent = library.conditions["general-conditions.g8"].text.de
+    printed = told_of(make, library, "chancenkarte-elektroniker")
+    assert absent not in printed
+    assert "ist noch zu klären" in printed
+    assert absent in told_of(make, library, "chancenkarte-elektroniker", employer__recruited_by="private_agency")
+
+
+def test_who_decides_names_the_consent_that_is_needed(make: Maker, library: Library) -> None:
+    consent = "Die Bundesagentur für Arbeit muss dabei zustimmen."
+    assert consent in told_of(make, library, "tischler-ukraine")
+    assert consent in told_of(make, library, "metallbauer")
+    assert consent not in told_of(make, library, "softwareentwicklerin"), "the control: no consent is needed"

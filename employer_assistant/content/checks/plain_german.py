@@ -22,9 +22,9 @@ ABBREVIATIONS = (
 
 _ASKED = {
     "facts": ("question", "why", "help", "where", "choices"),
-    "shared_conditions": ("text", "unmet", "explain", "action"),
-    "routes": ("text", "unmet", "explain", "action"),
-    "rulesets": ("text", "unmet", "explain", "action"),
+    "shared_conditions": ("text", "unmet", "open", "explain", "action"),
+    "routes": ("text", "unmet", "open", "explain", "action"),
+    "rulesets": ("text", "unmet", "open", "explain", "action"),
 }
 _WORD = re.compile(r"[^\W_][\w.,/’'-]*")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[)“\"]?\s+(?=[A-ZÄÖÜ„(§0-9])|[:;]\s+|\n+")

@@ -16,6 +16,9 @@ class Condition(Item, frozen=True, kw_only=True):
 
     ``remedy_steps`` are steps by which the road itself meets it; ``action`` is a change that somebody must decide.
     Shared conditions name the routes they hold for in ``applies_to``; ``applies_if`` narrows that for single routes.
+    ``idle_when``: a met condition is then not about the case at all (a rule from age 45 for somebody of 30) and is not
+    told as met; it never changes the verdict. ``open``: what is said while nobody can tell, if the text would read as a
+    fact.
     """
 
     id: str
@@ -25,6 +28,8 @@ class Condition(Item, frozen=True, kw_only=True):
     norm: str
     kind: Literal["law", "discretion", "practice"]
     met_when: Test
+    idle_when: Test | None = None
+    open: Text | None = None
     effect: Literal["blocks", "procedure", "duty", "variant", "limit", "not_needed"] = "blocks"
     assume_met: bool = False
     remedy_steps: tuple[str, ...] = ()

@@ -102,14 +102,16 @@ def _begin_by(sheet: Sheet, plan: Plan) -> str:
 
 
 def _deciders(sheet: Sheet, plan: Plan) -> str:
-    """Name the authorities whose decisions the plan waits for, in its order; the title comes from one, too."""
+    """Name the authorities whose decisions the plan waits for, in its order, and the consent that one of them needs."""
     named: dict[str, None] = {}
     for planned in plan.steps:
         step = planned.step
         decider = "abh" if step.office == RESIDENCE_ROLE else step.responsible
         if decider in DECIDERS and not planned.contingent and not planned.optional:
-            named[sheet.who(decider)] = None
-    return ", ".join(named)
+            named[decider] = None
+    asked = "required" if named.pop("ba", "") is None else plan.route.ba_approval
+    desks = ", ".join(sheet.who(decider) for decider in named)
+    return desks if asked == "none" else sheet.say(f"cover.decides.approval.{asked}", desks=desks)
 
 
 def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Part]:

@@ -12,6 +12,7 @@ from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import condition_text
 
 
 def findings(block: form.Findings, sheet: Sheet) -> list[Part]:
@@ -61,7 +62,7 @@ def _verdict(sheet: Sheet, finding: Finding, group: str) -> Line:
 def _said(block: form.Findings, sheet: Sheet, finding: Finding, group: str) -> list[Part]:
     """Write the sentence and what it rests on; what is missing stands in larger letters than what is settled."""
     condition = finding.condition
-    sentence = sheet.words(condition.unmet if finding.verdict is Verdict.UNMET else condition.text)
+    sentence = condition_text(condition, finding.verdict, sheet.language)
     lines: list[Part] = [Line(sentence, "body" if group == "open" else "cell")]
     if "figure" in block.show:
         figures = sheet.inputs.library.figures

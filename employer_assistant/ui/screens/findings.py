@@ -10,7 +10,7 @@ from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
-from employer_assistant.rules.wording import answer_text
+from employer_assistant.rules.wording import answer_text, condition_text
 from employer_assistant.ui.kit.colours import Tone
 
 MOST_ANSWERS = 2
@@ -60,7 +60,7 @@ def badge(finding: Finding, language: str) -> tuple[str, Tone]:
 def sentence(finding: Finding, language: str) -> str:
     """Return what was found: the requirement, or what is missing."""
     condition = finding.condition
-    return text(condition.unmet if finding.verdict is Verdict.UNMET else condition.text, language)
+    return condition_text(condition, finding.verdict, language)
 
 
 def answers(finding: Finding, situation: Situation, language: str) -> str:
