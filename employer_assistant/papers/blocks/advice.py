@@ -23,17 +23,22 @@ def advice(block: form.Advice, sheet: Sheet) -> list[Part]:
     story: list[Part] = [sheet.head(block.title, "advice")]
     if not found:
         return [*story, sheet.line(sheet.say("advice.none"))]
-    return [*story, Bullets(tuple(_brief(sheet, desk) for desk in found.values()))]
+    crafts = "" if other else next((desk.desk.id for desk in desks.of_role("hwk")[:1]), "")
+    return [*story, Bullets(tuple(_brief(sheet, desk, crafts) for desk in found.values()))]
 
 
-def _brief(sheet: Sheet, desk: Office | Body) -> tuple[Part, ...]:
-    """Return name and ways to reach a desk; whoever has none is found on the contacts sheet."""
+def _brief(sheet: Sheet, desk: Office | Body, crafts: str) -> tuple[Part, ...]:
+    """Return name and ways to reach a desk; whoever has none is found on the contacts sheet.
+
+    Where the occupation does not tell which chamber is in charge, the one of ``crafts`` says whose it is.
+    """
     # a chamber is both desk and recognition body under one id; as a desk more is known of it
     desk = sheet.inputs.library.offices.get(desk.id, desk)
     where, phone = ", ".join(address_lines(desk, sheet.spoken)), phone_line(desk, sheet.spoken)
     ways = sheet.joined((where, phone, desk.email, short_web(desk.web)))
     mark = confidence_mark(sheet, desk)
-    pairs = [(sheet.words(desk.name), sheet.joined((ways or sheet.say("advice.unknown"), mark)))]
+    whose = sheet.say("advice.crafts") if desk.id == crafts else ""
+    pairs = [(sheet.words(desk.name), sheet.joined((whose, ways or sheet.say("advice.unknown"), mark)))]
     return tuple(sheet.runs(pairs, under=False))
 
 

@@ -28,10 +28,10 @@ def result(block: form.Result, sheet: Sheet) -> list[Part]:
         sheet.pairs(_rows(block, sheet, route), small=True),
     ]
     story += _list(sheet, "result.overrides", _overridden(sheet))
-    if "pitfalls" in block.show:
-        story += _list(sheet, "result.pitfalls", [sheet.words(pitfall) for pitfall in route.route.pitfalls])
     if "warnings" in block.show:
         story += _list(sheet, "result.warnings", _warnings(sheet, route))
+    if "pitfalls" in block.show:
+        story += _list(sheet, "result.route-notes", [sheet.words(pitfall) for pitfall in route.route.pitfalls])
     return story
 
 

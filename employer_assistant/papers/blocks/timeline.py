@@ -40,8 +40,13 @@ def _bars(sheet: Sheet, plan: Plan) -> tuple[Bar, ...]:
 
 
 def _shown(step: PlannedStep, plan: Plan) -> bool:
-    """Tell whether a step belongs to the road ahead, up to the first working day."""
+    """Tell whether a step belongs to the road ahead, up to the first working day.
+
+    What can end later is not waited for, the family's visas for example: its days would stretch the bar of the phase.
+    """
     if kind(step) != "ordinary" or step.status == "done" or step.start is None or step.finish is None:
+        return False
+    if step.finish.latest and plan.finish.latest and step.finish.latest > plan.finish.latest:
         return False
     return step.step.phase not in AFTER and step.start.earliest <= plan.finish.earliest
 

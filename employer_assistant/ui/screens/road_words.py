@@ -62,7 +62,8 @@ def _begin(plan: Plan, context: Context) -> str:
     if plan.begin_by is None:
         return context.t("page.road.begin.unknown", wished=wished)
     if plan.begin_by < plan.on:
-        return context.t("papers.cover.begin-by.past", start=wished)
+        late = "late" if plan.finish.likely > plan.start_by else "past"
+        return context.t(f"papers.cover.begin-by.{late}", start=wished)
     return context.t("page.road.begin", wished=wished, begin=date_text(plan.begin_by, context.language))
 
 

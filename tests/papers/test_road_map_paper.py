@@ -1,0 +1,70 @@
+"""The road map of the samples: its picture ends with the first working day, chambers and beginning fit the case."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from worked import LIBRARY
+
+from employer_assistant.cases.case_file import read_case
+from employer_assistant.papers.form import form_in
+from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.of_case import input_of
+from employer_assistant.papers.paper import paper
+from employer_assistant.papers.parts import Timeline, texts
+from employer_assistant.papers.sheet import Sheet
+
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
+ON = date(2026, 11, 22)
+CRAFTS = "nur für Betriebe des Handwerks"
+
+
+def of_sample(name: str) -> PaperInput:
+    path = SAMPLES / f"{name}.yaml"
+    return input_of(read_case(path.read_bytes(), path.name, LIBRARY), LIBRARY, ON, "0.1.0")
+
+
+def printed(name: str, form_id: str = "employer-roadmap") -> str:
+    inputs = of_sample(name)
+    return "\n".join(texts(paper(Sheet(form_in(form_id, "de", LIBRARY), inputs, "de"))))
+
+
+def test_what_ends_after_the_first_working_day_stretches_no_bar() -> None:
+    inputs = of_sample("konzern-ingenieurin")
+    assert inputs.plan
+    steps = {step.step.id: step for step in inputs.plan.steps}
+    family, visa = steps["family-visa"].finish, steps["visa-check"].finish
+    assert family
+    assert family.latest
+    assert inputs.plan.finish.latest
+    assert visa
+    assert family.latest > inputs.plan.finish.latest, "the control: the family may come later"
+    drawn = paper(Sheet(form_in("employer-roadmap", "de", LIBRARY), inputs, "de"))
+    (picture,) = (part for part in drawn if isinstance(part, Timeline))
+    assert next(bar for bar in picture.bars if bar.label == "Visum").last == visa.latest
+
+
+@pytest.mark.parametrize(("name", "late"), [("konzern-ingenieurin", True), ("softwareentwicklerin", False)])
+def test_a_wish_that_is_probably_too_early_is_said_to_be(name: str, late: bool) -> None:
+    words = printed(name)
+    assert ("reicht die Zeit wahrscheinlich nicht" in words) == late
+    assert ("Im längsten Fall reicht die Zeit" in words) != late
+
+
+@pytest.mark.parametrize(("name", "either"), [("softwareentwicklerin", True), ("metallbauer", False)])
+def test_where_either_chamber_may_be_in_charge_the_paper_says_whose_each_is(name: str, either: bool) -> None:
+    words = printed(name)
+    assert "Handwerkskammer" in words
+    assert (CRAFTS in words) == either
+
+
+def test_the_declaration_is_due_with_the_file_in_the_accelerated_procedure_with_the_visa_in_the_other() -> None:
+    def due(name: str) -> str:
+        words = printed(name, "employer-checklist")
+        return words[words.index("Erklärung zum Beschäftigungsverhältnis ausfüllen") :][:700]
+
+    assert "Unterlagen bei der Ausländerbehörde einreichen" in due("metallbauer")
+    assert "Spätestens zum Visumantrag" not in due("metallbauer")
+    assert "Spätestens zum Visumantrag" in due("konzern-ingenieurin")
