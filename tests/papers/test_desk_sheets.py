@@ -195,3 +195,33 @@ def test_of_alternatives_the_sheet_says_that_one_is_enough(library: Library, pro
     assert "Person lebt in Deutschland, aber nicht in Sachsen" not in abroad
     # in a partnership the procedure may begin after the move to Saxony
     assert "Person lebt schon in Sachsen" in abroad
+
+
+@pytest.mark.parametrize("name", ALL_SAMPLES)
+def test_no_sheet_of_an_adult_speaks_of_what_is_not_about_the_case(library: Library, project: Path, name: str) -> None:
+    """No half fee of the worker, no other procedure, no payslips from a firm that pays no wage, no IT."""
+    for form_id in ALL_SHEETS:
+        found = sheet(library, project, name, form_id)
+        words = said(found)
+        answers = found.inputs.case.answers
+        assert "Minderjährige zahlen" not in words
+        assert "reguläres Visumverfahren" not in words
+        assert "auch IT" not in words
+        if answers.get("qualification.kind") == "vocational":
+            assert "anabin" not in words
+        if answers.get("job.purpose") == "secondment":
+            assert "Lohnabrechnungen" not in words
+        if answers.get("job.purpose") == "apprenticeship":
+            assert "Diplom, Fächer" not in words
+            assert "Nachweise über Berufserfahrung" not in words
+
+
+def test_a_minor_pays_half_and_an_earlier_training_is_shown(library: Library, project: Path) -> None:
+    minor = said(
+        sheet(library, project, "auszubildender-koch", "arrival-checklist", **{"person.birth_date": date(2009, 9, 2)})
+    )
+    assert "Die Hälfte der Gebühr für den Titel, weil die Person minderjährig ist" in minor
+    trained = said(
+        sheet(library, project, "auszubildender-koch", "visa-checklist", **{"qualification.kind": "vocational"})
+    )
+    assert "Diplom, Fächer" in trained
