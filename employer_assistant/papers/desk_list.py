@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from employer_assistant.content.model import DeskItem, DeskList
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.folder_numbers import numbers
 from employer_assistant.papers.parts import Box, Line, Part
 from employer_assistant.papers.sheet import Cell, Sheet
@@ -19,7 +19,7 @@ BODIES = ("recognition_body", "zab")
 """Offices of steps at which a qualification is judged."""
 
 
-def lists_for(block: form.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list[DeskList]]:
+def lists_for(block: notation.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list[DeskList]]:
     """Return the lists of the desk for the route: those that may be printed as the desk's, and those not found."""
     inputs = sheet.inputs
     route = inputs.route.route.id if inputs.route else ""
@@ -36,7 +36,7 @@ def lists_for(block: form.DeskLists, sheet: Sheet) -> tuple[list[DeskList], list
     return printed, [one for one in fitting if one.status == "not_found"]
 
 
-def _desks(block: form.DeskLists, sheet: Sheet) -> set[str]:
+def _desks(block: notation.DeskLists, sheet: Sheet) -> set[str]:
     """Return the names by which the content knows the desk of this case, in small letters."""
     inputs = sheet.inputs
     if block.desk == "mission":

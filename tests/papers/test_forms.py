@@ -9,7 +9,7 @@ import pytest
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.strict_yaml import read_yaml
-from employer_assistant.papers import form
+from employer_assistant.papers import form, notation
 from employer_assistant.papers.blocks import WRITE
 from employer_assistant.papers.form import FormError, decode
 from employer_assistant.papers.printing import form_ids, forms_for
@@ -44,7 +44,7 @@ def test_the_built_forms_are_those_of_the_project(project: Path) -> None:
 
 
 def test_every_block_can_be_written_and_written_down() -> None:
-    assert set(WRITE) == set(form.Block.__args__)
+    assert set(WRITE) == set(notation.Block.__args__)
     for block in WRITE:
         tag = block.__struct_config__.tag
         extra = ", text: {de: Hallo, en: Hello}" if tag == "text" else ", desk: abh" if tag == "desk_lists" else ""
@@ -52,8 +52,8 @@ def test_every_block_can_be_written_and_written_down() -> None:
 
 
 def test_numbers_and_truth_values_are_read_from_text() -> None:
-    assert read("{block: cover, next_steps: 5}").sections[0] == form.Cover(next_steps=5)
-    assert read("{block: contacts, advice: 'false'}").sections[0] == form.Contacts(advice=False)
+    assert read("{block: cover, next_steps: 5}").sections[0] == notation.Cover(next_steps=5)
+    assert read("{block: contacts, advice: 'false'}").sections[0] == notation.Contacts(advice=False)
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, S
 from employer_assistant.cases.model import DocumentState
 from employer_assistant.content.library import Library
 from employer_assistant.content.strict_yaml import read_yaml
-from employer_assistant.papers import form
+from employer_assistant.papers import form, notation
 from employer_assistant.papers.breaks import unbroken
 from employer_assistant.papers.draw import flowables
 from employer_assistant.papers.form import decode
@@ -31,7 +31,7 @@ from employer_assistant.papers.styles import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
 
 FORM = "employer-checklist"
 LANGUAGES = ("de", "en")
-NOTES = (form.Cover(), form.DocumentsByDesk())
+NOTES = (notation.Cover(), notation.DocumentsByDesk())
 """The blocks that print what people typed."""
 
 
@@ -215,18 +215,20 @@ def test_without_plan_or_need_the_paper_says_so(make: Maker) -> None:
 
 def test_every_block_writes_something(make: Maker) -> None:
     needed = {
-        form.Words: form.Words(text=form.Text(de="Grüße", en="Regards")),
-        form.DeskLists: form.DeskLists(desk="abh"),
-        form.Codes: form.Codes(links=(form.Link(words=form.Text(de="Seite", en="Page"), url="https://example.org"),)),
+        notation.Words: notation.Words(text=form.Text(de="Grüße", en="Regards")),
+        notation.DeskLists: notation.DeskLists(desk="abh"),
+        notation.Codes: notation.Codes(
+            links=(notation.Link(words=form.Text(de="Seite", en="Page"), url="https://example.org"),)
+        ),
     }
     whole = form.form(FORM)
 
-    def length(*sections: form.Block) -> int:
+    def length(*sections: notation.Block) -> int:
         return len(text(build(Sheet(msgspec.structs.replace(whole, sections=sections), make(), "de"))))
 
-    for kind in form.Block.__args__:
+    for kind in notation.Block.__args__:
         # sources are those of what the paper says
-        before = (form.Findings(),) if kind is form.Sources else ()
+        before = (notation.Findings(),) if kind is notation.Sources else ()
         assert length(*before, needed.get(kind) or kind()) > length(*before)
 
 

@@ -13,8 +13,9 @@ from employer_assistant.cases.case_file import read_case
 from employer_assistant.content.checks.named import named
 from employer_assistant.content.library import Library
 from employer_assistant.papers.blocks.sources import sources
-from employer_assistant.papers.form import Sources, form, form_ids, form_in
+from employer_assistant.papers.form import form, form_ids, form_in
 from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.notation import Sources
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.paper import paper
 from employer_assistant.papers.parts import texts

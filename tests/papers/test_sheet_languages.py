@@ -17,8 +17,9 @@ from employer_assistant.content.library import Library
 from employer_assistant.papers import parts as p
 from employer_assistant.papers.blocks.own_tasks import own_tasks
 from employer_assistant.papers.filled import desk_from_abroad
-from employer_assistant.papers.form import OwnTasks, form
+from employer_assistant.papers.form import form
 from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.notation import OwnTasks
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.sheet import Sheet
 

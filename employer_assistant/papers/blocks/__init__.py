@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.advice import advice, codes
 from employer_assistant.papers.blocks.answers import answers
 from employer_assistant.papers.blocks.contacts import contacts
@@ -30,28 +30,28 @@ from employer_assistant.papers.blocks.words import words
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Sheet
 
-WRITE: dict[type[form.Block], Callable[[Any, Sheet], list[Part]]] = {
-    form.Cover: cover,
-    form.Result: result,
-    form.Answers: answers,
-    form.Findings: findings,
-    form.Routes: routes,
-    form.Steps: steps,
-    form.DocumentsByDesk: documents,
-    form.Contacts: contacts,
-    form.Dates: dates,
-    form.Costs: costs,
-    form.Timeline: timeline,
-    form.Codes: codes,
-    form.Advice: advice,
-    form.DeskLists: desk_lists,
-    form.Fields: fields,
-    form.OwnTasks: own_tasks,
-    form.Folder: folder,
-    form.Portfolio: portfolio,
-    form.QuickCheck: quick_check,
-    form.LawState: law_state,
-    form.Words: words,
-    form.Sources: sources,
+WRITE: dict[type[notation.Block], Callable[[Any, Sheet], list[Part]]] = {
+    notation.Cover: cover,
+    notation.Result: result,
+    notation.Answers: answers,
+    notation.Findings: findings,
+    notation.Routes: routes,
+    notation.Steps: steps,
+    notation.DocumentsByDesk: documents,
+    notation.Contacts: contacts,
+    notation.Dates: dates,
+    notation.Costs: costs,
+    notation.Timeline: timeline,
+    notation.Codes: codes,
+    notation.Advice: advice,
+    notation.DeskLists: desk_lists,
+    notation.Fields: fields,
+    notation.OwnTasks: own_tasks,
+    notation.Folder: folder,
+    notation.Portfolio: portfolio,
+    notation.QuickCheck: quick_check,
+    notation.LawState: law_state,
+    notation.Words: words,
+    notation.Sources: sources,
 }
 """How each kind of block is written."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Office
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.desks import confidence_mark, short_web
 from employer_assistant.papers.parts import Bullets, Code, Part
 from employer_assistant.papers.sheet import Sheet
@@ -14,7 +14,7 @@ EITHER = ("ihk_or_hwk", "ihk_craft")
 """Occupations of craft firms as well as others: groups of ``Occupation.group``."""
 
 
-def advice(block: form.Advice, sheet: Sheet) -> list[Part]:
+def advice(block: notation.Advice, sheet: Sheet) -> list[Part]:
     """List the chamber and the free advice at the place of work."""
     desks = places(sheet.inputs.situation).work
     other = _not_the_chamber(sheet)
@@ -55,7 +55,7 @@ def _not_the_chamber(sheet: Sheet) -> tuple[str, ...]:
     return ("hwk",) if job.group.startswith("ihk") or job.health_or_care else ()
 
 
-def codes(block: form.Codes, sheet: Sheet) -> list[Part]:
+def codes(block: notation.Codes, sheet: Sheet) -> list[Part]:
     """Print the official pages of the form as QR codes."""
     head: list[Part] = [sheet.heading(sheet.words(block.title))] if block.title else []
     return [*head, *(Code(link.url, sheet.words(link.words)) for link in block.links)]

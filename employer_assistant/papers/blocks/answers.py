@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
@@ -12,7 +12,7 @@ from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.checked_answers import CheckedAnswers, checked_answers
 
 
-def answers(block: form.Answers, sheet: Sheet) -> list[Part]:
+def answers(block: notation.Answers, sheet: Sheet) -> list[Part]:
     """Write the answers by section; those that are parked do not count and are not printed."""
     inputs = sheet.inputs
     found, given = checked_answers(inputs.assessment, inputs.case.route), inputs.situation.answers

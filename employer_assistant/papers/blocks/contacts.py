@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Office
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.desks import confidence_mark, short_web, typed_web
 from employer_assistant.papers.parts import Bullets, Line, Part
@@ -16,7 +16,7 @@ MOST_STEPS = 3
 """Steps named with a desk; more would not help to find it."""
 
 
-def contacts(block: form.Contacts, sheet: Sheet) -> list[Part]:
+def contacts(block: notation.Contacts, sheet: Sheet) -> list[Part]:
     """Write every desk once: those of the plan in its order, then those that advise at the place of work."""
     library, plan = sheet.inputs.library, sheet.inputs.plan
     story: list[Part] = [

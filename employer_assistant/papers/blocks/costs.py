@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind, on_top
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Cell, Sheet
@@ -12,7 +12,7 @@ from employer_assistant.plan.model import PlannedStep
 PAYERS = ("employer", "worker", "negotiable")
 
 
-def costs(block: form.Costs, sheet: Sheet) -> list[Part]:
+def costs(block: notation.Costs, sheet: Sheet) -> list[Part]:
     """Write sums and single amounts; an unknown amount is named, never counted as nothing."""
     story: list[Part] = [sheet.head(block.title, "costs")]
     plan = sheet.inputs.plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.findings import remedy_titles
 from employer_assistant.papers.parts import Item, Part, Rule
 from employer_assistant.papers.procedure import accelerated_words
@@ -24,7 +24,7 @@ BRIEF = 4
 """A head with at most so many points needs no heading of its own, nor does the only page."""
 
 
-def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
+def cover(block: notation.Cover, sheet: Sheet) -> list[Part]:
     """Write title, main points and next steps."""
     reader = sheet.say(f"cover.for.{sheet.form.reader}")
     story: list[Part] = [
@@ -45,7 +45,7 @@ def cover(block: form.Cover, sheet: Sheet) -> list[Part]:
     return story
 
 
-def _main_points(block: form.Cover, sheet: Sheet) -> list[Part]:
+def _main_points(block: notation.Cover, sheet: Sheet) -> list[Part]:
     route, plan = sheet.inputs.route, sheet.inputs.plan
     if route is None:
         return [sheet.no_plan()]
@@ -115,7 +115,7 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
     return desks if asked == "none" else sheet.say(f"cover.decides.approval.{asked}", desks=desks)
 
 
-def _next(block: form.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
+def _next(block: notation.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
     """Name the reader's next steps: what can begin first, then what follows, each by its day."""
     ordinary = [step for step in plan.steps if not step.optional and not step.contingent and step.status != "done"]
     mine = [step for step in ordinary if step.step.responsible == sheet.form.reader] or ordinary

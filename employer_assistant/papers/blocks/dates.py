@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Cell, Sheet
@@ -13,7 +13,7 @@ from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.rules.wording import date_text
 
 
-def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
+def dates(block: notation.Dates, sheet: Sheet) -> list[Part]:
     """Write the deadlines of ordinary steps that are not done; those without a day come last."""
     story: list[Part] = [sheet.head(block.title, "dates")]
     plan = sheet.inputs.plan
@@ -40,7 +40,7 @@ def dates(block: form.Dates, sheet: Sheet) -> list[Part]:
     ]
 
 
-def _duties(block: form.Dates, planned: PlannedStep) -> list[list[PlannedDeadline]]:
+def _duties(block: notation.Dates, planned: PlannedStep) -> list[list[PlannedDeadline]]:
     """Return the deadlines of a step by day; without their words those of one norm are one duty with several days."""
     duties: dict[object, list[PlannedDeadline]] = {}
     for place, one in enumerate(sorted(planned.deadlines, key=lambda one: one.date or date.max)):
@@ -50,7 +50,7 @@ def _duties(block: form.Dates, planned: PlannedStep) -> list[list[PlannedDeadlin
     return list(duties.values())
 
 
-def _wanted(block: form.Dates, sheet: Sheet, planned: PlannedStep) -> bool:
+def _wanted(block: notation.Dates, sheet: Sheet, planned: PlannedStep) -> bool:
     step = planned.step
     return (not block.phases or step.phase in block.phases) and (not block.of_form or step.id in sheet.form.steps)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.documents import table
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.desk_list import BODIES, items, list_head, lists_for, named_items
@@ -23,7 +23,7 @@ HANDED_AT: dict[str, tuple[str, ...]] = {
 """At which offices of a step something is handed in for a desk."""
 
 
-def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
+def desk_lists(block: notation.DeskLists, sheet: Sheet) -> list[Part]:
     """Write every list of the desk that fits, each in its order; unless one is whole, what none names follows."""
     story: list[Part] = [sheet.head(block.title, f"desk.{block.desk}")]
     found, unknown = lists_for(block, sheet)
@@ -45,7 +45,7 @@ def desk_lists(block: form.DeskLists, sheet: Sheet) -> list[Part]:
     return [*story, sheet.line(sheet.say("desk-list.own"), "strong"), *own]
 
 
-def _own(block: form.DeskLists, sheet: Sheet, plan: Plan, named: set[str | None]) -> list[Part]:
+def _own(block: notation.DeskLists, sheet: Sheet, plan: Plan, named: set[str | None]) -> list[Part]:
     """List what the desk is handed: at the steps of the form without a heading, then by the other steps.
 
     What the desk itself gives out, and what its lists name (``named``), is left out; each paper stands once.
@@ -67,7 +67,7 @@ def _own(block: form.DeskLists, sheet: Sheet, plan: Plan, named: set[str | None]
     return [sheet.line(sheet.say("documents.intro"), "lead"), *story] if story else []
 
 
-def _here(block: form.DeskLists, sheet: Sheet, found: PlannedDocument) -> PlannedDocument:
+def _here(block: notation.DeskLists, sheet: Sheet, found: PlannedDocument) -> PlannedDocument:
     """Return the paper without the ages that only German missions of some countries ask for, if the desk is none."""
     abroad = {one.text for one in sheet.inputs.library.documents[found.document.id].max_ages if one.countries}
     if block.desk == "mission" or abroad.isdisjoint(found.ages):

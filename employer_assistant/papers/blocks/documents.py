@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.desks import desk_name
 from employer_assistant.papers.parts import Box, Part
@@ -22,7 +22,7 @@ WIDTHS = (0.55, 9, 5.4, 3)
 """Shares of the page's width: box, document, form, state."""
 
 
-def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
+def documents(block: notation.DocumentsByDesk, sheet: Sheet) -> list[Part]:
     """Write one table per desk; a document wanted by several desks has its details at the first one only."""
     story: list[Part] = [sheet.head(block.title, "documents_by_desk")]
     plan = sheet.inputs.plan
@@ -48,11 +48,11 @@ def documents(block: form.DocumentsByDesk, sheet: Sheet) -> list[Part]:
 
 def table(sheet: Sheet, members: Iterable[PlannedDocument]) -> Part:
     """Return documents with tick boxes and their details as one table."""
-    block = form.DocumentsByDesk()
+    block = notation.DocumentsByDesk()
     return sheet.table(_head(sheet), [_row(block, sheet, found, False) for found in members], WIDTHS)
 
 
-def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, list[PlannedDocument]]:
+def by_desk(block: notation.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, list[PlannedDocument]]:
     """Return the documents under the name of each desk, in the order of the steps; those for no desk come last."""
     wanted = {found.document.id: found for found in plan.documents if not block.who or found.document.who in block.who}
     desks: dict[str, dict[str, PlannedDocument]] = {}
@@ -67,7 +67,7 @@ def by_desk(block: form.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, 
     return {**tables, sheet.say("documents.self"): rest} if rest else tables
 
 
-def _desk(block: form.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> str:
+def _desk(block: notation.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> str:
     """Return the name of a desk; where each document stands once, without what is uncertain about the step."""
     if planned.step.office == MISSION:
         return sheet.say("documents.mission")
@@ -87,7 +87,7 @@ def _head(sheet: Sheet) -> tuple[str, ...]:
     return ("", *(sheet.say(f"documents.{column}") for column in ("document", "form", "state")))
 
 
-def _row(block: form.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, again: bool) -> tuple[Cell, ...]:
+def _row(block: notation.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, again: bool) -> tuple[Cell, ...]:
     document = found.document
     forms = sheet.words(document.form_text) or ", ".join(sheet.say(f"form.{one}") for one in document.forms)
     who = sheet.words(document.who_text) or sheet.who(document.who)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from employer_assistant.content.model import DeskItem
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.desk_list import list_head
 from employer_assistant.papers.filled import answers
 from employer_assistant.papers.parts import Blank, Line, Part
 from employer_assistant.papers.sheet import Sheet
 
 
-def fields(block: form.Fields, sheet: Sheet) -> list[Part]:
+def fields(block: notation.Fields, sheet: Sheet) -> list[Part]:
     """Write the fields by section. Fields that the facts do not fill get an empty line."""
     story: list[Part] = [sheet.head(block.title, "fields")]
     if block.intro:
@@ -28,7 +28,7 @@ def fields(block: form.Fields, sheet: Sheet) -> list[Part]:
         known = {no: facts for no, facts in block.facts.items() if no not in silent}
         rows = tuple(_field(item, known.get(item.no, ())) for item in source.items)
     section = ""
-    group: list[form.Field] = []
+    group: list[notation.Field] = []
     for row in rows:
         named = sheet.words(row.section)
         if named != section and group:
@@ -39,11 +39,11 @@ def fields(block: form.Fields, sheet: Sheet) -> list[Part]:
     return [*story, *(_group(sheet, section, group) if group else [])]
 
 
-def _field(item: DeskItem, facts: tuple[str, ...]) -> form.Field:
-    return form.Field(no=item.no, label=item.text, facts=facts, note=item.note, section=item.section)
+def _field(item: DeskItem, facts: tuple[str, ...]) -> notation.Field:
+    return notation.Field(no=item.no, label=item.text, facts=facts, note=item.note, section=item.section)
 
 
-def _group(sheet: Sheet, section: str, rows: list[form.Field]) -> list[Part]:
+def _group(sheet: Sheet, section: str, rows: list[notation.Field]) -> list[Part]:
     head: list[Part] = [sheet.heading(section, 1)] if section else []
     cells = [_row(sheet, row) for row in rows]
     if not any(row.no for row in rows):
@@ -51,7 +51,7 @@ def _group(sheet: Sheet, section: str, rows: list[form.Field]) -> list[Part]:
     return [*head, sheet.table(("", "", ""), cells, (1.1, 7.4, 8.5))]
 
 
-def _row(sheet: Sheet, row: form.Field) -> tuple[list[Part], list[Part], list[Part]]:
+def _row(sheet: Sheet, row: notation.Field) -> tuple[list[Part], list[Part], list[Part]]:
     label: list[Part] = [Line(sheet.words(row.label), "cell")]
     if row.note:
         label.append(Line(sheet.words(row.note), "tiny"))

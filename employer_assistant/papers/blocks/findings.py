@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
@@ -15,7 +15,7 @@ from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import condition_text
 
 
-def findings(block: form.Findings, sheet: Sheet) -> list[Part]:
+def findings(block: notation.Findings, sheet: Sheet) -> list[Part]:
     """Write all findings of the route: missing ones first, then met, assumed and spare ones, then what else applies."""
     route = sheet.inputs.route
     if route is None:
@@ -45,7 +45,7 @@ def _group(finding: Finding, route: RouteAssessment) -> str:
     return "spare" if finding.status > route.status else "open"
 
 
-def _table(block: form.Findings, sheet: Sheet, members: Iterable[Finding], group: str) -> Part:
+def _table(block: notation.Findings, sheet: Sheet, members: Iterable[Finding], group: str) -> Part:
     rows = [(_verdict(sheet, finding, group), _said(block, sheet, finding, group)) for finding in members]
     return sheet.table(("", ""), rows, (2.6, 14.4))
 
@@ -59,7 +59,7 @@ def _verdict(sheet: Sheet, finding: Finding, group: str) -> Line:
     return Line(phrase(f"verdict.{finding.verdict.value}", sheet.language), "cell_strong")
 
 
-def _said(block: form.Findings, sheet: Sheet, finding: Finding, group: str) -> list[Part]:
+def _said(block: notation.Findings, sheet: Sheet, finding: Finding, group: str) -> list[Part]:
     """Write the sentence and what it rests on; what is missing stands in larger letters than what is settled."""
     condition = finding.condition
     sentence = condition_text(condition, finding.verdict, sheet.language)

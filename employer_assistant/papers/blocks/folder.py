@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.documents import READY
 from employer_assistant.papers.folder_numbers import numbers
 from employer_assistant.papers.parts import Box, Part
@@ -15,7 +15,7 @@ SURE, PERHAPS = (0.9, 0.65, 9.5, 5.1, 1.85), (0.9, 0.65, 8.2, 6.4, 1.85)
 """Shares of the page's width: a condition needs more room than a name."""
 
 
-def folder(block: form.Folder, sheet: Sheet) -> list[Part]:
+def folder(block: notation.Folder, sheet: Sheet) -> list[Part]:
     """Number the documents of the plan as they are first needed; those needed only in a certain case come last."""
     story: list[Part] = [sheet.head(block.title, "folder")]
     plan = sheet.inputs.plan

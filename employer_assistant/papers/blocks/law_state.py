@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import figure_text
@@ -12,7 +12,7 @@ from employer_assistant.rules.wording import date_text
 NOT_FINAL = ("draft", "projection")
 
 
-def law_state(block: form.LawState, sheet: Sheet) -> list[Part]:
+def law_state(block: notation.LawState, sheet: Sheet) -> list[Part]:
     """Write the state of law, content and program, and the one disclaimer."""
     content, language = sheet.inputs.library.content, sheet.language
     program = sheet.say("law.app.value", name=phrase("app.name", language), version=sheet.inputs.app_version)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from employer_assistant.content.phrases import LANGUAGES, phrase
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, spoken_key, translated
 from employer_assistant.papers.filled import desk_from_abroad, value
@@ -20,7 +20,7 @@ OURS = ("worker", "both")
 READY = ("received", "checked", "sent")
 
 
-def own_tasks(block: form.OwnTasks, sheet: Sheet) -> list[Part]:
+def own_tasks(block: notation.OwnTasks, sheet: Sheet) -> list[Part]:
     """Write the whole sheet; nothing that only concerns the employer stands on it."""
     say, plan = spoken(sheet), sheet.inputs.plan
     second = "sheet.authority_decides" if sheet.language == GERMAN else "sheet.orientation_only"

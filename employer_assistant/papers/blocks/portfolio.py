@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from employer_assistant.cases.titles import typed_title
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.parts import Line, Part
@@ -16,7 +16,7 @@ from employer_assistant.plan.model import Plan
 from employer_assistant.rules.wording import date_text
 
 
-def portfolio(block: form.Portfolio, sheet: Sheet) -> list[Part]:
+def portfolio(block: notation.Portfolio, sheet: Sheet) -> list[Part]:
     """Write one row per case, in the order given."""
     head = tuple(sheet.say(f"portfolio.{column}") for column in ("case", "next", "day", "first-day"))
     rows = [_row(sheet, inputs) for inputs in sheet.cases or (sheet.inputs,)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
@@ -15,7 +15,7 @@ MOST_LINES, MOST_CLOSED, MOST_FACTS = 4, 3, 6
 """What one page has room for; the others are counted."""
 
 
-def quick_check(block: form.QuickCheck, sheet: Sheet) -> list[Part]:
+def quick_check(block: notation.QuickCheck, sheet: Sheet) -> list[Part]:
     """Write what the check found; nothing of it is more than a first orientation, and it says so."""
     check = check_of(sheet.inputs.assessment)
     return [

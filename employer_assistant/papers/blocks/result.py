@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.useful_no import useful_no
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
@@ -15,7 +15,7 @@ from employer_assistant.rules.wording import override_text, warning_text
 OUTCOME = ("recognition", "language", "pay", "validity", "change_of_employer", "family", "settlement")
 
 
-def result(block: form.Result, sheet: Sheet) -> list[Part]:
+def result(block: notation.Result, sheet: Sheet) -> list[Part]:
     """Write what became of the route; without a usable one what would open one, and whom to ask."""
     route = sheet.inputs.route
     story: list[Part] = [sheet.head(block.title, "result")]
@@ -35,13 +35,13 @@ def result(block: form.Result, sheet: Sheet) -> list[Part]:
     return story
 
 
-def _without_route(block: form.Result, sheet: Sheet) -> list[Part]:
+def _without_route(block: notation.Result, sheet: Sheet) -> list[Part]:
     """Write what there is to say where no route is usable, beyond the sentence that the cover has."""
     notes = (("result.overrides", _overridden(sheet)), ("result.warnings", _warnings(sheet, None)))
     return [*(part for head, lines in notes for part in _list(sheet, head, lines)), *useful_no(sheet)]
 
 
-def _rows(block: form.Result, sheet: Sheet, route: RouteAssessment) -> list[tuple[str, str | list[Part]]]:
+def _rows(block: notation.Result, sheet: Sheet, route: RouteAssessment) -> list[tuple[str, str | list[Part]]]:
     rows: list[tuple[str, str | list[Part]]] = [
         (sheet.say("result.claim"), sheet.words(route.route.claim_note)),
         (sheet.say("result.approval"), sheet.say(f"result.approval.{route.ba_approval}")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
@@ -21,7 +21,7 @@ MANY = 3
 """So many routes closed by the same sentence are named together."""
 
 
-def routes(block: form.Routes, sheet: Sheet) -> list[Part]:
+def routes(block: notation.Routes, sheet: Sheet) -> list[Part]:
     """Write all other routes, best rank first in each group."""
     shown = others(block, sheet)
     story: list[Part] = [sheet.head(block.title, "routes" if sheet.inputs.route else "routes.all")]
@@ -34,7 +34,7 @@ def routes(block: form.Routes, sheet: Sheet) -> list[Part]:
     return story
 
 
-def others(block: form.Routes, sheet: Sheet) -> list[RouteAssessment]:
+def others(block: notation.Routes, sheet: Sheet) -> list[RouteAssessment]:
     """Return the routes that the section names: all but that of the paper."""
     chosen = sheet.inputs.route
     return [

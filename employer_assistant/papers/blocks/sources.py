@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from employer_assistant.content.model import Source
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.routes import blocker, others
 from employer_assistant.papers.blocks.useful_no import advising
 from employer_assistant.papers.parts import Bullets, Line, Part
@@ -15,7 +15,7 @@ from employer_assistant.papers.words import as_of
 from employer_assistant.rules.assessment import Finding
 
 
-def sources(block: form.Sources, sheet: Sheet) -> list[Part]:
+def sources(block: notation.Sources, sheet: Sheet) -> list[Part]:
     """List title, host, day and address of each source once."""
     known = sheet.inputs.library.sources
     used = [known[key] for key in dict.fromkeys(_used(sheet)) if key in known]
@@ -51,13 +51,13 @@ def _used(sheet: Sheet) -> Iterator[str]:
     """Return the ids of the sources behind what the sections of this paper say, and of nothing else."""
     for block in sheet.form.sections:
         match block:
-            case form.Result() if sheet.inputs.route is not None:
+            case notation.Result() if sheet.inputs.route is not None:
                 yield from sheet.inputs.route.route.sources
-            case form.Result():
+            case notation.Result():
                 yield from (source for desk in advising(sheet) for source in desk.sources)
-            case form.Findings() if sheet.inputs.route is not None:
+            case notation.Findings() if sheet.inputs.route is not None:
                 yield from _of_findings(sheet.inputs.route.findings)
-            case form.Routes():
+            case notation.Routes():
                 # of another route one sentence of law is told, nothing that was read about it elsewhere
                 named = _of_findings(stated for stated in map(blocker, others(block, sheet)) if stated)
                 known = sheet.inputs.library.sources

@@ -7,7 +7,7 @@ from datetime import date
 
 from employer_assistant.content.model import Text
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.desks import desk_name
 from employer_assistant.papers.parts import Item, Line, Part
 from employer_assistant.papers.sheet import Sheet
@@ -20,7 +20,7 @@ APART = frozenset({"what", "deadline"})
 """What is said of optional and contingent steps; the rest waits until they become ordinary."""
 
 
-def steps(block: form.Steps, sheet: Sheet) -> list[Part]:
+def steps(block: notation.Steps, sheet: Sheet) -> list[Part]:
     """Write the steps of the plan that the form asks for."""
     story: list[Part] = [sheet.head(block.title, "steps")]
     plan = sheet.inputs.plan
@@ -52,7 +52,7 @@ def kind(planned: PlannedStep) -> str:
     return "contingent" if planned.contingent else "optional" if planned.optional else "ordinary"
 
 
-def _wanted(block: form.Steps, planned: PlannedStep) -> bool:
+def _wanted(block: notation.Steps, planned: PlannedStep) -> bool:
     step = planned.step
     return all(
         not wanted or value in wanted
@@ -64,13 +64,13 @@ def _wanted(block: form.Steps, planned: PlannedStep) -> bool:
     )
 
 
-def _step(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> Item:
+def _step(block: notation.Steps, sheet: Sheet, planned: PlannedStep) -> Item:
     done = planned.status == "done"
     title, aside = sheet.words(planned.step.title), sheet.joined(_marks(sheet, planned))
     return Item(title, done, () if done else tuple(_below(block, sheet, planned)), aside)
 
 
-def _below(block: form.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
+def _below(block: notation.Steps, sheet: Sheet, planned: PlannedStep) -> list[Part]:
     ordinary = kind(planned) == "ordinary"
     shown: frozenset[str] = frozenset(block.show) if ordinary else APART & {*block.show}
     below: list[Part] = []
@@ -104,7 +104,7 @@ def _as_one(sheet: Sheet, planned: PlannedStep, told: Sequence[PlannedDeadline])
 
 def _in_table(sheet: Sheet, planned: PlannedStep) -> bool:
     """Whether the paper has a table of the deadlines of its own steps, and this is one of them."""
-    tables = (section for section in sheet.form.sections if isinstance(section, form.Dates))
+    tables = (section for section in sheet.form.sections if isinstance(section, notation.Dates))
     return any(table.of_form for table in tables) and planned.step.id in sheet.form.steps
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from employer_assistant.content.phrases import phrase
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.parts import Bar, Part, Timeline
 from employer_assistant.papers.sheet import Sheet
@@ -16,7 +16,7 @@ AFTER = frozenset({"integration", "retention"})
 """Phases that begin after the first working day; their years would leave no room for the road itself."""
 
 
-def timeline(block: form.Timeline, sheet: Sheet) -> list[Part]:
+def timeline(block: notation.Timeline, sheet: Sheet) -> list[Part]:
     """Draw the phases up to the first working day, with a line for today."""
     plan = sheet.inputs.plan
     story: list[Part] = [sheet.head(block.title, "timeline")]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from employer_assistant.papers import form
+from employer_assistant.papers import notation
 from employer_assistant.papers.filled import filled
 from employer_assistant.papers.parts import Line, NewPage, Part, Sign, StyleName
 from employer_assistant.papers.sheet import Sheet
 
 
-def words(block: form.Words, sheet: Sheet) -> list[Part]:
+def words(block: notation.Words, sheet: Sheet) -> list[Part]:
     """Write the text, under a heading if the form gives one; what it rests on stands small below."""
     story: list[Part] = [NewPage()] if block.new_page else []
     if block.title:
