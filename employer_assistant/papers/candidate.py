@@ -27,7 +27,7 @@ def spoken(sheet: Sheet) -> Callable[[str], str]:
 
 def german_word(sheet: Sheet, key: str) -> str:
     """Return a word of the sheet in German, to stand beside that of the paper's language."""
-    return _texts(sheet, GERMAN)[key]
+    return _texts(sheet, GERMAN).get(key) or _shipped()[key]
 
 
 def translated(sheet: Sheet, key: str, words: Text) -> tuple[str, str]:

@@ -95,6 +95,23 @@ def test_without_a_plan_the_sheet_says_so(make: Maker, library: Library) -> None
 
 
 @pytest.mark.parametrize("language", FURTHER)
+def test_two_statutory_days_are_named(language: str, library: Library) -> None:
+    """The worker registers within two weeks (BMG § 17) and applies before the visa expires (AufenthG § 81)."""
+    two_weeks = {
+        "es": "dos semanas",
+        "fr": "deux semaines",
+        "ru": "двух недель",
+        "tr": "iki hafta",
+        "uk": "двох тижнів",
+    }
+    two_weeks |= {"uz": "ikki hafta", "vi": "hai tuần"}
+    visa = {"es": "visa", "fr": "visa", "ru": "визы", "tr": "vizenizin", "uk": "візи", "uz": "viza", "vi": "thị thực"}
+    texts = library.languages[language].texts
+    assert two_weeks[language] in texts["steps.registration.what"]
+    assert visa[language] in texts["steps.residence-title-application.what"]
+
+
+@pytest.mark.parametrize("language", FURTHER)
 def test_words_the_worker_has_to_ask_for_stand_in_german(language: str, library: Library) -> None:
     texts = library.languages[language].texts
     asked = {"registration": "Wohnungsgeberbestätigung", "visa-documents": "Erklärung zum Beschäftigungsverhältnis"}
@@ -143,14 +160,18 @@ def test_day_of_print_and_state_of_law_are_told_apart(language: str, make: Maker
     texts = library.languages[language].texts
     assert texts["sheet.printed"] != texts["sheet.law_as_of"]
     printed = words_of(render(SHEET, make(), language)).replace(" ", "")
-    for key, german in (("sheet.printed", "Gedruckt am"), ("sheet.law_as_of", "Rechtsstand")):
+    for key, german in (
+        ("sheet.printed", "Gedruckt am"),
+        ("sheet.law_as_of", "Rechtsstand"),
+        ("sheet.data", "Datenstand"),
+    ):
         assert f"{texts[key]} ({german}): ".replace(" ", "") in printed
 
 
 @pytest.mark.parametrize("language", ["de", "vi"])
 def test_a_pack_whose_languages_lack_a_word_still_prints(language: str, make: Maker, library: Library) -> None:
     """A pack made before the program learned a new word: the German of the program stands in."""
-    lacking = ("sheet.check_with_mission", "sheet.fee_agree")
+    lacking = ("sheet.check_with_mission", "sheet.fee_agree", "sheet.data")
     older = tuple(
         structs.replace(one, texts={key: words for key, words in one.texts.items() if key not in lacking})
         for one in library.content.languages
