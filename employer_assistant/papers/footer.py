@@ -23,14 +23,15 @@ def footer_words(sheet: Sheet) -> FooterWords:
     """Return the words of the footer in the language of the paper."""
     content = sheet.inputs.library.content
     day, law = day_words(sheet, sheet.inputs.on), day_words(sheet, content.law_as_of)
-    made_with = sheet.say("made-with", name=phrase("app.name", sheet.spoken))
-    left = sheet.joined((sheet.case_title, made_with if sheet.options.letterhead else ""))
+    made_with = phrase("app.name", sheet.spoken) if sheet.options.letterhead else ""
     if sheet.language in LANGUAGES:
+        left = sheet.joined((sheet.case_title, sheet.say("made-with", name=made_with) if made_with else ""))
         state = sheet.say("footer.content", version=content.version, law=law)
         below = sheet.joined((sheet.say("footer.date", day=day), state))
         return FooterWords(left, below, lambda page, pages: sheet.say("page", page=page, pages=pages))
     word = spoken(sheet)
     keys = ("sheet.printed", "sheet.law_as_of", "sheet.data")
     printed, state, data = (f"{word(key)} ({german_word(sheet, key)})" for key in keys)
-    below = sheet.joined((f"{printed}: {day}", f"{state}: {law}", f"{data}: {content.version}"))
+    left = sheet.joined((sheet.case_title, made_with, f"{data}: {content.version}"))
+    below = sheet.joined((f"{printed}: {day}", f"{state}: {law}"))
     return FooterWords(left, below, lambda page, pages: f"{word('sheet.page')} {page} {word('sheet.of')} {pages}")
