@@ -28,6 +28,7 @@ from employer_assistant.papers.pdf import build
 from employer_assistant.papers.printing import forms_for, render, unprintable
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.styles import BOTTOM, HEIGHT, MARGIN, PAGE, WIDTH
+from employer_assistant.rules.wording import condition_text
 
 FORM = "employer-checklist"
 LANGUAGES = ("de", "en")
@@ -97,11 +98,12 @@ def test_the_checklist_says_what_rules_and_plan_found(make: Maker, german: bytes
 def test_the_result_says_why(make: Maker) -> None:
     inputs, words = make(), text(render("result", make(), "de"))
     assert inputs.plan is not None
-    for finding in inputs.plan.route.findings:
-        told = finding.condition.unmet if finding.verdict.value == "unmet" else finding.condition.text
-        assert squeezed(told.de) in words
+    idle = [finding for finding in inputs.plan.route.findings if finding.idle]
+    assert not any(squeezed(finding.condition.text.de) in words for finding in idle)
+    for finding in (finding for finding in inputs.plan.route.findings if not finding.idle):
+        assert squeezed(condition_text(finding.condition, finding.verdict, "de")) in words
         assert squeezed(finding.condition.norm) in words
-    assert "36.400,50 Euro im Jahr" in words
+    assert "36.400,50 Euro im Jahr" in text(render("answers", inputs, "de"))
     assert words.count("Es berät niemanden im Recht.") == 1
 
 
