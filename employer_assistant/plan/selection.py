@@ -138,7 +138,7 @@ def fitting_remedies(finding: Finding, setting: Setting) -> tuple[str, ...]:
 
 
 def _remedies(found: RouteAssessment) -> frozenset[str]:
-    unmet = (finding for finding in found.blocking if finding.verdict is Verdict.UNMET)
+    unmet = (finding for finding in found.weighing if finding.verdict is Verdict.UNMET)
     return frozenset(step for finding in unmet for step in finding.remedy_steps)
 
 

@@ -37,6 +37,8 @@ def warnings(
         yield CaseWarning("answers-missing", {"facts": ", ".join(missing)})
     start_by = road.setting.wished
     if start_by is not None and not road.dated[road.milestone.step.id].done:
+        if situation.value("job.purpose") == "scouting":
+            yield CaseWarning("start-of-search", {"wished": start_by.isoformat()})
         yield from _start(road.finish, start_by)
         if road.finish.likely > start_by and _faster_perhaps(found, road):
             yield CaseWarning("start-faster", {})

@@ -62,6 +62,13 @@ def test_a_wish_before_the_possible_day_is_too_early_and_gets_help(planner: Plan
     assert "start-faster" not in [warning.id for warning in fast.warnings]
 
 
+def test_a_search_has_no_start_of_work_but_a_wish(planner: Planner) -> None:
+    searching = {**ABROAD, "job.purpose": "scouting", "job.offer": False}
+    for answers, told in ((searching, True), ({**searching, "job.purpose": "employment"}, False)):
+        plan = planner("opportunity-card-20a", answers=answers, start_by=date(2027, 10, 1))
+        assert ("start-of-search" in [warning.id for warning in plan.warnings]) is told
+
+
 @pytest.mark.parametrize("event", ["work_start", "contract_start"])
 def test_what_is_entered_counts_first(planner: Planner, event: str) -> None:
     real = Progress({}, {event: date(2029, 3, 5)})

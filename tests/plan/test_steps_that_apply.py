@@ -269,3 +269,13 @@ def test_a_ukrainian_card_under_24_runs_on_by_ordinance(citizenship: str, told: 
     clauses = [clause.deadline.text.de for clause in step(plan, "residence-title-application").deadlines]
     assert len(clauses) == 1
     assert ("04.03.2027" in clauses[0]) is told
+
+
+def test_who_searches_with_a_card_may_ask_for_recognition(planner: Planner) -> None:
+    """Section 20a (3): full recognition needs no points, but nobody has to ask for it."""
+    found = road(planner, "opportunity-card-20a", qualification__recognition="none", qualification__kind="vocational")
+    asked = step(found, "recognition-application-regular")
+    assert asked.optional, "the points are another way, so nothing has to be made up for"
+    assert [hint for hint in asked.step.hints if "freiwillig" in hint.de]
+    full = road(planner, "opportunity-card-20a", qualification__recognition="full", qualification__kind="vocational")
+    assert "recognition-application-regular" not in [planned.step.id for planned in full.steps]
