@@ -44,6 +44,8 @@ def present(inputs: PaperInput) -> set[str]:
     here.add("recognition" if needed else "no_recognition")
     wish = _WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ"
     here |= {wish} if wish == "to_get_to_know" else {wish, "to_hire"}
+    if inputs.situation.value("employer.recruited_by") == "private_agency":
+        here.add("by_agency")
     if in_germany(inputs.situation):
         return here | {"in_germany"}
     if route is None:

@@ -15,7 +15,7 @@ from employer_assistant.papers.folder_numbers import numbers
 from employer_assistant.papers.form import form_in
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.paper import paper
-from employer_assistant.papers.parts import Grid, Heading, texts
+from employer_assistant.papers.parts import Grid, Heading, NewPage, texts
 from employer_assistant.papers.sheet import Sheet
 
 ON = date(2026, 11, 22)
@@ -225,3 +225,36 @@ def test_a_minor_pays_half_and_an_earlier_training_is_shown(library: Library, pr
         sheet(library, project, "auszubildender-koch", "visa-checklist", **{"qualification.kind": "vocational"})
     )
     assert "Diplom, Fächer" in trained
+
+
+@pytest.mark.parametrize("form_id", ["accelerated-sheet", "notice-45c"])
+@pytest.mark.parametrize("name", ALL_SAMPLES)
+def test_what_the_firm_is_told_stands_on_a_page_of_its_own(
+    library: Library, project: Path, form_id: str, name: str
+) -> None:
+    """What goes to the authority or the worker addresses nobody else; without need of the sheet there is one page."""
+    parts = paper(sheet(library, project, name, form_id))
+    breaks = [place for place, part in enumerate(parts) if isinstance(part, NewPage)]
+    handed = "\n".join(texts(parts[: breaks[-1]])) if breaks else ""
+    own = "\n".join(texts(parts[breaks[-1] :])) if breaks else ""
+    assert "Für Sie im Betrieb" not in handed
+    assert "Fragen Sie die Ausländerbehörde" not in handed
+    assert "fünf Punkte im Kreis angekreuzt" not in handed
+    assert not breaks or own.startswith("Für Sie im Betrieb: diese Seite nicht ")
+    if form_id == "accelerated-sheet" and "Vorab-Check" in handed:
+        assert "Die Punkte 3 bis 5 sind offen" in own
+        assert "nicht bestätigt" in handed
+
+
+REASONS = {
+    "konzern-ingenieurin": "wird entsandt",
+    "tischler-ukraine": "lebt schon in Deutschland",
+    "metallbauer": "private Vermittlung",
+}
+
+
+@pytest.mark.parametrize("name", ALL_SAMPLES)
+def test_the_notice_names_the_one_exception_of_the_case(library: Library, project: Path, name: str) -> None:
+    told = said(sheet(library, project, name, "notice-45c"))
+    wanted = {REASONS[name]} if name in REASONS else set()
+    assert {words for words in REASONS.values() if words in told} == wanted
