@@ -10,27 +10,12 @@ from employer_assistant.content.library import Library
 from employer_assistant.rules.answers import Answer as Value
 
 KEPT_GROUPS = frozenset({"job", "employer"})
-OF_THE_PERSON = frozenset(
-    {
-        "job.future_residence_postcode",
-        "job.future_residence_municipality",
-        "job.matches_degree",
-        "job.same_field_as_qualification",
-        "job.start_wished",
-        "employer.recruited_by",
-        "employer.partnership_agreement",
-        "employer.hosting_agreement",
-        "employer.cost_declaration",
-        "employer.months_15d_used",
-    }
-)
-"""Facts of these groups that hang on the one person or hire all the same."""
 
 
 def is_kept(fact: str, library: Library) -> bool:
     """Tell whether the answer to a fact holds for the next hire in the same job too."""
     known = library.facts.get(fact)
-    return known is not None and known.group in KEPT_GROUPS and fact not in OF_THE_PERSON
+    return known is not None and known.group in KEPT_GROUPS and not known.per_hire
 
 
 def next_hire(case: Case, library: Library, title: str) -> Case:

@@ -19,9 +19,6 @@ from employer_assistant.rules.ways import Change
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
-MUNICIPALITIES = ("job.site_municipality", "job.future_residence_municipality")
-"""Texts that hold the key of a municipality (AGS) if it was chosen from the list, else the name as typed."""
-
 
 def answer_text(fact: Fact, answer: Answer, library: Library, language: str) -> str:
     """Return an answer as people read it: the label of a choice, an amount with its unit, a date, a name."""
@@ -41,7 +38,7 @@ def answer_text(fact: Fact, answer: Answer, library: Library, language: str) -> 
 
 
 def _named(fact: Fact, value: str, library: Library, language: str) -> str:
-    if fact.id in MUNICIPALITIES and value in library.municipalities:
+    if fact.municipality and value in library.municipalities:
         return library.municipalities[value].name
     known = {
         "choice": {choice.value: choice.label for choice in fact.choices},

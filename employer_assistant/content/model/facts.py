@@ -52,7 +52,9 @@ class Fact(Item, frozen=True, kw_only=True):
 
     ``lever_to``: the only answers a lever may lead to, none if empty, any if not given; ``lever_why`` says why no
     others, or not always. ``far_reaching``: changing it is more than an adjustment of this hire, such levers come last.
-    ``usual`` lets slips in amounts be noticed; it decides nothing.
+    ``usual`` lets slips in amounts be noticed; it decides nothing. ``per_hire``: it hangs on the one person or hire,
+    though it is asked of job or employer. ``municipality``: a text that holds the key (AGS) of one in the list;
+    ``any``: or the name of another, as typed.
     """
 
     id: str
@@ -60,6 +62,8 @@ class Fact(Item, frozen=True, kw_only=True):
         "choice", "yes_no", "money", "number", "date", "country", "countries", "postcode", "occupation", "text"
     ]
     group: str
+    per_hire: bool = False
+    municipality: Literal["listed", "any"] | None = None
     label: Text
     question: Text
     why: Text

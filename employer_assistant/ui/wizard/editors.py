@@ -25,10 +25,9 @@ EDITORS: dict[str, type[Editor]] = {
     "occupation": OccupationEditor,
     "text": TextEditor,
 }
-OWN: dict[str, type[Editor]] = {"job.site_municipality": MunicipalityEditor}
-"""Facts whose editor is not that of their kind: a place in Saxony is looked up, not spelt."""
 
 
 def editor_for(context: Context, fact: Fact) -> Editor:
-    """Make the editor of a fact."""
-    return OWN.get(fact.id, EDITORS[fact.kind])(context, fact)
+    """Make the editor of a fact. A place in Saxony is looked up, not spelt."""
+    editor = MunicipalityEditor if fact.municipality == "listed" else EDITORS[fact.kind]
+    return editor(context, fact)
