@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status, assess
 from employer_assistant.rules.judge import judge, unique
+from employer_assistant.rules.overrides import is_copied
 from employer_assistant.rules.prospects import prospect, sources_of
 from employer_assistant.rules.rulesets import ruleset_checks
 from employer_assistant.rules.situation import Situation
@@ -51,7 +52,8 @@ def interview(assessment: Assessment) -> Interview:
     every = _asked(
         [(*found.open_facts, *_ruling_facts(found, situation)) for found in assessment.routes], [], situation
     )
-    rest = (*every, *_sorted(_assumed(assessment.routes, situation), situation))
+    beside_the_routes = _assumed(assessment.routes, situation) | _copied(assessment.routes, situation)
+    rest = (*every, *_sorted(beside_the_routes, situation))
     return Interview(wanted, tuple(fact for fact in unique(rest) if fact not in wanted))
 
 
@@ -106,6 +108,15 @@ def _ruling_facts(found: RouteAssessment, situation: Situation) -> Iterator[str]
 def _assumed(routes: Iterable[RouteAssessment], situation: Situation) -> set[str]:
     """Return the questions about rare obstacles that were assumed away."""
     return set(_questions(unique(fact for found in routes for fact in found.assumed_facts), situation))
+
+
+def _copied(routes: Iterable[RouteAssessment], situation: Situation) -> set[str]:
+    """Return the questions whose answer is copied from another one until given, of routes that are not closed."""
+    used = (
+        fact for found in routes if found.status is not Status.CLOSED for one in found.findings for fact in one.facts
+    )
+    facts = situation.library.facts
+    return set(_questions(unique(fact for fact in used if is_copied(facts[fact])), situation))
 
 
 def _obstacles(routes: list[RouteAssessment], situation: Situation) -> set[str]:

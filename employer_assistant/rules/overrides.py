@@ -27,12 +27,17 @@ def overrides(situation: Situation) -> tuple[Override, ...]:
     found: list[Override] = []
     for fact in situation.library.facts.values():
         answer = situation.answers.get(fact.id, UNKNOWN)
-        if answer == UNKNOWN or all(rule.fact for rule in fact.derived):
+        if answer == UNKNOWN or is_copied(fact):
             continue
         derived = situation.derived(fact.id)
         if derived is not None and plain(derived) != plain(answer):
             found.append(Override(fact, derived, answer))
     return tuple(found)
+
+
+def is_copied(fact: Fact) -> bool:
+    """Tell whether another answer stands for the fact until it is answered itself: a default, no conclusion."""
+    return bool(fact.derived) and all(rule.fact for rule in fact.derived)
 
 
 def overtaken(situation: Situation, told: Mapping[str, Answer | None]) -> tuple[str, ...]:

@@ -278,3 +278,13 @@ def test_what_the_approval_hangs_on_is_offered_to_whoever_wants_the_whole_pictur
     assert assessment.route("recognition-measure-16d1").status is Status.OPEN
     assert MAINLY in interview(assessment).optional_facts
     assert MAINLY not in interview(assess(situation.answered({MAINLY: True}))).optional_facts
+
+
+def test_an_answer_copied_from_another_one_is_offered_as_a_question_of_its_own() -> None:
+    level = "job.interim_level"
+    situation = Reader(LIBRARY).situation("recognition-partnership-16d3", {level: "absent", "job.level": "skilled"})
+    assessment = assess(situation)
+    assert assessment.route("recognition-partnership-16d3").status is not Status.CLOSED
+    assert situation.value(level) == "skilled"
+    assert level in interview(assessment).optional_facts
+    assert level not in interview(assess(situation.answered({level: "helper"}))).optional_facts
