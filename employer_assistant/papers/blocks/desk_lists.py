@@ -68,8 +68,10 @@ def _own(block: notation.DeskLists, sheet: Sheet, plan: Plan, named: set[str | N
 
 
 def _here(block: notation.DeskLists, sheet: Sheet, found: PlannedDocument) -> PlannedDocument:
-    """Return the paper without the ages that only German missions of some countries ask for, if the desk is none."""
-    abroad = {one.text for one in sheet.inputs.library.documents[found.document.id].max_ages if one.countries}
+    """Return the paper without the ages that only German missions ask for, if the desk is none."""
+    abroad = {
+        one.text for one in sheet.inputs.library.documents[found.document.id].max_ages if one.countries or one.abroad
+    }
     if block.desk == "mission" or abroad.isdisjoint(found.ages):
         return found
     return replace(found, ages=tuple(age for age in found.ages if age not in abroad))
