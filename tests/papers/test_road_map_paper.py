@@ -68,3 +68,8 @@ def test_the_declaration_is_due_with_the_file_in_the_accelerated_procedure_with_
     assert "Unterlagen bei der Ausländerbehörde einreichen" in due("metallbauer")
     assert "Spätestens zum Visumantrag" not in due("metallbauer")
     assert "Spätestens zum Visumantrag" in due("konzern-ingenieurin")
+
+
+def test_who_may_work_on_the_present_paper_is_told_why_work_comes_before_the_title() -> None:
+    assert "vor dem neuen Titel anfangen" in printed("tischler-ukraine", "employer-checklist")
+    assert "vor dem neuen Titel anfangen" not in printed("metallbauer", "employer-checklist")
