@@ -15,19 +15,17 @@ from employer_assistant.rules.difference import RouteTurn
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import Turning, row, stack
 from employer_assistant.ui.kit.widgets import Badge, Divider, Heading, PlainLabel
-from employer_assistant.ui.screens.difference_words import (
+from employer_assistant.ui.screens.difference_lists import (
     Lists,
-    Pair,
     lists,
-    main_lines,
     moved_deadlines,
     moved_steps,
     other_desks,
     other_proofs,
-    turned_findings,
     unsure_steps,
-    why_turned,
 )
+from employer_assistant.ui.screens.difference_reasons import turned_findings, why_turned
+from employer_assistant.ui.screens.difference_words import Pair, main_lines
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.result_words import TONES
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,14 +10,9 @@ from decimal import Decimal
 from employer_assistant.cases.preview import Outlook, Preview
 from employer_assistant.papers.words import money, span, sum_of
 from employer_assistant.plan.costs import PAYERS
-from employer_assistant.plan.model import Costs, Plan, PlannedStep
-from employer_assistant.rules.difference import FindingTurn, RouteTurn
-from employer_assistant.rules.verdict import Verdict
-from employer_assistant.rules.wording import date_text, warning_text
+from employer_assistant.plan.model import Costs
+from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.screens.document_details import authentication
-from employer_assistant.ui.screens.document_groups import desk_name
-from employer_assistant.ui.screens.findings import badge, sentence
 
 
 @dataclass(frozen=True)
@@ -28,16 +23,6 @@ class Pair:
     before: str
     after: str
     change: str = ""
-
-
-@dataclass(frozen=True)
-class Lists:
-    """What only one side has, by name, and how many there are on each side."""
-
-    label: str
-    counts: tuple[str, str]
-    dropped: tuple[str, ...]
-    added: tuple[str, ...]
 
 
 def main_lines(preview: Preview, context: Context) -> tuple[Pair, ...]:
@@ -91,7 +76,7 @@ def _first_day(preview: Preview, context: Context) -> Pair:
     label, change = context.t("difference.first_day"), context.t("difference.other")
     old, new = preview.old.plan, preview.new.plan
     if old is not None and new is not None:
-        change = _later((new.finish.likely - old.finish.likely).days, context)
+        change = later((new.finish.likely - old.finish.likely).days, context)
     return _pair(label, before, after, change)
 
 
@@ -101,7 +86,7 @@ def _days_of(outlook: Outlook, context: Context) -> str:
     return context.t("difference.no_plan")
 
 
-def _later(days: int, context: Context) -> str:
+def later(days: int, context: Context) -> str:
     """Return how much later a likely day is, or that only its limits moved."""
     if not days:
         return context.t("difference.limits")
@@ -115,7 +100,7 @@ def _begin_by(preview: Preview, context: Context) -> Pair | None:
         return None
     on = preview.old.assessment.situation.on
     before, after = (_begin_day(day, on, context) for day in days)
-    change = _later((days[1] - days[0]).days, context) if days[0] and days[1] else context.t("difference.other")
+    change = later((days[1] - days[0]).days, context) if days[0] and days[1] else context.t("difference.other")
     return _pair(context.t("difference.begin_by"), before, after, change)
 
 
@@ -167,162 +152,3 @@ def _dearer(sums: list[Costs | None], context: Context) -> str:
     if not more or not same_step:
         return context.t("difference.other")
     return context.t(f"difference.{'more' if more > 0 else 'less'}", amount=money(abs(more), context.language))
-
-
-# ---- lists
-
-
-def lists(preview: Preview, context: Context) -> tuple[Lists, ...]:
-    """Return steps and documents that only one of the two plans has, where both are there, and hints of one side."""
-    found = (*_plan_lists(preview, context), _beside(preview, context), _hints(preview, context))
-    return tuple(one for one in found if one.dropped or one.added)
-
-
-def _beside(preview: Preview, context: Context) -> Lists:
-    gone, come = preview.road.beside if preview.road else ((), ())
-    dropped, added = (
-        tuple(context.words(context.library.steps[step].title) for step in steps) for steps in (gone, come)
-    )
-    return Lists(context.t("difference.beside"), ("", ""), dropped, added)
-
-
-def _hints(preview: Preview, context: Context) -> Lists:
-    gone, come = (
-        tuple(warning_text(hint, context.library, context.language) for hint in hints) for hints in preview.hints
-    )
-    return Lists(context.t("difference.hints"), ("", ""), gone, come)
-
-
-def _plan_lists(preview: Preview, context: Context) -> tuple[Lists, ...]:
-    road, old, new = preview.road, preview.old.plan, preview.new.plan
-    if road is None or old is None or new is None:
-        return ()
-    library = context.library
-    steps, papers = library.steps, library.documents
-    return (
-        Lists(
-            context.t("difference.steps"),
-            _counts("difference.n_steps", (_counted(old), _counted(new)), context),
-            tuple(context.words(steps[step].title) for step in road.moves.dropped),
-            tuple(context.words(steps[step].title) for step in road.moves.added),
-        ),
-        Lists(
-            context.t("difference.documents"),
-            _counts("difference.n_documents", (len(old.documents), len(new.documents)), context),
-            tuple(context.words(papers[paper].title) for paper in road.documents_dropped),
-            tuple(context.words(papers[paper].title) for paper in road.documents_added),
-        ),
-    )
-
-
-def _counted(plan: Plan) -> int:
-    return sum(not step.contingent and not step.optional for step in plan.steps)
-
-
-def _counts(key: str, numbers: tuple[int, int], context: Context) -> tuple[str, str]:
-    before, after = (context.t(f"{key}.one" if n == 1 else key, n=n) for n in numbers)
-    return before, after
-
-
-def moved_steps(preview: Preview, context: Context) -> tuple[Pair, ...]:
-    """Return the steps whose likely days differ, in the order of the new plan."""
-    moves = preview.road.moves.steps if preview.road else ()
-    titles = context.library.steps
-    pairs = []
-    for move in moves:
-        days = move.finish if all(move.finish) else move.start
-        before, after = (date_text(one.likely, context.language) if one else "" for one in days)
-        change = _later(move.days, context)
-        pairs.append(Pair(context.words(titles[move.step].title), before, after, change))
-    return tuple(pairs)
-
-
-def moved_deadlines(preview: Preview, context: Context) -> tuple[Pair, ...]:
-    """Return the deadlines whose day differs."""
-    moves = preview.road.moves.deadlines if preview.road else ()
-    found = []
-    for move in moves:
-        before, after = (_day(day, context) for day in (move.old, move.new))
-        change = _later((move.new - move.old).days, context) if move.old and move.new else context.t("difference.other")
-        found.append(Pair(context.words(context.library.steps[move.step].title), before, after, change))
-    return tuple(found)
-
-
-def other_desks(preview: Preview, context: Context) -> tuple[Pair, ...]:
-    """Return the steps for which another desk is in charge, or it is no longer or newly sure that this one is."""
-    moved = preview.road.desks if preview.road else ()
-    return tuple(
-        Pair(context.words(new.step.title), _desk(old, context), _desk(new, context), context.t("difference.other"))
-        for old, new in moved
-    )
-
-
-def _desk(step: PlannedStep, context: Context) -> str:
-    name = desk_name(step, context)
-    return context.t("difference.desk.assumed", desk=name) if step.office_assumed else name
-
-
-def unsure_steps(preview: Preview, context: Context) -> tuple[Pair, ...]:
-    """Return the steps of which it becomes sure, or unsure, that they are needed."""
-    words = {True: context.t("difference.perhaps"), False: context.t("difference.needed")}
-    found = preview.road.unsure if preview.road else ()
-    change = context.t("difference.other")
-    return tuple(
-        Pair(context.words(new.step.title), words[old.provisional], words[new.provisional], change)
-        for old, new in found
-    )
-
-
-def other_proofs(preview: Preview, context: Context) -> tuple[Pair, ...]:
-    """Return the documents that have to be proved genuine in another way."""
-    papers = preview.road.proofs if preview.road else ()
-    found = []
-    for old, new in papers:
-        before, after = (
-            "; ".join(authentication(one, context) for one in paper.authentications) for paper in (old, new)
-        )
-        none, change = context.t("difference.no_proof"), context.t("difference.other")
-        found.append(Pair(context.words(new.document.title), before or none, after or none, change))
-    return tuple(found)
-
-
-def _day(day: date | None, context: Context) -> str:
-    return date_text(day, context.language) if day else context.t("difference.no_day")
-
-
-# ---- reasons
-
-
-def why_turned(turn: RouteTurn, preview: Preview, context: Context) -> str:
-    """Return the point that turned a route, with its norm; empty if none of its points is judged on both sides."""
-    its = [one for one in preview.difference.findings if one.route.id == turn.route.id and turn.new is not None]
-    found = [one.new for one in its if one.new and one.new.blocks and one.new.status <= (turn.new or 0)]
-    telling = max(found, key=lambda one: one.status, default=None)
-    if telling is None:
-        return ""
-    said = sentence(telling, context.language)
-    if telling.verdict is not Verdict.UNMET:
-        key = "met" if telling.verdict is Verdict.MET else "to_clarify"
-        said = context.t(f"difference.{key}", sentence=said)
-    parts = (said, telling.condition.norm)
-    return context.t("page.separator").join(part for part in parts if part)
-
-
-def turned_findings(preview: Preview, context: Context) -> tuple[Pair, ...]:
-    """Return the points that come out otherwise, each once, even if several routes share it."""
-    seen: dict[str, Pair] = {}
-    for turn in _counted_findings(preview.difference.findings):
-        shown = turn.new or turn.old
-        if shown is None or shown.condition.id in seen:
-            continue
-        label = context.t("page.separator").join((context.words(shown.condition.text), shown.condition.norm))
-        before, after = (badge(one, context.language)[0] if one else "" for one in (turn.old, turn.new))
-        none = context.t("difference.not_judged")
-        seen[shown.condition.id] = Pair(label, before or none, after or none, context.t("difference.other"))
-    return tuple(one for one in seen.values() if one.before != one.after)
-
-
-def _counted_findings(found: Iterable[FindingTurn]) -> Iterator[FindingTurn]:
-    for turn in found:
-        if any(one is not None and one.blocks for one in (turn.old, turn.new)):
-            yield turn
