@@ -29,7 +29,7 @@ ASPECTS = {
     **dict.fromkeys(("sources", "source", "as_of", "confidence"), "source"),
     **dict.fromkeys(("choices", "values"), "choices"),
     **{name: name for name in ("deadlines", "depends_on", "fee", "phone", "email", "web", "hours", "rank", "kind")},
-    "fee_variants": "fee",
+    **dict.fromkeys(("fee_variants", "also_due"), "fee"),
     "ends_after": "depends_on",
     **{name: name for name in ("status", "outcome", "ba_approval", "accelerated", "districts", "bodies")},
 }

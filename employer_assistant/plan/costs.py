@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from employer_assistant.content.model import Fee, Text
 from employer_assistant.plan.model import Certainty, Costs, Payer, PlannedCost, PlannedStep
 
 PAYERS: tuple[Payer, ...] = ("employer", "worker", "negotiable")
@@ -12,9 +13,8 @@ PAYERS: tuple[Payer, ...] = ("employer", "worker", "negotiable")
 
 def cost_items(steps: Iterable[PlannedStep]) -> tuple[PlannedCost, ...]:
     """Return the amounts of the steps that count, in their order; steps that are known to cost nothing have none."""
-    return tuple(
-        _item(one) for one in steps if not (one.contingent or one.optional) and (one.fee.max != 0 or one.on_top)
-    )
+    counted = [one for one in steps if not (one.contingent or one.optional)]
+    return tuple(item for one in counted for item in _items(one))
 
 
 def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
@@ -23,13 +23,20 @@ def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
     return {payer: _sum([item for item in found if item.payer == payer]) for payer in PAYERS}
 
 
-def _item(planned: PlannedStep) -> PlannedCost:
-    step, fee = planned.step, planned.fee
+def _items(planned: PlannedStep) -> Iterator[PlannedCost]:
+    step = planned.step
+    if planned.fee.max != 0 or planned.on_top:
+        yield _item(step.id, step.title, planned.fee, planned.on_top)
+    for also in planned.also_due:
+        yield _item(step.id, also.title, also.fee)
+
+
+def _item(step: str, label: Text, fee: Fee, on_top: tuple[Text, ...] = ()) -> PlannedCost:
     known = fee.min is not None and fee.max is not None
     certainty: Certainty = "unknown" if not known else "exact" if fee.min == fee.max else "range"
     low, high = (fee.min, fee.max) if known else (None, None)
     basis = fee.basis or fee.reason
-    return PlannedCost(step.id, step.title, low, high, fee.payer, certainty, basis, fee.note, planned.on_top)
+    return PlannedCost(step, label, low, high, fee.payer, certainty, basis, fee.note, on_top)
 
 
 def _sum(items: list[PlannedCost]) -> Costs:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import Fee, FeeVariant, OnTop, Step, Text
+from employer_assistant.content.model import AlsoDue, Fee, FeeVariant, Step, Text
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.plan.setting import Setting, met
 
@@ -21,10 +21,17 @@ def fee_of(step: Step, setting: Setting) -> Fee:
 
 def on_top_of(step: Step, setting: Setting) -> tuple[Text, ...]:
     """Return what is due beside the fee of the step in this case, as often as the case does not say."""
-    return tuple(one.text for one in step.on_top if _fits(one, setting))
+    return tuple(one.text for one in step.on_top if met(one.when, setting))
 
 
-def _fits(variant: FeeVariant | OnTop, setting: Setting) -> bool:
+def also_due_of(step: Step, day: date, setting: Setting) -> tuple[AlsoDue, ...]:
+    """Return the further amounts that come with the step in this case, as they stand on the day."""
+    return tuple(
+        replace(one, fee=fee_on(one.fee, day, setting.library)) for one in step.also_due if _fits(one, setting)
+    )
+
+
+def _fits(variant: FeeVariant | AlsoDue, setting: Setting) -> bool:
     job = setting.library.occupations.get(str(setting.situation.value("job.occupation")))
     of_body = not variant.bodies or (job is not None and bool(job.bodies) and set(job.bodies) <= set(variant.bodies))
     return of_body and met(variant.when, setting)

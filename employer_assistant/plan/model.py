@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from employer_assistant.content.model import (
+    AlsoDue,
     Body,
     Country,
     Deadline,
@@ -91,7 +92,7 @@ class PlannedStep:
     """A step with its place in time. ``provisional``: whether it is needed hangs on an answer still missing.
 
     ``office_assumed``: another desk may be in charge (several are possible, or the place of residence is not known).
-    ``on_top``: what is due beside the fee, so many times as nobody asked.
+    ``on_top``: what is due beside the fee, so many times as nobody asked; ``also_due``: further known amounts.
     """
 
     step: Step
@@ -109,6 +110,7 @@ class PlannedStep:
     fee: Fee
     office_assumed: bool = False
     on_top: tuple[Text, ...] = ()
+    also_due: tuple[AlsoDue, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -8,17 +8,17 @@ from datetime import date
 from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 
-from employer_assistant.content.model import Fee, Procedure
+from employer_assistant.content.model import Procedure
 from employer_assistant.plan.backward import begin_by, critical
 from employer_assistant.plan.costs import cost_items, costs
 from employer_assistant.plan.deadlines import deadlines
 from employer_assistant.plan.desk_of_step import Places, desk_of, places
 from employer_assistant.plan.documents import documents, papers_of
-from employer_assistant.plan.fees import fee_of, fee_on, on_top_of
+from employer_assistant.plan.fees import also_due_of, fee_of, fee_on, on_top_of
 from employer_assistant.plan.model import Plan, PlannedStep, Progress, StepStatus
 from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.schedule import schedule
-from employer_assistant.plan.selection import Chosen, accelerated, fitting_procedure, happened, select
+from employer_assistant.plan.selection import accelerated, fitting_procedure, happened, select
 from employer_assistant.plan.setting import Setting
 from employer_assistant.plan.start_of_work import start_of_work
 from employer_assistant.plan.warnings import of_place, warnings
@@ -123,20 +123,20 @@ def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
             deadlines=deadlines(step, road),
             documents=papers_of(chosen.step, road.setting),
             office=(found := desk_of(chosen.step.office, where, road.setting.situation)).desk,
-            fee=_fee(chosen, road),
+            fee=fee_on(fee_of(chosen.step, road.setting), _begins(step, road), road.setting.library),
             office_assumed=found.assumed,
             on_top=on_top_of(chosen.step, road.setting),
+            also_due=also_due_of(chosen.step, _begins(step, road), road.setting),
         )
         for step in in_order(road)
         for chosen in (road.steps[step],)
     )
 
 
-def _fee(chosen: Chosen, road: Road) -> Fee:
-    """Return the fee as it stands on the day the step likely begins; a fee is due with the application."""
-    start = road.dated[chosen.step.id].start
-    setting = road.setting
-    return fee_on(fee_of(chosen.step, setting), start.likely if start else setting.situation.on, setting.library)
+def _begins(step: str, road: Road) -> date:
+    """Return the day the step likely begins: a fee is due with the application."""
+    start = road.dated[step].start
+    return start.likely if start else road.setting.situation.on
 
 
 def in_order(road: Road) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ def check_fees(content: Content, reporter: Reporter) -> None:
         for index, variant in enumerate(step.fee_variants):
             for fault in _faults(variant.fee, figures, content.read_on):
                 reporter.report("steps", step.id, fault, "fee_variants", index, "fee")
+        for index, also in enumerate(step.also_due):
+            for fault in _faults(also.fee, figures, content.read_on):
+                reporter.report("steps", step.id, fault, "also_due", index, "fee")
 
 
 def _faults(fee: Fee, figures: Mapping[str, Figure], day: date) -> Iterator[str]:

@@ -45,15 +45,21 @@ def check_languages(content: Content, reporter: Reporter) -> None:
 
 
 def _other_words(content: Content) -> dict[str, Text]:
-    """Return what steps of the worker say otherwise in some cases, each by its key: every language has words for it."""
-    found = (
+    """Return what steps of the worker say or cost in some cases only, by its key: every language has words for it."""
+    found = [
         (f"steps.{step.id}.instead.{other.key}.{part}", getattr(other, part))
         for step in content.steps
         if step.responsible == "worker"
         for other in step.instead
         if other.key
         for part in _PARTS["steps"]
-    )
+    ]
+    found += [
+        (f"steps.{step.id}.also_due.{also.key}.title", also.title)
+        for step in content.steps
+        if step.responsible == "worker"
+        for also in step.also_due
+    ]
     return {key: words for key, words in found if words is not None}
 
 

@@ -49,7 +49,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     m.MaxAge: (("countries", "countries"), ("districts", "districts")),
     m.Fee: (("figures", "figures"),),
     m.FeeVariant: (("bodies", "bodies"),),
-    m.OnTop: (("bodies", "bodies"),),
+    m.AlsoDue: (("bodies", "bodies"),),
     m.Duration: (("source", "sources"),),
     m.Deadline: (("anchor_event", EVENTS), ("until_event", EVENTS)),
     m.AssumedEvent: (

@@ -90,6 +90,8 @@ def _money(step: Step) -> list[_Fault]:
     found = _fee(step.fee, ("fee",))
     for index, variant in enumerate(step.fee_variants):
         found += _fee(variant.fee, ("fee_variants", index, "fee"))
+    for index, also in enumerate(step.also_due):
+        found += _fee(also.fee, ("also_due", index, "fee"))
     return found
 
 

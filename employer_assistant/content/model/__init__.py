@@ -36,6 +36,7 @@ from employer_assistant.content.model.routes import (
     StatusRow,
 )
 from employer_assistant.content.model.steps import (
+    AlsoDue,
     AlsoEvent,
     AssumedEvent,
     Deadline,
@@ -54,6 +55,7 @@ from employer_assistant.content.model.steps import (
 
 __all__ = [
     "Address",
+    "AlsoDue",
     "AlsoEvent",
     "AssumedEvent",
     "Body",

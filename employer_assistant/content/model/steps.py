@@ -94,12 +94,22 @@ class FeeVariant(Item, frozen=True, kw_only=True):
 
 
 class OnTop(Item, frozen=True, kw_only=True):
-    """What is due beside the fee when the test is met, as often as the case does not say: for each further child.
+    """What is due beside the fee when the test is met, as often as the case does not say: for each further child."""
 
+    text: Text
+    when: Test | None = None
+
+
+class AlsoDue(Item, frozen=True, kw_only=True):
+    """A further amount that comes with a step when the test is met; another one may pay it.
+
+    ``key`` names the words for the candidate (``steps.STEP.also_due.KEY.title``) if the step is the worker's.
     ``bodies``: only for an occupation that these alone recognise.
     """
 
-    text: Text
+    key: str
+    title: Text
+    fee: Fee
     when: Test | None = None
     bodies: tuple[str, ...] = ()
 
@@ -180,6 +190,7 @@ class Step(Item, frozen=True, kw_only=True):
     fee: Fee
     fee_variants: tuple[FeeVariant, ...] = ()
     on_top: tuple[OnTop, ...] = ()
+    also_due: tuple[AlsoDue, ...] = ()
     norms: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
     sources: tuple[str, ...] = ()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from employer_assistant.papers import notation
-from employer_assistant.papers.blocks.steps import kind, on_top
+from employer_assistant.papers.blocks.steps import on_top
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range, sum_of
-from employer_assistant.plan.model import PlannedStep
+from employer_assistant.plan.model import PlannedCost
 
 PAYERS = ("employer", "worker", "negotiable")
 
@@ -30,23 +30,18 @@ def costs(block: notation.Costs, sheet: Sheet) -> list[Part]:
     head = tuple(sheet.say(f"costs.{column}") for column in ("payer", "sum", "unknown"))
     story += [sheet.heading(sheet.say("costs.sums"), 1), sheet.table(head, sums, (3, 4, 8))]
     story.append(sheet.line(sheet.say("costs.note"), "small"))
-    single = [
-        step
-        for step in plan.steps
-        if step.fee.payer in payers and kind(step) == "ordinary" and (step.fee.max or step.on_top)
-    ]
+    single = [item for item in plan.items if item.payer in payers and (item.max or item.on_top)]
     if single and block.single:
         columns = tuple(sheet.say(f"costs.{column}") for column in ("step", "amount", "payer", "basis"))
-        rows = [_row(sheet, step) for step in single]
+        rows = [_row(sheet, item) for item in single]
         story += [sheet.heading(sheet.say("costs.single"), 1), sheet.table(columns, rows, (4.6, 2.7, 3.3, 6))]
     return story
 
 
-def _row(sheet: Sheet, planned: PlannedStep) -> tuple[Cell, ...]:
-    fee = planned.fee
+def _row(sheet: Sheet, item: PlannedCost) -> tuple[Cell, ...]:
     return (
-        sheet.words(planned.step.title),
-        money_range(fee.min, fee.max, sheet.language),
-        sheet.who(fee.payer),
-        sheet.words(fee.basis or fee.reason),
+        sheet.words(item.label),
+        money_range(item.min, item.max, sheet.language),
+        sheet.who(item.payer),
+        sheet.words(item.basis),
     )

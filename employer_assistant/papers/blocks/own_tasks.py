@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from employer_assistant.content.model import AlsoDue, Fee, Step, Text
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
@@ -106,17 +107,35 @@ def _step(sheet: Sheet, planned: PlannedStep) -> Item:
         days.append(f"{say('sheet.likely')} {day_words(sheet, planned.finish.likely)}")
         details.append((say("sheet.finished"), ", ".join(days)))
     if not done and planned.fee.max != 0:
-        payer = say(
-            {"worker": "sheet.fee_you", "employer": "sheet.fee_employer"}.get(planned.fee.payer, "sheet.fee_agree")
-        )
-        known = planned.fee.min is not None and planned.fee.max is not None
-        amount = money_range(planned.fee.min, planned.fee.max, sheet.language) if known else say("sheet.fee_unknown")
-        if sheet.language not in LANGUAGES and known and planned.fee.min != planned.fee.max:
-            low, high = (money_range(one, one, sheet.language) for one in (planned.fee.min, planned.fee.max))
-            amount = high if planned.fee.min == 0 else f"{low} – {high}"
-        details.append((say("sheet.fee"), f"{amount} ({payer})"))
-    below += sheet.runs(details)
+        details.append((say("sheet.fee"), _fee(sheet, planned.fee)))
+    also = [] if done else [(_also(sheet, step, one), _fee(sheet, one.fee)) for one in planned.also_due]
+    below += sheet.runs([*details, *also])
+    if not done:
+        below += [_on_top(sheet, one) for one in planned.on_top]
     return Item(title, done, tuple(below), german, GERMAN if german else "")
+
+
+def _also(sheet: Sheet, step: Step, also: AlsoDue) -> str:
+    return translated(sheet, f"steps.{step.id}.also_due.{also.key}.title", also.title)[0]
+
+
+def _on_top(sheet: Sheet, words: Text) -> Line:
+    """Say what is due as often as nobody asked, in German where the paper's language has no words for it."""
+    own = sheet.language in LANGUAGES
+    language = sheet.language if own else GERMAN
+    said = phrase("costs.on_top", language, text=sheet.words(words) if own else words.de)
+    return Line(said, "under", "" if own else GERMAN)
+
+
+def _fee(sheet: Sheet, fee: Fee) -> str:
+    say = spoken(sheet)
+    payer = say({"worker": "sheet.fee_you", "employer": "sheet.fee_employer"}.get(fee.payer, "sheet.fee_agree"))
+    known = fee.min is not None and fee.max is not None
+    amount = money_range(fee.min, fee.max, sheet.language) if known else say("sheet.fee_unknown")
+    if sheet.language not in LANGUAGES and known and fee.min != fee.max:
+        low, high = (money_range(one, one, sheet.language) for one in (fee.min, fee.max))
+        amount = high if fee.min == 0 else f"{low} – {high}"
+    return f"{amount} ({payer})"
 
 
 def _papers(sheet: Sheet, plan: Plan) -> list[Part]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from employer_assistant.content.model import Text
+from employer_assistant.content.model import Fee, Text
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import notation
 from employer_assistant.papers.desks import desk_name
@@ -151,9 +151,9 @@ def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
         yield sheet.say("steps.done-by"), short_span(planned.finish, sheet.language)
     if planned.office is not None:
         yield sheet.say("steps.desk"), sheet.words(planned.office.name)
-    if planned.fee.max != 0:
-        amount = money_range(planned.fee.min, planned.fee.max, sheet.language)
-        yield sheet.say("steps.fee"), ". ".join((amount, *on_top(sheet, planned.on_top)))
+    amount = () if planned.fee.max == 0 else (money_range(planned.fee.min, planned.fee.max, sheet.language),)
+    if said := (*amount, *_beside(sheet, planned)):
+        yield sheet.say("steps.fee"), ". ".join(said)
 
 
 def _when(sheet: Sheet, planned: PlannedStep) -> str:
@@ -187,16 +187,23 @@ def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
 
 def _fee(sheet: Sheet, planned: PlannedStep) -> str:
     fee = planned.fee
-    if fee.max == 0:
-        return ""
-    value = sheet.say(
-        "steps.fee.value",
-        amount=money_range(fee.min, fee.max, sheet.language),
-        payer=sheet.who(fee.payer),
-    )
     note = fee.basis or fee.reason
-    told = f"{value}. {sheet.words(note)}" if note else value
-    return " ".join((told, *on_top(sheet, planned.on_top)))
+    told = [_paid(sheet, fee), *([sheet.words(note)] if note else [])]
+    return " ".join((*([] if fee.max == 0 else [". ".join(told)]), *_beside(sheet, planned)))
+
+
+def _paid(sheet: Sheet, fee: Fee) -> str:
+    return sheet.say(
+        "steps.fee.value", amount=money_range(fee.min, fee.max, sheet.language), payer=sheet.who(fee.payer)
+    )
+
+
+def _beside(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
+    """Say what is due beside the fee, with its own payer where that can be another one."""
+    yield from on_top(sheet, planned.on_top)
+    for also in planned.also_due:
+        said = f"{sheet.words(also.title)}, {_paid(sheet, also.fee)}"
+        yield phrase("costs.on_top", sheet.language, text=said)
 
 
 def on_top(sheet: Sheet, texts: Sequence[Text]) -> Iterator[str]:
