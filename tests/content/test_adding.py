@@ -23,6 +23,9 @@ from employer_assistant.rules.situation import Situation
 ON = date(2026, 11, 23)
 ROUTE = "new-title-99"
 STEP = "new-notice"
+SHEETS = ("es", "fr", "ru", "tr", "uk", "uz", "vi")
+"""Languages of the candidate's sheet that have a file of words alone; the sheet names the route in each."""
+SHORT = {f"routes.{ROUTE}.short": "99"}
 PATTERN = "routes/listed-nationals-26-1.yaml"
 
 
@@ -96,6 +99,8 @@ def grown(sources: Sources, real_faults: set[str]) -> Library:
             "sources": ["law-aufenthg"],
         },
     )
+    for language in SHEETS:
+        sources.change(f"languages/{language}.yaml", lambda items: next(iter(items.values()))["texts"].update(SHORT))
     sources.change("districts.yaml", lambda items: items["14612"]["advice"].append("new-desk"))
     assert said(sources.problems(EVERY_RULE)) <= real_faults
     return Library(decode(build_pack(sources.folder)))
