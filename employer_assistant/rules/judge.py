@@ -82,7 +82,9 @@ _OneFact: TypeAlias = x.Is | x.In | x.NotIn | x.LevelAtLeast | x.BeginsWith | x.
 
 def _about_one_fact(test: _OneFact, situation: Situation, moment: str) -> Judgement:
     answer = situation.value(test.fact)
-    verdict = Verdict.UNKNOWN if answer is None else _answered(test, answer, situation, moment)
+    able = (answer,) if answer is not None else situation.able(test.fact)
+    verdicts = {_answered(test, one, situation, moment) for one in able}
+    verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.UNKNOWN
     open_facts = (test.fact,) if verdict is Verdict.UNKNOWN else ()
     return Judgement(verdict, (test.fact,), open_facts)
 

@@ -49,11 +49,14 @@ def given_up(fact: str, situation: Situation) -> bool:
 
 
 def sources_of(fact: str, situation: Situation) -> tuple[str, ...]:
-    """Return the facts from which a fact can follow."""
+    """Return the facts from which a fact can follow; of what other answers rule out already, none."""
     found: list[str] = []
     for rule in situation.library.facts[fact].derived:
         if rule.when is not None:
-            found += judge(rule.when, situation).facts
+            judged = judge(rule.when, situation)
+            if judged.verdict is Verdict.UNMET:
+                continue
+            found += judged.facts
         if rule.fact is not None:
             found.append(rule.fact)
         if rule.occupation is not None:

@@ -45,11 +45,15 @@ class QuickLine:
 
 @dataclass(frozen=True)
 class QuickCheck:
-    """``question``: the next one, None at the end; ``lines``: routes left, best first; ``closed``: the others."""
+    """``question``: the next one, None at the end; ``lines``: routes left, best first; ``closed``: the others.
+
+    ``likely``: how many of the lines suit the occupation, all if none does; of equal looks they come first.
+    """
 
     question: str | None
     asked: int
     lines: tuple[QuickLine, ...]
+    likely: int
     closed: tuple[RouteAssessment, ...]
     title_needed: bool
 
@@ -67,27 +71,28 @@ def quick_check(assessment: Assessment, most: int = MOST_QUESTIONS) -> QuickChec
     """Return where the check stands after the answers given so far."""
     left = [quick_line(found, assessment) for found in assessment.routes if found.status is not Status.CLOSED]
     asked = len(assessment.situation.answers)
+    unlikely = _unlikely(assessment.situation)
+    left.sort(key=lambda line: (line.found.route.id in unlikely, line.found.route.rank))
+    likely = [line for line in left if line.found.route.id not in unlikely] or left
     return QuickCheck(
-        question=None if asked >= most or not assessment.title_needed else _question(assessment, left),
+        question=None if asked >= most or not assessment.title_needed else _question(assessment, likely),
         asked=asked,
-        lines=_likely_first(left, assessment.situation),
+        lines=tuple(sorted(left, key=lambda line: LOOKS.index(line.looks))),
+        likely=len(likely),
         closed=tuple(found for found in assessment.routes if found.status is Status.CLOSED),
         title_needed=assessment.title_needed,
     )
 
 
-def _likely_first(lines: list[QuickLine], situation: Situation) -> tuple[QuickLine, ...]:
-    """Sort by looks, then by rank; what does not suit the occupation comes after what does, closed to nobody."""
+def _unlikely(situation: Situation) -> set[str]:
+    """Return the routes that do not suit the occupation; they come after the others and are closed to nobody."""
     known = {fact: answer for fact, answer in situation.answers.items() if answer != UNKNOWN}
     supposed = Situation(situation.library, {**_typical(situation), **known}, situation.on)
-    unlikely = {found.route.id for found in assess(supposed).routes if found.status is Status.CLOSED}
-    return tuple(
-        sorted(lines, key=lambda one: (LOOKS.index(one.looks), one.found.route.id in unlikely, one.found.route.rank))
-    )
+    return {found.route.id for found in assess(supposed).routes if found.status is Status.CLOSED}
 
 
 def _typical(situation: Situation) -> dict[str, Answer]:
-    """Return what mostly goes with the occupation; only the order of routes may rest on it, never their status."""
+    """Return what mostly goes with the occupation; what is asked may rest on it, and the order, never a status."""
     library = situation.library
     occupation = library.occupations.get(str(situation.value("job.occupation")))
     if occupation is None:
@@ -147,10 +152,12 @@ def _decides(finding: Finding, own: set[str], situation: Situation) -> bool:
     """Tell whether a point must be settled before a route may look open.
 
     Those of the title itself are, unless they need a date or a name that the check does not ask, such as a day of
-    birth. For somebody who is in Germany already so is the stay, of which the check asks the present status only.
+    birth. For somebody who is in Germany without a title to work or learn, so is the stay: an entry ban or a former
+    asylum procedure is likelier there. Whoever holds such a title was looked at for both when it was issued.
     """
     facts = [situation.library.facts[fact] for fact in finding.open_facts]
-    if situation.value(LOCATION) == IN_GERMANY and any(_of_residence(fact) for fact in facts):
+    titled = situation.value(STATUS) in situation.library.content.interview.titled
+    if situation.value(LOCATION) == IN_GERMANY and not titled and any(_of_residence(fact) for fact in facts):
         return True
     return finding.condition.id in own and all(anonymous(fact) or _of_residence(fact) for fact in facts)
 
@@ -165,16 +172,17 @@ def _in_order(groups: Iterable[Iterable[str]], situation: Situation) -> tuple[st
     return tuple(sorted({fact for group in groups for fact in group}, key=lambda fact: order[fact]))
 
 
-def _question(assessment: Assessment, left: list[QuickLine]) -> str | None:
+def _question(assessment: Assessment, likely: list[QuickLine]) -> str | None:
     """Return what to ask next: the purpose, whether a title is needed, then what the titles themselves require.
 
-    Of those, what the title of best rank still lacks comes first, as in the interview, down to the first title that
-    looks open or reachable. What holds for all titles alike (passport, pay as customary …) is left for the interview.
+    Of those that suit the occupation, what the one of best rank still lacks comes first, as in the interview, down to
+    the first that looks open or reachable; titles that do not suit it are asked about only if no other is left. What
+    holds for all titles alike (passport, pay as customary …) is left for the interview.
     """
     situation = assessment.situation
     known = situation.library.facts
     wanted: list[str] = []
-    for line in left:  # best rank first
+    for line in likely:  # best rank first
         wanted += line.depends
         if line.looks != "depends":
             break

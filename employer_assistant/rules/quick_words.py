@@ -72,13 +72,14 @@ def summary(check: QuickCheck, library: Library, language: str) -> str:
 
 
 def _undecided(check: QuickCheck, library: Library, language: str) -> str:
-    """Name what decides most; a route only if it is the last one left."""
+    """Name what decides most; a route only if it is the only one left, or the only one that suits the occupation."""
     facts = ", ".join(text(library.facts[fact].label, language) for fact in _deciding(check)[:MOST_NAMED])
     said = (
         phrase("quick.undecided.by", language, facts=facts) if facts else phrase("quick.undecided.authority", language)
     )
     route = route_name(check.lines[0].found, language)
-    return f"{phrase('quick.undecided', language, n=len(check.lines), route=route)} {said}"
+    how = "undecided" if len(check.lines) == check.likely else "likely"
+    return f"{phrase(f'quick.{how}', language, n=check.likely, route=route)} {said}"
 
 
 def to_find_out(check: QuickCheck) -> tuple[str, ...]:
@@ -90,8 +91,8 @@ def to_find_out(check: QuickCheck) -> tuple[str, ...]:
 
 
 def _deciding(check: QuickCheck) -> list[str]:
-    """Return the facts on which the first routes hang, those of most routes first."""
-    hanging = Counter(fact for line in check.lines[:MOST_WEIGHED] for fact in line.depends)
+    """Return the facts on which the first routes hang that suit the occupation, those of most routes first."""
+    hanging = Counter(fact for line in check.lines[: min(MOST_WEIGHED, check.likely)] for fact in line.depends)
     return [fact for fact, _ in hanging.most_common()]
 
 

@@ -45,6 +45,13 @@ class Situation:
         """Return what follows for the fact from other answers, whatever was answered to it; None if nothing does."""
         return self._derived(self.library.facts[fact])
 
+    def able(self, fact: str) -> tuple[Answer, ...]:
+        """Return the values among which the occupation leaves the choice: its numbers if it has more than one."""
+        occupation = self.library.occupations.get(str(self.value("job.occupation")))
+        if occupation is None or all(rule.occupation != "isco08" for rule in self.library.facts[fact].derived):
+            return ()
+        return (*occupation.isco08, *occupation.isco08_alternatives)
+
     def answered(self, told: Mapping[str, Answer | None]) -> Situation:
         """Return the situation with facts answered otherwise; None = no longer answered."""
         merged = {**self.answers, **told}

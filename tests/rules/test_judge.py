@@ -214,6 +214,17 @@ def test_derived_facts(library: Library) -> None:
     assert skilled.value("job.interim_level") == "skilled"
 
 
+def test_where_every_number_of_the_occupation_agrees_the_number_need_not_be_known(library: Library) -> None:
+    driver = Situation(library, {"job.occupation": "berufskraftfahrer"}, ON)
+    codes = {code for code in driver.able(CODE) if isinstance(code, str)}
+    assert len(codes) > 1
+    assert driver.value(CODE) is None
+    group, one = x.BeginsWith(fact=CODE, prefixes=("83",)), x.BeginsWith(fact=CODE, prefixes=(min(codes),))
+    other = x.BeginsWith(fact=CODE, prefixes=("25",))
+    assert [judge(test, driver).verdict for test in (group, one, other)] == [MET, OPEN, UNMET]
+    assert driver.value("job.is_ict") is False
+
+
 def test_an_answer_outranks_what_follows_and_unknown_does_not(library: Library) -> None:
     answered = _situation(library, {"job.occupation": "pflegefachmann", "job.regulated": "no"})
     unknown = _situation(library, {"job.occupation": "pflegefachmann", "job.regulated": UNKNOWN})

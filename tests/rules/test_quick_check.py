@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from worked import LIBRARY, Reader
@@ -10,6 +11,7 @@ from worked import LIBRARY, Reader
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Status, assess
 from employer_assistant.rules.quick_check import MOST_QUESTIONS, QuickCheck, anonymous, quick_check, quick_path
+from employer_assistant.rules.quick_words import summary
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
@@ -140,3 +142,54 @@ def test_a_status_that_bars_titles_closes_them_in_the_check() -> None:
     full = {**READER.situation("vocational-18a", {}).answers, "person.location": "germany"}
     _, check = _checked({**full, "person.status_in_germany": "asylum_pending"})
     assert "vocational-18a" in {found.route.id for found in check.closed}
+
+
+def _talk(**told: Answer) -> tuple[list[str], QuickCheck]:
+    """Run the check of a hire from abroad; the facts are named with two underscores for the dot."""
+    given: dict[str, Answer] = {"job.purpose": "employment", "person.location": "abroad", "job.offer": True}
+    return _checked({**given, **{fact.replace("__", "."): answer for fact, answer in told.items()}})
+
+
+def test_whoever_has_no_qualification_is_not_asked_about_its_recognition() -> None:
+    nobody = {"person__citizenship": ("IN",), "job__occupation": "softwareentwickler"}
+    without, _ = _talk(**nobody, qualification__kind="none")
+    assert not {"qualification.recognition", "job.matches_degree"} & set(without)
+    paid: dict[str, Answer] = {"job__gross_annual_salary": Decimal(60000), "job__contract_months": Decimal(0)}
+    with_degree, _ = _talk(**nobody, **paid, qualification__kind="academic", job__matches_degree=True)
+    assert "qualification.recognition" in with_degree, "control"
+
+
+def test_a_driver_is_asked_what_the_title_for_drivers_needs_and_no_roofer_about_computers() -> None:
+    licence: dict[str, Answer] = {"driver.home_licence": True, "driver.contract_duty": True}
+    promised: dict[str, Answer] = {"driver.measures_within_15_months": True, "driver.offer_afterwards": True}
+    driver: dict[str, Answer] = {"job.purpose": "employment", "person.location": "abroad", "job.offer": True}
+    driver |= {"person.citizenship": ("TR",), "job.occupation": "berufskraftfahrer", "qualification.kind": "none"}
+    driver |= {"job.special_role": "professional_driver", "driver.eu_licence": False, **licence, **promised}
+    asked, check = _checked(driver)
+    assert check.lines[0].found.route.id == "professional-drivers-24a"
+    assert check.lines[0].looks == "open"
+    assert not {"job.isco08", "job.is_ict"} & set(asked)
+    roofer, _ = _talk(person__citizenship=("AF",), job__occupation="dachdecker", qualification__kind="vocational")
+    assert "job.is_ict" not in roofer
+
+
+def test_it_ends_when_no_route_that_suits_the_occupation_has_a_question_left() -> None:
+    helper: dict[str, Answer] = {"job__occupation": "lagerhelfer", "qualification__kind": "none"}
+    asked, check = _talk(person__citizenship=("XK",), **helper)
+    assert len(asked) <= 8
+    assert check.likely == 1
+    assert check.lines[0].found.route.id == "western-balkans-26-2"
+    assert summary(check, LIBRARY, "de").startswith("Am ehesten passt dieser Weg, sicher ist er nicht: Westbalkan")
+    unlike, other = _talk(person__citizenship=("TN",), **helper)
+    assert len(unlike) > len(asked), "control: with none that suits it asks about the others"
+    assert other.likely == len(other.lines)
+
+
+@pytest.mark.parametrize(("status", "looks"), [("employment", "open"), ("toleration", None), (UNKNOWN, "depends")])
+def test_whoever_holds_a_title_to_work_was_looked_at_when_it_was_issued(status: str, looks: str | None) -> None:
+    full = {**READER.situation("blue-card-regular", {}).answers, "person.location": "germany"}
+    known = {fact: answer for fact, answer in full.items() if anonymous(LIBRARY.facts[fact])}
+    check = quick_check(assess(Situation(LIBRARY, {**known, "person.status_in_germany": status}, DAY)))
+    assert {line.looks for line in check.lines if line.found.route.id == "blue-card-regular"} == {looks} - {None}
+    if looks == "open":
+        assert "person.entry_ban" in check.lines[0].later, "it is named as to be found out"

@@ -153,7 +153,7 @@ def test_back_keeps_everything_and_a_change_leads_back_to_where_one_was(
 
 
 def test_what_cannot_be_read_is_said_and_stays(page: QuickPage, answers: dict[str, Answer]) -> None:
-    list(walk(page, answers, 5))
+    list(walk(page, answers, 6))
     assert page.question is not None
     assert page.question.fact.id == "job.gross_annual_salary"
     field = page.question.editor.first_focus()
@@ -176,7 +176,7 @@ def test_while_questions_follow_only_what_was_not_known_is_to_be_found_out(
     assert phrase("quick.next", "de") not in words(page)
     page.answer_unknown()
     settle()
-    assert f"{phrase('quick.next.why.undecided', 'de')}\nJahresgehalt brutto" in words(page)
+    assert f"{phrase('quick.next.why.undecided', 'de')}\nArt des Abschlusses" in words(page)
 
 
 def test_new_asks_only_if_something_was_typed(page: QuickPage, answers: dict[str, Answer]) -> None:

@@ -142,6 +142,10 @@ def _interview(content: Content, reporter: Reporter) -> None:
             if name not in facts or not _fits(facts[name], value, content):
                 message = f"'{name}' is no fact, or has no value '{value}'. Write one that it may take."
                 reporter.report("interview", "interview", message, "typical", index, "answers")
+    stays = {choice.value for choice in facts["person.status_in_germany"].choices}
+    for value in set(content.interview.titled) - stays:
+        message = f"'{value}' is no status in Germany. Write one of the choices of 'person.status_in_germany'."
+        reporter.report("interview", "interview", message, "titled")
     for index, section in enumerate(content.interview.sections):
         if all(fact.group != section.id for fact in content.facts):
             message = f"No fact belongs to the section '{section.id}'. Remove it."

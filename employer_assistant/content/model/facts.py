@@ -104,10 +104,12 @@ class Typical(Item, frozen=True, kw_only=True):
 class Interview(Item, frozen=True, kw_only=True):
     """The adviser's order of questions; ``details`` are facts that only forms need.
 
-    ``typical``: only the order in which a quick check names routes rests on it; of two that fit the later counts.
+    ``typical``: only what a quick check asks and the order in which it names routes rest on it; of two that fit the
+    later counts. ``titled``: kinds of stay in Germany whose holder was looked at for an entry ban when it was issued.
     """
 
     sections: tuple[Section, ...]
     order: tuple[str, ...]
     details: tuple[str, ...]
     typical: tuple[Typical, ...] = ()
+    titled: tuple[str, ...] = ()
