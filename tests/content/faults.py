@@ -448,7 +448,7 @@ JUDGED: list[Fault] = [
          applies_if={"vocational-18a": {"test": "all", "of": [IS_OFFER, NO_OFFER]}}),
      NEVER, "vocational-18a"),
     ("derivation", JOB,
-     lambda i: i["job.matches_degree"]["derived"][0].update(when={"test": "any", "of": [IS_OFFER, NO_OFFER]}),
+     lambda i: i["job.is_ict"].update(derived=[{"when": {"test": "any", "of": [IS_OFFER, NO_OFFER]}, "value": "true"}]),
      ALWAYS, "when"),
     ("step in no plan", PERMISSION, lambda i: i["abh-fee"].update(when={"test": "procedure", "procedure": "regular"}),
      NEVER, "when"),
