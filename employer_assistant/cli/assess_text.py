@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from employer_assistant.cases.titles import shown_title
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import Result
+from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.offices import advisers
-from employer_assistant.plan.selection import fitting_remedies
+from employer_assistant.plan.selection import fitting_remedies, in_germany
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
@@ -47,6 +48,9 @@ def report(result: Result, language: str) -> Iterator[str]:
     for one in overrides_told(assessment):
         reason = result.case.reasons.get(one.fact.id, "")
         yield from wrapped("! " + override_text(one, reason, now.library, language))
+    first = in_germany(now) and all(found.status is Status.CLOSED for found in assessment.routes)
+    if first:  # whoever is here may be allowed to work all the same
+        yield from _rulesets(result.rulesets, language)
     if not result.questions.next_facts:
         yield from _useful_no(assessment, language)
     for status in Status:
@@ -56,7 +60,8 @@ def report(result: Result, language: str) -> Iterator[str]:
         yield from ("", phrase(f"cli.assess.{status.id}", language, n=len(routes)))
         for found in routes:
             yield from _route(found, result.levers[found.route.id], now, language, full=found is assessment.best)
-    yield from _rulesets(result.rulesets, language)
+    if not first:
+        yield from _rulesets(result.rulesets, language)
     yield from _questions(result.questions, now, language)
     yield ""
     yield from wrapped(phrase("disclaimer", language))
@@ -70,7 +75,9 @@ def _useful_no(assessment: Assessment, language: str) -> Iterator[str]:
     yield ""
     yield from wrapped(phrase("cli.assess.no" if found.openings else "page.result.no_levers", language))
     for one in found.openings:
-        yield from wrapped(f"- {text(one.found.route.title, language)} ({one.found.route.paragraph})", 2)
+        yield from wrapped(
+            f"- {text(one.found.route.title, language)} ({cited(one.found.route.paragraph, language)})", 2
+        )
         if one.lever is not None:
             yield from wrapped(lever_line(one.lever, assessment.situation.library, language), 4)
     desks = ", ".join(text(desk.name, language) for desk in advisers(places(assessment.situation).work, found))
@@ -88,7 +95,9 @@ def _decider(found: RouteAssessment, now: Situation, language: str) -> Iterator[
 def _route(
     found: RouteAssessment, its_levers: Sequence[Lever], now: Situation, language: str, *, full: bool
 ) -> Iterator[str]:
-    yield from wrapped(f"{text(found.route.title, language)} ({found.route.paragraph})  [{found.route.id}]", 2)
+    yield from wrapped(
+        f"{text(found.route.title, language)} ({cited(found.route.paragraph, language)})  [{found.route.id}]", 2
+    )
     if full:
         yield from _reasons(found, now, language)
     elif found.status is not Status.OPEN:
@@ -108,7 +117,7 @@ def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[
     met = [finding for finding in counted if finding.verdict is Verdict.MET]
     for finding in met:
         key = "cli.assess.assumed" if finding.assumed else "cli.assess.met"
-        norm, said = finding.condition.norm, text(finding.condition.text, language)
+        norm, said = cited(finding.condition.norm, language), text(finding.condition.text, language)
         yield from wrapped("- " + phrase(key, language, text=said, norm=norm), 4)
         if finding.condition.id.startswith(found.route.id):
             yield from wrapped(grounds_text(grounds(finding, now), now, language), 6)
@@ -129,9 +138,11 @@ def _missing(finding: Finding, route: str, now: Situation, language: str) -> str
             "cli.assess.unknown",
             language,
             text=condition_text(condition, finding.verdict, language),
-            norm=condition.norm,
+            norm=cited(condition.norm, language),
         )
-    said = phrase("cli.assess.unmet", language, text=text(condition.unmet, language), norm=condition.norm)
+    said = phrase(
+        "cli.assess.unmet", language, text=text(condition.unmet, language), norm=cited(condition.norm, language)
+    )
     if not finding.remedy_steps:
         return said
     fitting = fitting_remedies(finding, Setting(now, route, "regular"))
@@ -141,11 +152,13 @@ def _missing(finding: Finding, route: str, now: Situation, language: str) -> str
 
 def _rulesets(checks: Sequence[RulesetCheck], language: str) -> Iterator[str]:
     for check in checks:
-        yield from ("", f"{text(check.ruleset.title, language)} ({check.ruleset.paragraph})")
+        yield from ("", f"{text(check.ruleset.title, language)} ({cited(check.ruleset.paragraph, language)})")
         for condition, judged in check.findings:
             words = condition.unmet if judged.verdict is Verdict.UNMET else condition.text
             key = f"cli.assess.{judged.verdict.value}"
-            yield from wrapped("- " + phrase(key, language, text=text(words, language), norm=condition.norm), 4)
+            yield from wrapped(
+                "- " + phrase(key, language, text=text(words, language), norm=cited(condition.norm, language)), 4
+            )
 
 
 def _questions(questions: Interview, now: Situation, language: str) -> Iterator[str]:

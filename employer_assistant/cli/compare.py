@@ -8,6 +8,7 @@ from typing import Any
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import library
 from employer_assistant.cli.plan_json import described, described_range, described_warnings
+from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.comparison import Comparison, Side, source_of
@@ -84,7 +85,7 @@ def report(found: Comparison, language: str) -> Iterator[str]:
     yield phrase("comparison.title", language)
     yield from wrapped(phrase(f"comparison.brings.{found.brings}", language))
     for reason in found.reasons:
-        norm = f" ({reason.norm})" if reason.norm else ""
+        norm = f" ({cited(reason.norm, language)})" if reason.norm else ""
         yield from wrapped("- " + phrase(f"comparison.reason.{reason.id}", language) + norm, 2)
     if found.likely_days is not None and found.likely_days > 0:
         yield from wrapped(phrase("comparison.likely", language, days=found.likely_days))

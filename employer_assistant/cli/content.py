@@ -14,6 +14,7 @@ from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.output import Exit, Refused, as_said, say, say_json
 from employer_assistant.cli.parts import in_use, library
 from employer_assistant.content.model import Content, Dispute, Figure, FigureValue, LawChange
+from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.wording import date_text, number_text
 
@@ -178,7 +179,7 @@ def law_lines(content: Content, language: str) -> Iterator[str]:
         yield from ("", phrase("cli.content.law-changes", language))
     for change in content.changes:
         day = text(change.when, language)
-        yield from wrapped(f"- {day}: {text(change.title, language)} ({change.norm})", 2)
+        yield from wrapped(f"- {day}: {text(change.title, language)} ({cited(change.norm, language)})", 2)
         yield from wrapped(text(change.meaning, language), 4)
     if content.disputes:
         yield from ("", phrase("cli.content.law-disputes", language))

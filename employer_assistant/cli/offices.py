@@ -13,6 +13,7 @@ from employer_assistant.cli.output import Exit, Refused, say, say_json
 from employer_assistant.cli.parts import library
 from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Municipality, Occupation, Office
+from employer_assistant.content.norms import cited
 from employer_assistant.content.offices_state import office_state
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.desk_marks import desk_marks
@@ -179,4 +180,6 @@ def _rules(found: Desks, job: Occupation | None, language: str) -> Iterator[str]
         yield from wrapped(f"- {text(note, language)}", 2)
     for rule in library().content.competences:
         yield ""
-        yield from wrapped(f"{text(rule.topic, language)} {text(rule.rule, language)} ({rule.norm})", 2)
+        yield from wrapped(
+            f"{text(rule.topic, language)} {text(rule.rule, language)} ({cited(rule.norm, language)})", 2
+        )

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.parts import library
+from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.model import Plan, PlannedStep
@@ -20,7 +21,7 @@ def report(title: str, plan: Plan, language: str) -> Iterator[str]:
     """Yield the lines of the plan."""
     route = plan.route.route
     yield title
-    yield f"{text(route.title, language)} ({route.paragraph})"
+    yield f"{text(route.title, language)} ({cited(route.paragraph, language)})"
     yield phrase(f"cli.plan.{plan.procedure}", language, on=date_text(plan.on, language))
     yield from wrapped(phrase("cli.plan.finish", language, days=span(plan.finish, language)))
     yield from wrapped(start_text(plan.start_of_work, language))
@@ -53,7 +54,7 @@ def _step(planned: PlannedStep, language: str) -> Iterator[str]:
     for clause in planned.deadlines:
         if clause.date is not None:
             day = date_text(clause.date, language)
-            said = f"- {day}: {text(clause.deadline.text, language)} ({clause.deadline.norm})"
+            said = f"- {day}: {text(clause.deadline.text, language)} ({cited(clause.deadline.norm, language)})"
             if clause.overshoot:
                 said = phrase(f"papers.steps.deadline.{clause.overshoot}", language, deadline=said)
             yield from wrapped(said, 6)

@@ -128,6 +128,30 @@ def test_checks_beside_the_routes_for_people_already_here(call: Call, case: Call
     assert call("assess", case({"person.location": "abroad"}), "--on", ON, "--json").json["rulesets"] == []
 
 
+def test_a_no_begins_with_what_the_document_of_a_person_here_allows(
+    call: Call, sample: Callable[[str], Path], tmp_path: Path
+) -> None:
+    abroad = sample("lagerhelfer").read_text(encoding="utf-8")
+    assert "person.location: abroad" in abroad
+    here = tmp_path / "here.yaml"
+    status = "person.location: germany\n  person.status_in_germany: asylum_pending"
+    here.write_text(abroad.replace("person.location: abroad", status), encoding="utf-8")
+    found = call("assess", here, "--on", ON, "--json").json
+    assert {one["status"] for one in found["routes"]} == {"closed"}
+    [check] = found["rulesets"]
+    said = call("assess", here, "--on", ON).out
+    assert said.count(check["title"]) == 1
+    assert said.index(check["title"]) < said.index("[blue-card-regular]")
+
+
+def test_english_text_cites_norms_in_the_english_form(call: Call, sample: Callable[[str], Path]) -> None:
+    for command in ("assess", "plan"):
+        said = call(command, sample("metallbauer"), "--on", ON, "--language", "en").out
+        assert "Abs." not in said
+        assert "Satz " not in said
+    assert "Abs." in call("assess", sample("metallbauer"), "--on", ON).out
+
+
 def test_an_empty_case_closes_nothing(call: Call, case: Callable[..., Path]) -> None:
     found = call("assess", case({}), "--on", ON, "--json").json
     assert {one["status"] for one in found["routes"]} == {"undecided"}

@@ -275,3 +275,13 @@ def test_while_questions_are_left_they_are_the_next_thing_to_do(window: MainWind
     page.primary.click()
     settle()
     assert window.stack.currentWidget() is not page
+
+
+def test_the_title_keeps_a_readable_width_beside_its_buttons(result: ResultPage, window: MainWindow) -> None:
+    for width in (1000, 1280, 1900):
+        window.resize(width, 800)
+        settle()
+        assert result.heading.width() >= 370, width
+    acts = result.primary.parentWidget()
+    assert acts is not None
+    assert acts.geometry().left() > result.heading.width(), "on a wide window the buttons stand beside the title"

@@ -429,3 +429,14 @@ def test_every_step_fits_the_window_with_the_largest_text(window: MainWindow, pr
     open_sample(window, project)
     page = shown(window, RoadPage, "road", step)
     assert page.body.body.width() <= page.body.viewport().width()
+
+
+def test_the_road_of_who_is_here_speaks_of_work_and_not_of_entry(window: MainWindow, project: Path) -> None:
+    open_sample(window, project, "tischler-ukraine.yaml")
+    road = shown(window, RoadPage, "road")
+    said = [line.title for line in road_parts(window.context)]
+    assert said == ["Bis zum ersten Arbeitstag", "Ab dem ersten Arbeitstag"]
+    assert "Nach der Einreise" not in words(road.steps)
+    open_sample(window, project)
+    shown(window, RoadPage, "road")
+    assert [line.title for line in road_parts(window.context)] == ["Bis zur Einreise", "Nach der Einreise"]

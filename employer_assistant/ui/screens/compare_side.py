@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Statutory
+from employer_assistant.content.norms import cited
 from employer_assistant.papers.words import as_of, duration, span, sum_of
 from employer_assistant.plan.comparison import Kind, Side, source_of
 from employer_assistant.plan.costs import PAYERS
@@ -101,7 +102,7 @@ def _periods(side: Side, context: Context) -> list[str]:
         title = context.words(planned.step.title)
         for clause in clauses:
             words = context.words(clause.text)
-            norm = "" if clause.norm and _cited(clause.norm, words) else clause.norm
+            norm = "" if _cited(clause.norm, words) else cited(clause.norm, context.language)
             found.append(context.t("compare.period.clause", step=title, text=words, norm=f" ({norm})" if norm else ""))
         if not clauses and planned.step.id in given:
             found.append(_bare(title, given[planned.step.id], context))
@@ -116,10 +117,10 @@ def _cited(norm: str, words: str) -> bool:
 
 def _bare(title: str, given: Statutory, context: Context) -> str:
     if given.value is None:
-        return context.t("compare.period.norm", step=title, norm=given.norm)
+        return context.t("compare.period.norm", step=title, norm=cited(given.norm, context.language))
     unit = context.t(f"compare.unit.{given.unit}{'.one' if given.value == 1 else ''}")
     period = f"{number_text(given.value, context.language)} {unit}"
-    norm = f" ({given.norm})" if given.norm else ""
+    norm = f" ({cited(given.norm, context.language)})" if given.norm else ""
     return context.t("compare.period", step=title, period=period, norm=norm)
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import CostWarning, Text
+from employer_assistant.content.norms import cited
 from employer_assistant.papers.words import as_of
 from employer_assistant.plan.funding import FittingFunding, cost_warnings_for, funding_for
 from employer_assistant.plan.model import Plan
@@ -35,7 +36,7 @@ def warning_cards(plan: Plan, context: Context) -> Iterator[QWidget]:
 def _warning(found: CostWarning, context: Context) -> QWidget:
     lines: list[QWidget] = [PlainLabel(context.words(point)) for point in found.points]
     if found.norm:
-        lines.append(PlainLabel(context.t("page.detail.norms", norms=found.norm), "small"))
+        lines.append(PlainLabel(context.t("page.detail.norms", norms=cited(found.norm, context.language)), "small"))
     return stack(*lines, _sources(found.sources, context), space=6)
 
 
@@ -77,7 +78,7 @@ def _details(fitting: FittingFunding, context: Context) -> QWidget:
         parts.append(labelled(t("costs.funding.conditions"), *(context.words(text) for text in found.conditions)))
     parts.append(labelled(t("costs.funding.as_of"), context.words(found.as_of)))
     if found.norm:
-        parts.append(PlainLabel(t("page.detail.norms", norms=found.norm), "small"))
+        parts.append(PlainLabel(t("page.detail.norms", norms=cited(found.norm, context.language)), "small"))
     return stack(*parts, _sources(found.sources, context), space=8)
 
 

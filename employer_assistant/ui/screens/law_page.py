@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Dispute, Figure, FigureValue, LawChange
+from employer_assistant.content.norms import cited
 from employer_assistant.papers.words import as_of
 from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
@@ -67,7 +68,7 @@ class LawPage(ScrollingPage):
             *(
                 stack(
                     PlainLabel(law_words.figure_line(figure, value, self.context)),
-                    PlainLabel(value.norm or figure.norm, "small"),
+                    PlainLabel(cited(value.norm or figure.norm, self.context.language), "small"),
                     *([PlainLabel(self.context.words(value.note), "small")] if value.note else []),
                     space=1,
                 )
@@ -108,7 +109,9 @@ class LawPage(ScrollingPage):
         library, language = self.context.library, self.context.language
         read = (library.sources[source] for source in statement.sources)
         sources = ", ".join(f"{source.title} ({as_of(source.as_of, language)})" for source in read)
-        return self.context.t("page.separator").join(part for part in (statement.norm, sources) if part)
+        return self.context.t("page.separator").join(
+            part for part in (cited(statement.norm, language), sources) if part
+        )
 
     def _sources(self) -> QWidget:
         separator = self.context.t("page.separator")

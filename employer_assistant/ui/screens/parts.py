@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.ui.kit.layout import Turning, clear, stack
@@ -20,6 +20,10 @@ def breakable(words: str) -> str:
 def labelled(label: str, *sentences: str) -> QWidget:
     """Return a small heading with sentences below it."""
     return stack(PlainLabel(label, "strong"), *(PlainLabel(sentence) for sentence in sentences), space=2)
+
+
+_TITLE_ROOM = 380
+"""The width a title needs so that a route's name does not break word by word."""
 
 
 class Fitting(Turning):
@@ -52,9 +56,26 @@ def buttons(*shown: QWidget) -> QWidget:
     return Fitting(*shown, space=8)
 
 
+class Head(Turning):
+    """The head of a page: its buttons stand beside the title only where that leaves the title a readable width."""
+
+    def __init__(self, words: QWidget, acts: Fitting) -> None:
+        super().__init__(_TITLE_ROOM)
+        self._acts = acts
+        self.line.addWidget(words, 1)
+        self.line.addWidget(acts, 0, Qt.AlignmentFlag.AlignTop)
+
+    def room(self) -> int:
+        """The title's width and that of all buttons."""
+        return super().room() + self._acts.room() + self.line.spacing()
+
+    def event(self, event: QEvent) -> bool:
+        """Turn also when other buttons have come."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.turn()
+        return super().event(event)
+
+
 def headed(heading: QWidget, subtitle: QWidget, acts: Fitting) -> QWidget:
     """Return the head of a page: title, subtitle, and beside or below them its buttons."""
-    head = Turning(760)
-    head.line.addWidget(stack(heading, subtitle, space=4), 1)
-    head.line.addWidget(acts, 0, Qt.AlignmentFlag.AlignTop)
-    return head
+    return Head(stack(heading, subtitle, space=4), acts)

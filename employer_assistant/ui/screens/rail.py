@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from employer_assistant.plan.documents import MISSING
 from employer_assistant.plan.model import Plan
+from employer_assistant.plan.selection import in_germany
 from employer_assistant.rules.assessment import Status
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.rail import RailEntry
@@ -51,11 +52,20 @@ def _plan(context: Context) -> Plan | None:
 
 
 def road_parts(context: Context) -> list[RailEntry]:
-    """Return the two halves of the road: up to the visa, and what follows the entry."""
+    """Return the two halves of the road: up to the entry, or for those here up to the first working day, and after."""
     if not isinstance(shown_plan(context), Plan):
         return []
+    ahead = half_key(context)
     here = context.kept.get(f"{ROAD_HALF}.{context.controller.case_id}", "before")
     return [
-        RailEntry(f"road#{half}", context.t(f"page.road.half.{half}"), "", half == here, level=1)
+        RailEntry(f"road#{half}", context.t(f"page.road.{ahead}.{half}"), "", half == here, level=1)
         for half in ("before", "after")
     ]
+
+
+def half_key(context: Context) -> str:
+    """Return what parts the road: the entry, or the start of work of those who are in Germany and need no visa."""
+    plan = shown_plan(context)
+    stays = in_germany(context.controller.situation())
+    visa = isinstance(plan, Plan) and any(planned.step.phase == "visa" for planned in plan.steps)
+    return "here" if stays and not visa else "half"

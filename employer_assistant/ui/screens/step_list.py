@@ -16,6 +16,7 @@ from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import clear
 from employer_assistant.ui.kit.widgets import Card, Divider, PlainLabel
 from employer_assistant.ui.screens.fold import Fold, fold
+from employer_assistant.ui.screens.rail import half_key
 from employer_assistant.ui.screens.step_row import StepRow
 
 _KEPT = "road.open"
@@ -63,7 +64,7 @@ class StepList(QWidget):
         self.rebuilding.emit()
         clear(self._column)
         self.rows, self.folds = {}, {}
-        for half, title in (("before", "page.road.steps"), ("after", "page.road.after")):
+        for half, title in (("before", "page.road.steps"), ("after", f"page.road.{half_key(self.context)}.after")):
             mine = {group: steps for group, steps in groups.items() if half_of(group) == half}
             if mine:
                 self._column.addWidget(self._card(half, title, mine))
@@ -72,7 +73,7 @@ class StepList(QWidget):
         card = Card() if half == "before" else Card(self.context.t(title))
         card.setAccessibleName(self.context.t(title))
         if half == "after":
-            card.add(PlainLabel(self.context.t("page.road.after.intro"), "small"))
+            card.add(PlainLabel(self.context.t(f"page.road.{half_key(self.context)}.after.intro"), "small"))
         opened = self._opened()
         for place, (group, steps) in enumerate(groups.items()):
             here = any(step.status == "next" for step in steps)

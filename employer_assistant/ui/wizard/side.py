@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Fact
+from employer_assistant.content.norms import cited
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
 from employer_assistant.rules.deciding import hanging_on
 from employer_assistant.rules.told import routes_told
@@ -36,7 +37,7 @@ def norm_of(context: Context, fact: Fact) -> str:
     """Return kind and norm of a question, or that it is practice."""
     if fact.norm == "practice":
         return certainty("practice", context.language)
-    return context.t("page.separator").join((certainty("law", context.language), fact.norm))
+    return context.t("page.separator").join((certainty("law", context.language), cited(fact.norm, context.language)))
 
 
 def so_far_card(context: Context, asked: str) -> Card:
