@@ -21,7 +21,7 @@ from employer_assistant.rules.nearest import nearest
 from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.told import overrides_told, routes_told
+from employer_assistant.rules.told import findings_told, overrides_told, routes_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
 from employer_assistant.rules.wording import (
@@ -111,7 +111,7 @@ def _route(
 
 def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[str]:
     """Tell of the best route what is met, what is missing and what is only assumed."""
-    counted = [finding for finding in found.findings if finding.blocks and not finding.idle]
+    counted = [finding for finding in findings_told(found, now) if finding.blocks]
     for finding in found.weighing:
         yield from wrapped("- " + _missing(finding, found.route.id, now, language), 4)
     met = [finding for finding in counted if finding.verdict is Verdict.MET]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
-from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
+from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, find
 from employer_assistant.rules.once import once
 from employer_assistant.rules.overrides import Override, overrides
 from employer_assistant.rules.parked import counted, counting_alone
@@ -37,6 +38,20 @@ def route_told(assessment: Assessment, route_id: str | None) -> RouteAssessment 
 def told_by(found: RouteAssessment, assessment: Assessment) -> Situation:
     """Return the situation by which a route is told: of a closed one without the parked answers."""
     return counting_alone(assessment).situation if found.status is Status.CLOSED else assessment.situation
+
+
+def findings_told(found: RouteAssessment, situation: Situation) -> tuple[Finding, ...]:
+    """Return the points that are about the case, today or on the planned day.
+
+    Somebody who turns 45 before the planned start needs the rule from age 45, though it does not bind yet.
+    """
+    planned = situation.value("job.start_wished")
+    then = replace(situation, on=planned) if isinstance(planned, date) and planned > situation.on else None
+    return tuple(
+        one
+        for one in found.findings
+        if not one.idle or (then is not None and not find(one.condition, found.route, then).idle)
+    )
 
 
 def overrides_told(assessment: Assessment) -> tuple[Override, ...]:

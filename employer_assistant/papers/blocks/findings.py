@@ -11,6 +11,8 @@ from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import findings_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import condition_text
 
@@ -21,15 +23,15 @@ def findings(block: notation.Findings, sheet: Sheet) -> list[Part]:
     if route is None:
         return []
     story: list[Part] = [sheet.head(block.title, "findings")]
-    for group, members in _grouped(route).items():
+    for group, members in _grouped(route, sheet.inputs.situation).items():
         if members:
             story += [sheet.heading(sheet.say(f"findings.{group}"), 1), _table(block, sheet, members, group)]
     return story
 
 
-def _grouped(route: RouteAssessment) -> dict[str, list[Finding]]:
+def _grouped(route: RouteAssessment, situation: Situation) -> dict[str, list[Finding]]:
     groups: dict[str, list[Finding]] = {"open": [], "met": [], "assumed": [], "spare": [], "duties": []}
-    for finding in sorted((one for one in route.findings if not one.idle), key=lambda found: -found.status):
+    for finding in sorted(findings_told(route, situation), key=lambda found: -found.status):
         groups[_group(finding, route)].append(finding)
     return groups
 

@@ -9,6 +9,7 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.told import findings_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import answer_text, condition_text
 from employer_assistant.ui.kit.colours import Tone
@@ -29,10 +30,10 @@ class Sorted:
     duties: tuple[Finding, ...]
 
 
-def sort(found: RouteAssessment) -> Sorted:
+def sort(found: RouteAssessment, situation: Situation) -> Sorted:
     """Sort the findings of a route: what keeps it from being open first, worst first."""
     own = {condition.id for condition in found.route.conditions}
-    blocks = [finding for finding in found.findings if finding.blocks and not finding.idle]
+    blocks = [finding for finding in findings_told(found, situation) if finding.blocks]
     fine = [finding for finding in blocks if finding.status is Status.OPEN and not finding.assumed]
     return Sorted(
         tuple(finding for finding in found.blocking if finding.status <= found.status),

@@ -101,7 +101,7 @@ class ResultPage(ScrollingPage):
         return [card, *no, about, *checks(found, self.context)]
 
     def _add_findings(self, card: Card, found: RouteAssessment) -> None:
-        t, groups = self.context.t, findings.sort(found)
+        t, groups = self.context.t, findings.sort(found, self.context.controller.situation())
         self._add_rows(card, (*groups.deciding, *groups.met))
         folded = (
             ("page.findings.shared", groups.shared),
