@@ -21,6 +21,7 @@ from employer_assistant.storage.settings import WorkspaceSettings, read_settings
 from employer_assistant.storage.workspace import Seal, StoredCase, Workspace, seal_of
 
 if TYPE_CHECKING:
+    from employer_assistant.papers.letterhead import PaperOptions
     from employer_assistant.plan.model import Plan
     from employer_assistant.storage.counts import Counts
     from employer_assistant.storage.handover import By, Incoming, Take
@@ -257,6 +258,21 @@ class AllCases:
         from employer_assistant.storage.portfolio_table import records
 
         return msgspec.json.format(msgspec.json.encode(records(rows, self.library)), indent=1) + b"\n"
+
+    def report_pdf(self, rows: Sequence[PortfolioRow], language: str, options: PaperOptions) -> tuple[bytes, set[str]]:
+        """Return the overview as a report to print, and the letters it could not print; call `refresh` before.
+
+        Reads no file, so that a thread may work on it. Raises FormError without a case, LetterheadError.
+        """
+        from employer_assistant import __version__
+        from employer_assistant.papers.input import CaseState, no_case
+        from employer_assistant.papers.printing import render_portfolio
+
+        states = [
+            CaseState(row.title(self.library, language), row.outlook, row.case.sample) for row in rows if row.outlook
+        ]
+        shared = no_case(self.library, self.today(), __version__, sample=all(one.sample for one in states))
+        return render_portfolio(states, shared, language, options)
 
     # ---- inside
 

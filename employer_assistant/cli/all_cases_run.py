@@ -17,7 +17,7 @@ from employer_assistant.cli.arguments import Options, today
 from employer_assistant.cli.case_source import read_bytes, refusing
 from employer_assistant.cli.cases_run import write_new
 from employer_assistant.cli.lines import wrapped
-from employer_assistant.cli.output import Exit, Refused, as_said, say, say_json
+from employer_assistant.cli.output import Exit, Refused, as_said, complain, say, say_json
 from employer_assistant.cli.parts import library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.wording import date_text
@@ -43,7 +43,7 @@ def opened(options: Options) -> Iterator[AllCases]:
 
 
 def run_overview(options: Options) -> Exit:
-    """Print all cases with their next step and date, or write them as CSV, XLSX or JSON."""
+    """Print all cases with their next step and date, or write them as a table or as a report (PDF)."""
     with opened(options) as cases:
         cases.refresh(None)
         cases.keep()
@@ -71,7 +71,12 @@ def run_overview(options: Options) -> Exit:
 
 
 def _table(cases: AllCases, rows: Sequence[Any], options: Options) -> bytes:
-    match options.out.suffix.lower():
+    kind = options.out.suffix.lower()
+    if kind != ".pdf" and (options.initials or options.letterhead):
+        raise Refused("cli.cases.report-only", file=options.out.name)
+    match kind:
+        case ".pdf":
+            return _report(cases, rows, options)
         case ".csv":
             return cases.table_csv(rows, options.speak)
         case ".xlsx":
@@ -79,6 +84,24 @@ def _table(cases: AllCases, rows: Sequence[Any], options: Options) -> bytes:
         case ".json":
             return cases.table_json(rows, options.speak)
     raise Refused("cli.cases.table-kind", file=options.out.name)
+
+
+def _report(cases: AllCases, rows: Sequence[Any], options: Options) -> bytes:
+    """Return the report to print; letters it cannot print are named, but stop nothing."""
+    from employer_assistant.cli.print_cases import letterhead_file, letterhead_of
+    from employer_assistant.papers.form import FormError
+    from employer_assistant.papers.letterhead import LetterheadError, PaperOptions
+
+    head = letterhead_file(options.letterhead) if options.letterhead else letterhead_of(cases.workspace)
+    try:
+        data, letters = cases.report_pdf(rows, options.speak, PaperOptions(options.initials, head))
+    except FormError as error:
+        raise Refused("cli.as-said", sentence=error) from None
+    except LetterheadError as error:
+        raise as_said(error.say) from None
+    if letters:
+        complain(phrase("cli.print.letters", options.speak, letters=" ".join(sorted(letters))))
+    return data
 
 
 def run_deadlines(options: Options) -> Exit:
@@ -213,7 +236,7 @@ def take_in(options: Options, data: bytes) -> Exit:
         say_json([_described(one) for one in found])
     else:
         for one in found:
-            _report(one, options.speak)
+            _tell(one, options.speak)
     if stuck:
         raise Refused("handover.choose")
     return Exit.DONE
@@ -302,7 +325,7 @@ def _described(one: Incoming) -> dict[str, Any]:
     }
 
 
-def _report(one: Incoming, language: str) -> None:
+def _tell(one: Incoming, language: str) -> None:
     say(phrase(f"handover.result.{one.standing}", language, title=one.handed.case.title or one.handed.id))
     if one.standing in ("updated", "conflict"):
         for key, n in one.changed.counts().items():

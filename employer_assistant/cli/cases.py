@@ -46,6 +46,8 @@ def _add_all_cases(parts: Commands, commands: Commands) -> None:
     overview.add_argument("--sort", choices=SORTED_BY, default="next_date", help=commands.say("sort"))
     overview.add_argument("--search", default="", metavar="WORDS", help=commands.say("search"))
     overview.add_argument("--out", type=Path, metavar="FILE", help=commands.say("table"))
+    overview.add_argument("--initials", action="store_true", help=commands.say("report_initials"))
+    overview.add_argument("--letterhead", type=Path, metavar="FILE", help=commands.say("report_letterhead"))
     deadlines = parts.add("deadlines", all_cases("run_deadlines"), json=True)
     deadlines.add_argument("--until", type=day, metavar="DATE", help=commands.say("until"))
     deadlines.add_argument("--out", type=Path, metavar="FILE.ics", help=commands.say("calendar"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.papers.form import PORTFOLIO, Form, FormError, form, form_ids, form_in, languages_of
-from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.input import CaseState, PaperInput
 from employer_assistant.papers.letterhead import Letterhead, LetterheadError, PaperOptions
 
 __all__ = [
@@ -42,15 +42,22 @@ def render(form_id: str, inputs: PaperInput, language: str, options: PaperOption
     return build(Sheet(form_in(form_id, language, inputs.library), inputs, language, options or PaperOptions()))
 
 
-def render_portfolio(cases: Sequence[PaperInput], language: str, options: PaperOptions | None = None) -> bytes:
-    """Return how far many cases are, as PDF; the first case lends day and content. Raises FormError without a case."""
+def render_portfolio(
+    cases: Sequence[CaseState], shared: PaperInput, language: str, options: PaperOptions | None = None
+) -> tuple[bytes, set[str]]:
+    """Return how far many cases are, as PDF, and the letters it could not print; ``shared`` lends day and content.
+
+    Raises FormError without a case, LetterheadError as `render` does.
+    """
+    from employer_assistant.papers.paper import missing
     from employer_assistant.papers.pdf import build
     from employer_assistant.papers.sheet import Sheet
 
     if not cases:
         raise FormError(phrase("papers.portfolio.none", language if language in LANGUAGES else LANGUAGES[0]))
-    whole = form_in(PORTFOLIO, language, cases[0].library)
-    return build(Sheet(whole, cases[0], language, options or PaperOptions(), tuple(cases)))
+    whole = form_in(PORTFOLIO, language, shared.library)
+    sheet = Sheet(whole, shared, language, options or PaperOptions(), tuple(cases))
+    return build(sheet), missing(sheet)
 
 
 def unprintable(form_id: str, inputs: PaperInput, language: str, options: PaperOptions | None = None) -> set[str]:

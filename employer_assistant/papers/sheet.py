@@ -11,7 +11,7 @@ from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import LANGUAGES, phrase, text
 from employer_assistant.papers import parts as p
 from employer_assistant.papers.form import Form
-from employer_assistant.papers.input import PaperInput
+from employer_assistant.papers.input import CaseState, PaperInput
 from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.papers.texts import clean
 from employer_assistant.papers.words import initials
@@ -27,7 +27,7 @@ class Sheet:
     inputs: PaperInput
     language: str
     options: PaperOptions = field(default_factory=PaperOptions)
-    cases: tuple[PaperInput, ...] = ()
+    cases: tuple[CaseState, ...] = ()
 
     @property
     def spoken(self) -> str:

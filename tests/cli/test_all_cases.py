@@ -9,6 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from pypdf import PdfReader
 
 from employer_assistant.cli import all_cases_run
 from tests.cli.conftest import ON, Answer, refused
@@ -51,6 +52,30 @@ def test_overview_as_text_json_and_tables(call: Call, workspace: Path, tmp_path:
     out = tmp_path / "Tabelle.csv"
     assert "--force" in refused(call("cases", "overview", "--workspace", workspace, "--on", ON, "--out", out))
     refused(call("cases", "overview", "--workspace", workspace, "--on", ON, "--out", tmp_path / "x.doc"))
+
+
+def test_overview_as_a_report_to_print(call: Call, workspace: Path, tmp_path: Path) -> None:
+    def report(name: str, *more: object) -> str:
+        out = tmp_path / name
+        assert call("cases", "overview", "--workspace", workspace, "--on", ON, "--out", out, *more).status == 0
+        return " ".join(" ".join(page.extract_text() for page in PdfReader(out).pages).split())
+
+    head = tmp_path / "kopf.yaml"
+    head.write_text("sender: [Kammer Beispiel]\n", "utf-8")
+    whole = report("a.pdf", "--letterhead", head)
+    assert "Kammer Beispiel" in whole
+    assert "Metallbauer" in whole
+    assert "Pflegefachfrau" in whole
+    some = report("b.pdf", "--search", "METALL", "--initials", "--language", "en")
+    assert "Metallbauer" not in some
+    assert "Cases: 1" in some
+    base = ("cases", "overview", "--workspace", workspace, "--on", ON)
+    table = tmp_path / "t.csv"
+    assert ".pdf" in refused(call(*base, "--initials", "--out", table)), "a table would hold the titles all the same"
+    assert not table.exists()
+    none = tmp_path / "n.pdf"
+    assert "mindestens ein Fall" in refused(call(*base, "--search", "zzz", "--out", none))
+    assert not none.exists()
 
 
 def test_deadlines_as_text_and_calendar(call: Call, workspace: Path, tmp_path: Path) -> None:

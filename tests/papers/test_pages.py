@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -16,12 +15,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.content.library import Library
-from employer_assistant.papers.form import Form, FormError, form, form_in
+from employer_assistant.papers.form import Form, form, form_in
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.paper import paper
 from employer_assistant.papers.parts import texts
-from employer_assistant.papers.printing import form_ids, languages_of, render, render_portfolio, unprintable
+from employer_assistant.papers.printing import form_ids, languages_of, render, unprintable
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import printable
 
@@ -115,14 +114,3 @@ def test_papers_of_a_case_name_the_same_steps_and_documents(name: str, library: 
     assert sheet & known <= papers
     for form_id in ("visa-checklist", "arrival-checklist", "title-and-retention", "recognition-checklist"):
         assert words(form_id) & {one.title.de for one in library.content.steps} <= set(steps.values()), form_id
-
-
-def test_many_cases_on_one_report(library: Library) -> None:
-    cases = [sample(name, library) for name in NAMES]
-    for language in ("de", "en"):
-        words = " ".join(page.extract_text() for page in PdfReader(BytesIO(render_portfolio(cases, language))).pages)
-        assert all(inputs.case.title.split(",", 1)[0] in words.replace("\n", " ") for inputs in cases)
-        assert not re.search(r"\b(\d \d{3}|\d\d \d\d)\b", " ".join(words.split())), "no year is torn"
-    assert ON.strftime("%d.%m.%Y") in PdfReader(BytesIO(render_portfolio(cases, "de"))).pages[0].extract_text()
-    with pytest.raises(FormError, match="mindestens ein Fall"):
-        render_portfolio([], "de")

@@ -8,10 +8,13 @@ import json
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +42,7 @@ from employer_assistant.ui.workspace import (
     take_in,
 )
 from employer_assistant.ui.workspace.exchange_page import ExchangePage
+from employer_assistant.ui.workspace.report_maker import ReportMaker
 from employer_assistant.ui.workspace.reports_page import ReportsPage
 from employer_assistant.ui.workspace.workspace_page import WorkspacePage
 from tests.ui.pages import settle, shown, words
@@ -394,6 +398,47 @@ def test_tables_and_calendar_open_elsewhere(
     assert json.loads(saved[2].read_bytes())[0]["title"] == "Lan"
     assert b"BEGIN:VCALENDAR" in saved[3].read_bytes()
     assert b"Lan" not in saved[3].read_bytes()
+
+
+def test_the_report_is_made_beside_the_window_and_saved(
+    window: MainWindow, controller: Controller, case_id: str, saved: list[Path]
+) -> None:
+    page = shown(window, ReportsPage, "reports").report
+    page.button.click()
+    plain = PdfReader(BytesIO(saved[0].read_bytes())).pages[0].extract_text()
+    page.initials.button.setChecked(True)
+    page.button.click()
+    reduced = PdfReader(BytesIO(saved[1].read_bytes())).pages[0].extract_text()
+    assert "Bericht über mehrere Fälle" in plain
+    assert "Lan" in plain
+    assert "L." in reduced
+    assert "Lan" not in reduced
+    assert saved[0].name in said(page)
+
+
+def test_a_cancelled_report_writes_nothing(
+    window: MainWindow, controller: Controller, case_id: str, saved: list[Path]
+) -> None:
+    page = shown(window, ReportsPage, "reports").report
+    for _ in range(30):
+        controller.copy(case_id, "mehr")
+
+    def cancel() -> None:
+        dialog = window.findChild(ReportMaker)
+        assert isinstance(dialog, ReportMaker)
+        dialog.stop_button.click()
+
+    QTimer.singleShot(0, cancel)
+    page.button.click()
+    assert saved == []
+    assert "gespeichert" not in said(page)
+
+
+def test_no_report_without_a_case(window: MainWindow, saved: list[Path]) -> None:
+    page = shown(window, ReportsPage, "reports").report
+    page.button.click()
+    assert "mindestens ein Fall" in said(page)
+    assert saved == []
 
 
 def test_counts_hide_small_numbers(window: MainWindow, controller: Controller, case_id: str, saved: list[Path]) -> None:

@@ -1,4 +1,4 @@
-"""What goes out as numbers: the overview as a table, a calendar, counts for the yearly report, own experience."""
+"""What goes out of all cases: the overview as a table or report, a calendar, counts for the year, own experience."""
 
 from __future__ import annotations
 
@@ -53,6 +53,43 @@ class TablesCard(DeedCard):
         if self.context.window.safely(make):
             name = t("ui.tables.calendar.name" if kind == "ics" else "portfolio.sheet")
             self.save(f"{name} {self.context.controller.today():%Y-%m-%d}", kind, made[0])
+
+
+class ReportCard(DeedCard):
+    """How far all cases are, as a paper to print."""
+
+    def __init__(self, context: Context) -> None:
+        t = context.t
+        super().__init__(context, t("ui.report.name"), t("ui.report.text"))
+        self.initials = ChoiceCard(t("ui.report.initials"), several=True)
+        self.button = Button(t("ui.report.pdf"))
+        self.button.clicked.connect(lambda _on: self.export())
+        for widget in (self.initials, flow(self.button)):
+            self.add(widget)
+
+    def export(self) -> None:
+        """Make the report beside the window, then save it; say which letters it lacks."""
+        from employer_assistant.papers.form import FormError
+        from employer_assistant.papers.letterhead import LetterheadError, PaperOptions
+        from employer_assistant.ui.screens.paper_letterhead import letterhead_of
+        from employer_assistant.ui.workspace.report_maker import make_report
+
+        options = PaperOptions(self.initials.button.isChecked(), letterhead_of(self.context))
+        try:
+            made = make_report(self, self.context, options)
+        except FormError as error:
+            self.say(str(error), "caution")
+            return
+        except LetterheadError as error:
+            self.say(error.say(self.context.language), "negative")
+            return
+        if made is not None:
+            self._keep(*made)
+
+    def _keep(self, data: bytes, letters: set[str]) -> None:
+        t = self.context.t
+        if self.save(f"{t('ui.report.name')} {self.context.controller.today():%Y-%m-%d}", "pdf", data) and letters:
+            self.say(t("page.print.letters", letters=" ".join(sorted(letters))), "caution")
 
 
 class CountsCard(DeedCard):
@@ -125,8 +162,9 @@ class ReportsPage(ScrollingPage):
         self.heading.setText(context.t("ui.reports.title"))
         self.body.add(PlainLabel(context.t("ui.reports.intro"), quiet=True))
         self.tables, self.counts, self.experience = TablesCard(context), CountsCard(context), ExperienceCard(context)
-        left = stack(self.tables, self.counts, space=14)
-        self.body.add(Columns(left, stack(self.experience), shares=(1, 1)))
+        self.report = ReportCard(context)
+        left, right = stack(self.tables, self.counts, space=14), stack(self.report, self.experience, space=14)
+        self.body.add(Columns(left, right, shares=(1, 1)))
 
     def refresh(self) -> None:
         """Count anew."""
