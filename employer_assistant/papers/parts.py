@@ -20,6 +20,7 @@ StyleName = Literal[
     "cell_strong",
     "mark",
     "under",
+    "detail",
     "letter",
 ]
 

@@ -95,8 +95,10 @@ def test_without_a_plan_the_sheet_says_so(make: Maker, library: Library) -> None
 
 
 @pytest.mark.parametrize("language", FURTHER)
-def test_two_statutory_days_are_named(language: str, library: Library) -> None:
-    """The worker registers within two weeks (BMG § 17) and applies before the visa expires (AufenthG § 81)."""
+def test_statutory_days_are_named(language: str, library: Library) -> None:
+    """The worker registers within two weeks (BMG § 17), names the health insurer at the latest after two
+    (SGB V § 175) and applies before the visa expires (AufenthG § 81).
+    """
     two_weeks = {
         "es": "dos semanas",
         "fr": "deux semaines",
@@ -108,6 +110,7 @@ def test_two_statutory_days_are_named(language: str, library: Library) -> None:
     visa = {"es": "visa", "fr": "visa", "ru": "визы", "tr": "vizenizin", "uk": "візи", "uz": "viza", "vi": "thị thực"}
     texts = library.languages[language].texts
     assert two_weeks[language] in texts["steps.registration.what"]
+    assert {**two_weeks, "ru": "две недели", "uk": "два тижні"}[language] in texts["steps.health-insurance.what"]
     assert visa[language] in texts["steps.residence-title-application.what"]
 
 
@@ -245,3 +248,27 @@ def test_tasks_stand_by_day_and_training_is_named(library: Library, project: Pat
     tasks = days[1:]  # the first is the possible start of work
     assert len(tasks) > 9
     assert tasks == sorted(tasks)
+
+
+def drawn(name: str, language: str, library: Library, project: Path) -> bytes:
+    path = project / "resources" / "samples" / f"{name}.yaml"
+    return render(
+        SHEET,
+        input_of(read_case(path.read_bytes(), path.name, library), library, date(2026, 11, 22), "0"),
+        language,
+    )
+
+
+@pytest.mark.parametrize("language", ["de", "en", *FURTHER])
+def test_who_comes_for_recognition_reads_that_the_stay_has_an_end(
+    language: str, library: Library, project: Path
+) -> None:
+    assert "§ 16d AufenthG" in words_of(drawn("pflegefachfrau", language, library, project)).replace(
+        "\N{NO-BREAK SPACE}", " "
+    )
+    assert "§ 16d AufenthG" not in words_of(drawn("pflegehelfer", language, library, project))
+
+
+def test_what_is_due_on_top_stands_on_the_page_of_its_fee(library: Library, project: Path) -> None:
+    pages = [page.extract_text() for page in PdfReader(BytesIO(drawn("elektriker", "de", library, project))).pages]
+    assert [("Visa für Ihre Familie" in page, "jedes weitere Kind" in page) for page in pages].count((True, True)) == 1

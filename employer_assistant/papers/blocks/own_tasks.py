@@ -124,7 +124,7 @@ def _on_top(sheet: Sheet, words: Text) -> Line:
     own = sheet.language in LANGUAGES
     language = sheet.language if own else GERMAN
     said = phrase("costs.on_top", language, text=sheet.words(words) if own else words.de)
-    return Line(said, "under", "" if own else GERMAN)
+    return Line(said, "detail", "" if own else GERMAN)
 
 
 def _fee(sheet: Sheet, fee: Fee) -> str:
