@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable, HRFlowable, PageBreak
 from employer_assistant.papers import parts as p
 from employer_assistant.papers.flowables import (
     Headline,
+    KeptPages,
     Prose,
     Rows,
     SigningLines,
@@ -70,8 +71,8 @@ def _drawn(part: p.Part, cut: str, key: str = "") -> list[Flowable]:  # noqa: PL
             return [_code(part, cut)]
         case p.Rule():
             return [HRFlowable(width="100%", thickness=1.2, color=LINE, spaceBefore=2 * mm, spaceAfter=1 * mm)]
-        case p.NewPage():
-            return [PageBreak()]
+        case p.NewPage(kept=kept):
+            return [KeptPages() if kept else PageBreak()]
 
 
 def _cell(cell: Sequence[p.Part], cut: str) -> list[Flowable]:

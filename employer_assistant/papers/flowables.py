@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, Paragraph, Table
+from reportlab.platypus import Flowable, PageBreak, Paragraph, Table
 
 from employer_assistant.papers.fonts import REGULAR
 from employer_assistant.papers.long_words import broken, holds_address
 from employer_assistant.papers.styles import BOX, GREY, HEIGHT, LINE
+
+
+class KeptPages(PageBreak):
+    """The end of the pages that are handed on; what follows stays with the reader."""
 
 
 class Prose(Paragraph):

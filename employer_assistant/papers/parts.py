@@ -145,7 +145,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class NewPage:
-    """The rest begins on a new page."""
+    """The rest begins on a new page. ``kept``: it is not handed on with the pages before, and has no page number."""
+
+    kept: bool = False
 
 
 Part = Line | Runs | Heading | Item | Bullets | Pairs | Grid | Box | Blank | Sign | Timeline | Code | Rule | NewPage

@@ -13,6 +13,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepInFrame, Pa
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.breaks import unbroken
 from employer_assistant.papers.draw import flowables
+from employer_assistant.papers.flowables import KeptPages
 from employer_assistant.papers.fonts import REGULAR, font
 from employer_assistant.papers.footer import footer_words
 from employer_assistant.papers.letterhead import checked
@@ -35,6 +36,17 @@ WORTH, LITTLE = 0.25, 0.4
 """How much of the last page must be filled to be worth turning to, and up to what a page fewer is tried."""
 SHORT = 4
 """Pages of a paper of which one fewer is worth the time of a second layout."""
+
+
+class Document(BaseDocTemplate):
+    """A document that knows its last page to be handed on; 0 if that is the last of all."""
+
+    handed_on = 0
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - reportlab's name
+        """Note where the pages end that are handed on."""
+        if isinstance(flowable, KeptPages):
+            self.handed_on = self.page
 
 
 @dataclass(frozen=True)
@@ -72,7 +84,7 @@ def _laid(sheet: Sheet, parts: Sequence[Part], share: float) -> Laid:
     head = checked(sheet.options.letterhead) if sheet.options.letterhead else None
     font(REGULAR)
     target = BytesIO()
-    document = BaseDocTemplate(
+    document = Document(
         target,
         pagesize=PAGE,
         title=f"{title} – {case_title}" if case_title else title,
@@ -99,10 +111,16 @@ def _laid(sheet: Sheet, parts: Sequence[Part], share: float) -> Laid:
         left = vars(frame)["_y"] - BOTTOM
         draw_footer(canvas, printable(words.left), printable(words.below))
 
+    def number(canvas: Canvas, page: int, pages: int) -> None:
+        # "page 1 of 2" would have whoever gets page 1 ask for the other
+        counted = document.handed_on or pages
+        if page <= counted:
+            draw_number(canvas, words.page(page, counted))
+
     def made(*arguments: Any, **named: Any) -> CountedCanvas:
         # the file names the first font of a page even if nothing is written in it; ours is embedded
         canvas = CountedCanvas(*arguments, **{**named, "initialFontName": REGULAR})
-        canvas.write_page = lambda drawn, page, pages: draw_number(drawn, words.page(page, pages))
+        canvas.write_page = number
         return canvas
 
     document.addPageTemplates(PageTemplate("page", [frame], onPage=begin, onPageEnd=end))

@@ -13,6 +13,8 @@ from employer_assistant.papers.styles import PAGE, TOP, WIDTH
 
 LEAST = 10
 """Lines that a last page must hold."""
+KEPT = ("Für Sie im Betrieb", "For you, the employer")
+"""How a page begins that stays with the firm; it is a page of its own however short it is."""
 HIGH = 70.0
 """Height of a table's row that may stand alone, in points."""
 _MONTH = "|".join(phrase(f"month.{number}", language) for language in ("de", "en") for number in range(1, 13))
@@ -32,6 +34,8 @@ TORN = {
 def scraps(pdf: bytes) -> list[str]:
     """Return what stands on a last page that holds next to nothing."""
     *before, last = pages(pdf)
+    if last and last[0].words.startswith(KEPT):
+        return []
     lines = {round(run.bottom) for run in last}
     return [f"last page: {len(lines)} lines"] if before and len(lines) < LEAST else []
 

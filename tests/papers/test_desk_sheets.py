@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.cases.model import Case
@@ -15,7 +18,8 @@ from employer_assistant.papers.folder_numbers import numbers
 from employer_assistant.papers.form import form_in
 from employer_assistant.papers.of_case import input_of
 from employer_assistant.papers.paper import paper
-from employer_assistant.papers.parts import Grid, Heading, NewPage, texts
+from employer_assistant.papers.parts import Blank, Grid, Heading, NewPage, texts
+from employer_assistant.papers.pdf import build
 from employer_assistant.papers.sheet import Sheet
 
 ON = date(2026, 11, 22)
@@ -245,6 +249,35 @@ def test_what_the_firm_is_told_stands_on_a_page_of_its_own(
     if form_id == "accelerated-sheet" and "Vorab-Check" in handed:
         assert "Die Punkte 3 bis 5 sind offen" in own
         assert "nicht bestätigt" in handed
+    assert "Der Fahrplan rechnet" not in handed
+
+
+@pytest.mark.parametrize(("form_id", "handed_on"), [("accelerated-sheet", 3), ("notice-45c", 1), ("visa-checklist", 2)])
+def test_pages_that_are_handed_on_are_counted_without_those_that_stay(
+    library: Library, project: Path, form_id: str, handed_on: int
+) -> None:
+    """Who gets "page 1 of 2" asks for the other page."""
+    pages = PdfReader(BytesIO(build(sheet(library, project, "elektriker", form_id)))).pages
+    found = [re.findall(r"Seite (\d+) von (\d+)", page.extract_text()) for page in pages]
+    counted = [[(str(number), str(handed_on))] for number in range(1, handed_on + 1)]
+    assert found == counted + ([] if form_id == "visa-checklist" else [[]])
+
+
+def test_a_field_that_is_known_in_part_leaves_room_for_the_rest(library: Library, project: Path) -> None:
+    def blanks(**answers: object) -> int:
+        parts = paper(sheet(library, project, "elektriker", "accelerated-sheet", **answers))
+        rows = [row for part in parts if isinstance(part, Grid) for row in part.rows]
+        born = next(row for row in rows if "Geburtsdatum und Geburtsort" in "".join(texts(row[1])))
+        return sum(isinstance(part, Blank) for part in born[2])
+
+    assert blanks() == 1
+    assert blanks(**{"person.birth_place": "Ankara"}) == 0
+
+
+def test_what_is_due_beside_a_fee_is_a_sentence_of_its_own(library: Library, project: Path) -> None:
+    told = said(sheet(library, project, "pflegefachfrau", "arrival-checklist"))
+    assert "Preis des Anbieters. Dazu kommt: " in told
+    assert not re.search(r"[^.] Dazu kommt: ", told)
 
 
 REASONS = {

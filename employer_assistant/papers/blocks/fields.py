@@ -1,4 +1,5 @@
-"""A data sheet: what is known of each field of a form, in the order of the form; room to write where it is not."""
+"""A data sheet: what is known of each field of a form, in the order of the form; room to write where it is not,
+or not all of it."""
 
 from __future__ import annotations
 
@@ -57,4 +58,6 @@ def _row(sheet: Sheet, row: notation.Field) -> tuple[list[Part], list[Part], lis
         label.append(Line(sheet.words(row.note), "tiny"))
     known = answers(sheet, row.facts)
     value: list[Part] = [Line(known, "cell_strong")] if known else [Blank()] * row.lines
+    if known and not all(answers(sheet, (fact,)) for fact in row.facts):
+        value.append(Blank())
     return ([Line(row.no, "cell")] if row.no else [], label, value)

@@ -189,7 +189,8 @@ def _fee(sheet: Sheet, planned: PlannedStep) -> str:
     fee = planned.fee
     note = fee.basis or fee.reason
     told = [_paid(sheet, fee), *([sheet.words(note)] if note else [])]
-    return " ".join((*([] if fee.max == 0 else [". ".join(told)]), *_beside(sheet, planned)))
+    said = (*([] if fee.max == 0 else told), *_beside(sheet, planned))
+    return " ".join((*(one if one.endswith(".") else f"{one}." for one in said[:-1]), *said[-1:]))
 
 
 def _paid(sheet: Sheet, fee: Fee) -> str:

@@ -10,7 +10,7 @@ from employer_assistant.papers.sheet import Sheet
 
 def words(block: notation.Words, sheet: Sheet) -> list[Part]:
     """Write the text, under a heading if the form gives one; what it rests on stands small below."""
-    story: list[Part] = [NewPage()] if block.new_page else []
+    story: list[Part] = [NewPage(block.kept)] if block.new_page or block.kept else []
     if block.title:
         story.append(sheet.heading(sheet.words(block.title)))
     style: StyleName = "cell" if block.small else "letter" if block.paragraphs else "body"

@@ -55,6 +55,7 @@ class Words(BaseBlock, frozen=True, kw_only=True, tag="text"):
     """A text of the form itself. ``{fact}`` stands for an answer, or for a line to fill in where it is unknown.
 
     ``points`` are a list, ``sign`` what is signed below; ``norm`` and ``source`` say on what the words rest.
+    ``kept``: from here on the pages stay with the firm; those handed on are counted without them.
     """
 
     text: Text | None = None
@@ -64,6 +65,7 @@ class Words(BaseBlock, frozen=True, kw_only=True, tag="text"):
     norm: str = ""
     source: Text | None = None
     new_page: bool = False
+    kept: bool = False
     small: bool = False
 
 
