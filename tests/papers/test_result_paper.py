@@ -158,3 +158,18 @@ def test_who_decides_names_the_consent_that_is_needed(make: Maker, library: Libr
     assert consent in told_of(make, library, "tischler-ukraine")
     assert consent in told_of(make, library, "metallbauer")
     assert consent not in told_of(make, library, "softwareentwicklerin"), "the control: no consent is needed"
+
+
+def test_a_no_begins_with_what_the_document_of_a_person_here_allows(library: Library) -> None:
+    told = {}
+    for here, status in ((True, "asylum_pending"), (False, None)):
+        case = read_case((SAMPLES / "lagerhelfer.yaml").read_bytes(), "lagerhelfer.yaml", library)
+        place = {"person.location": "germany", "person.status_in_germany": status} if here else {}
+        inputs = input_of(replace(case, answers={**case.answers, **place}), library, ON, "0.1.0")
+        told[here] = "\n".join(texts(paper(Sheet(form_in("result", "de", library), inputs, "de"))))
+    title = next(
+        one.title.de for one in library.content.rulesets if any("asylum_pending" in r.values for r in one.rows)
+    )
+    assert title in told[True]
+    assert told[True].index(title) < told[True].index("Alle Wege")
+    assert title not in told[False]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.papers import notation
+from employer_assistant.papers.blocks.here import document_here
 from employer_assistant.papers.blocks.useful_no import useful_no
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
@@ -36,9 +37,10 @@ def result(block: notation.Result, sheet: Sheet) -> list[Part]:
 
 
 def _without_route(block: notation.Result, sheet: Sheet) -> list[Part]:
-    """Write what there is to say where no route is usable, beyond the sentence that the cover has."""
+    """Write what there is to say where no route is usable: first what the document of a person here allows."""
     notes = (("result.overrides", _overridden(sheet)), ("result.warnings", _warnings(sheet, None)))
-    return [*(part for head, lines in notes for part in _list(sheet, head, lines)), *useful_no(sheet)]
+    told = [part for head, lines in notes for part in _list(sheet, head, lines)]
+    return [*document_here(sheet), *told, *useful_no(sheet)]
 
 
 def _rows(block: notation.Result, sheet: Sheet, route: RouteAssessment) -> list[tuple[str, str | list[Part]]]:

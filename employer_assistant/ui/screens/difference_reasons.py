@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from employer_assistant.cases.preview import Preview
+from employer_assistant.content.norms import cited
 from employer_assistant.rules.difference import FindingTurn, RouteTurn
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.ui.context import Context
@@ -23,7 +24,7 @@ def why_turned(turn: RouteTurn, preview: Preview, context: Context) -> str:
     if telling.verdict is not Verdict.UNMET:
         key = "met" if telling.verdict is Verdict.MET else "to_clarify"
         said = context.t(f"difference.{key}", sentence=said)
-    parts = (said, telling.condition.norm)
+    parts = (said, cited(telling.condition.norm, context.language))
     return context.t("page.separator").join(part for part in parts if part)
 
 
@@ -34,7 +35,8 @@ def turned_findings(preview: Preview, context: Context) -> tuple[Pair, ...]:
         shown = turn.new or turn.old
         if shown is None or shown.condition.id in seen:
             continue
-        label = context.t("page.separator").join((context.words(shown.condition.text), shown.condition.norm))
+        norm = cited(shown.condition.norm, context.language)
+        label = context.t("page.separator").join((context.words(shown.condition.text), norm))
         before, after = (badge(one, context.language)[0] if one else "" for one in (turn.old, turn.new))
         none = context.t("difference.not_judged")
         seen[shown.condition.id] = Pair(label, before or none, after or none, context.t("difference.other"))
