@@ -20,7 +20,6 @@ StyleName = Literal[
     "cell_strong",
     "mark",
     "under",
-    "detail",
     "letter",
 ]
 

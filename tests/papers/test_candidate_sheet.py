@@ -272,3 +272,18 @@ def test_who_comes_for_recognition_reads_that_the_stay_has_an_end(
 def test_what_is_due_on_top_stands_on_the_page_of_its_fee(library: Library, project: Path) -> None:
     pages = [page.extract_text() for page in PdfReader(BytesIO(drawn("elektriker", "de", library, project))).pages]
     assert [("Visa für Ihre Familie" in page, "jedes weitere Kind" in page) for page in pages].count((True, True)) == 1
+
+
+@pytest.mark.parametrize("language", ["de", "en", *FURTHER])
+def test_what_is_due_on_top_is_said_in_every_language_with_the_same_figures(
+    language: str, library: Library, project: Path
+) -> None:
+    texts, words = library.languages[language].texts, words_of(drawn("elektriker", language, library, project))
+    for step in library.steps.values():
+        for one in step.on_top if step.responsible == "worker" else ():
+            said = texts[f"on_top.{one.key}"]
+            assert sorted(re.findall(r"\d+", said)) == sorted(re.findall(r"\d+", one.text.de))
+    squeezed = re.sub(r"\s", "", words)
+    for key in ("family-titles", "further-child"):
+        assert re.sub(r"\s", "", texts["sheet.on_top"] + texts[f"on_top.{key}"]) in squeezed
+    assert ("Dazu kommt" in words) == (language == "de")

@@ -9,6 +9,7 @@ from employer_assistant.content.phrases import LANGUAGES
 
 _PARTS = {"documents": ("title",), "steps": ("title", "what"), "routes": ("short",)}
 _ONLY_IF = "only_if"
+_ON_TOP = "on_top"
 
 
 def check_languages(content: Content, reporter: Reporter) -> None:
@@ -60,6 +61,12 @@ def _other_words(content: Content) -> dict[str, Text]:
         if step.responsible == "worker"
         for also in step.also_due
     ]
+    found += [
+        (f"{_ON_TOP}.{one.key}", one.text)
+        for step in content.steps
+        if step.responsible == "worker"
+        for one in step.on_top
+    ]
     return {key: words for key, words in found if words is not None}
 
 
@@ -83,7 +90,7 @@ def _conditions(content: Content, reporter: Reporter) -> dict[str, Text]:
 
 
 def _fault(key: str, texts: dict[str, str], german: dict[str, Text]) -> str:
-    if key.partition(".")[0] in (*_PARTS, _ONLY_IF) and key not in german:
+    if key.partition(".")[0] in (*_PARTS, _ONLY_IF, _ON_TOP) and key not in german:
         return f"'{key}' names no text of the content. Mend the id or remove the line." if key in texts else ""
     if not texts.get(key, "").strip():
         return f"'{key}' has no text here, but another language or the content has one. Translate it."

@@ -94,9 +94,13 @@ class FeeVariant(Item, frozen=True, kw_only=True):
 
 
 class OnTop(Item, frozen=True, kw_only=True):
-    """What is due beside the fee when the test is met, as often as the case does not say: for each further child."""
+    """What is due beside the fee when the test is met, as often as the case does not say: for each further child.
+
+    ``key`` names the words for the candidate (``on_top.KEY``) if the step is the worker's.
+    """
 
     text: Text
+    key: str = ""
     when: Test | None = None
 
 

@@ -109,9 +109,8 @@ def _step(sheet: Sheet, planned: PlannedStep) -> Item:
     if not done and planned.fee.max != 0:
         details.append((say("sheet.fee"), _fee(sheet, planned.fee)))
     also = [] if done else [(_also(sheet, step, one), _fee(sheet, one.fee)) for one in planned.also_due]
-    below += sheet.runs([*details, *also])
-    if not done:
-        below += [_on_top(sheet, one) for one in planned.on_top]
+    more = [] if done else [(say("sheet.on_top"), _on_top(sheet, step, one)) for one in planned.on_top]
+    below += [*sheet.runs([*details, *also]), *sheet.runs(more)]
     return Item(title, done, tuple(below), german, GERMAN if german else "")
 
 
@@ -119,12 +118,9 @@ def _also(sheet: Sheet, step: Step, also: AlsoDue) -> str:
     return translated(sheet, f"steps.{step.id}.also_due.{also.key}.title", also.title)[0]
 
 
-def _on_top(sheet: Sheet, words: Text) -> Line:
-    """Say what is due as often as nobody asked, in German where the paper's language has no words for it."""
-    own = sheet.language in LANGUAGES
-    language = sheet.language if own else GERMAN
-    said = phrase("costs.on_top", language, text=sheet.words(words) if own else words.de)
-    return Line(said, "detail", "" if own else GERMAN)
+def _on_top(sheet: Sheet, step: Step, words: Text) -> str:
+    key = next((one.key for one in step.on_top if one.text == words), "")
+    return translated(sheet, f"on_top.{key}", words)[0]
 
 
 def _fee(sheet: Sheet, fee: Fee) -> str:
