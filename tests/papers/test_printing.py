@@ -44,6 +44,10 @@ def text(data: bytes) -> str:
     return squeezed("\n".join(page.extract_text() for page in reader(data).pages))
 
 
+KEPT = ("accelerated-sheet", "notice-45c")
+"""Forms whose last page stays with the firm and has no number."""
+
+
 def squeezed(words: str) -> str:
     return re.sub(r"\s+", " ", words)
 
@@ -62,13 +66,14 @@ def german(make: Maker) -> bytes:
 )
 def test_every_form_prints_in_every_language(form_id: str, language: str, make: Maker, library: Library) -> None:
     found = reader(render(form_id, make(), language))
-    pages = len(found.pages)
+    kept = form_id in KEPT
+    pages = len(found.pages) - kept
     titled = form.form(form_id).case_title == "full"
     law = {"de": "19.08.2026", "en": "19 August 2026"}[language]
     of_pages = {"de": "Seite {} von {}", "en": "Page {} of {}"}[language]
     for number, page in enumerate(found.pages, 1):
         words = squeezed(page.extract_text())
-        assert of_pages.format(number, pages) in words
+        assert (of_pages.format(number, pages) in words) is (number <= pages)
         assert (METALWORKER.title in words) is titled
         assert library.content.version in words
         assert law in words
