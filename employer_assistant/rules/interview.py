@@ -111,12 +111,19 @@ def _assumed(routes: Iterable[RouteAssessment], situation: Situation) -> set[str
 
 
 def _copied(routes: Iterable[RouteAssessment], situation: Situation) -> set[str]:
-    """Return the questions whose answer is copied from another one until given, of routes that are not closed."""
-    used = (
-        fact for found in routes if found.status is not Status.CLOSED for one in found.findings for fact in one.facts
-    )
+    """Return the questions whose answer is copied from another one until given, where it may change a route.
+
+    That is any route that is not closed, and a closed one if all that closes it rests on such answers.
+    """
     facts = situation.library.facts
-    return set(_questions(unique(fact for fact in used if is_copied(facts[fact])), situation))
+    asked = set[str]()
+    for found in routes:
+        closed = found.status is Status.CLOSED
+        findings = [one for one in found.findings if not closed or (one.blocks and one.status is Status.CLOSED)]
+        copied = [[fact for fact in one.facts if is_copied(facts[fact])] for one in findings]
+        if all(copied) or not closed:
+            asked.update(fact for some in copied for fact in some)
+    return set(_questions(sorted(asked), situation))
 
 
 def _obstacles(routes: list[RouteAssessment], situation: Situation) -> set[str]:

@@ -288,3 +288,6 @@ def test_an_answer_copied_from_another_one_is_offered_as_a_question_of_its_own()
     assert situation.value(level) == "skilled"
     assert level in interview(assessment).optional_facts
     assert level not in interview(assess(situation.answered({level: "helper"}))).optional_facts
+    closed = assess(situation.answered({"job.level": "helper"}))
+    assert closed.route("recognition-partnership-16d3").status is Status.CLOSED
+    assert level in interview(closed).optional_facts
