@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -16,11 +16,14 @@ from employer_assistant.rules.situation import Situation, typed
 from employer_assistant.rules.verdict import Verdict
 
 MOST_QUESTIONS = 12
+"""Of somebody who is in Germany one more: what the document allows."""
 POINTING = frozenset({"date", "text", "postcode"})
 """Kinds of answers that may point at a person or a place of work; a check without a name does without them."""
 LOCATION, IN_GERMANY = "person.location", "germany"
 STATUS = "person.status_in_germany"
 """The kind of document of somebody who is here: most routes hang on it, and it points at nobody."""
+DOCUMENT = "person.document_allows_this_job"
+"""Whether that document allows the job already: of somebody who is here the first question (§ 4a Abs. 5 AufenthG)."""
 Looks = Literal["open", "reachable", "depends"]
 Steps: TypeAlias = tuple[tuple[str, Answer], ...]
 LOOKS: tuple[Looks, ...] = ("open", "reachable", "depends")
@@ -41,6 +44,8 @@ class QuickLine:
     weighed: tuple[Finding, ...]
     missing: tuple[Finding, ...]
     later: tuple[str, ...]
+    suits: bool = True
+    """Whether the route suits the occupation, by what mostly goes with it."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,11 @@ class QuickCheck:
     closed: tuple[RouteAssessment, ...]
     title_needed: bool
 
+    @property
+    def considered(self) -> tuple[QuickLine, ...]:
+        """Routes to consider: those that suit the occupation, and any other on which nothing is left to decide."""
+        return tuple(line for line in self.lines if line.suits or line.looks != "depends")
+
 
 @dataclass(frozen=True)
 class QuickPath:
@@ -69,13 +79,20 @@ class QuickPath:
 
 def quick_check(assessment: Assessment, most: int = MOST_QUESTIONS) -> QuickCheck:
     """Return where the check stands after the answers given so far."""
-    left = [quick_line(found, assessment) for found in assessment.routes if found.status is not Status.CLOSED]
-    asked = len(assessment.situation.answers)
     unlikely = _unlikely(assessment.situation)
-    left.sort(key=lambda line: (line.found.route.id in unlikely, line.found.route.rank))
-    likely = [line for line in left if line.found.route.id not in unlikely] or left
+    left = [
+        replace(quick_line(found, assessment), suits=found.route.id not in unlikely)
+        for found in assessment.routes
+        if found.status is not Status.CLOSED
+    ]
+    asked = len(assessment.situation.answers)
+    counted = asked - (DOCUMENT in assessment.situation.answers)  # it decides beside the routes
+    left.sort(key=lambda line: (not line.suits, line.found.route.rank))
+    likely = [line for line in left if line.suits] or left
+    if assessment.situation.value("job.purpose") != "employment" and not any(line.suits for line in left):
+        left = [replace(line, suits=True) for line in left]  # what goes with an occupation is known of jobs only
     return QuickCheck(
-        question=None if asked >= most or not assessment.title_needed else _question(assessment, likely),
+        question=None if counted >= most or not assessment.title_needed else _question(assessment, likely),
         asked=asked,
         lines=tuple(sorted(left, key=lambda line: LOOKS.index(line.looks))),
         likely=len(likely),
@@ -127,7 +144,7 @@ def quick_path(
 
 def anonymous(fact: Fact) -> bool:
     """Tell whether a fact may be asked without a name: it points at nobody and is not about somebody's past stay."""
-    return fact.id == STATUS or (fact.kind not in POINTING and not _of_residence(fact))
+    return fact.id in (STATUS, DOCUMENT) or (fact.kind not in POINTING and not _of_residence(fact))
 
 
 def _of_residence(fact: Fact) -> bool:
@@ -186,8 +203,12 @@ def _question(assessment: Assessment, likely: list[QuickLine]) -> str | None:
         wanted += line.depends
         if line.looks != "depends":
             break
+    if situation.value(LOCATION) == IN_GERMANY:
+        wanted.append(DOCUMENT)
     gates = {askable(fact, situation) for fact in wanted}
     asked = {fact: askable(fact, situation) for fact in assessment.needless_facts if situation.answers}
     needless = [question for fact, question in asked.items() if question != fact]  # the fact itself: only relatives
     able = (*needless, *(fact for fact in interview(assessment).next_facts if fact in gates))
-    return next((fact for fact in able if fact is not None and anonymous(known[fact])), None)
+    found = next((fact for fact in able if fact is not None and anonymous(known[fact])), None)
+    sooner = situation.library.content.interview.sooner.get(found or "")
+    return sooner if sooner in able else found

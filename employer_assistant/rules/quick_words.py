@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
-from employer_assistant.rules.judge import unique
-from employer_assistant.rules.quick_check import QuickCheck, QuickLine
+from employer_assistant.rules.quick_check import DOCUMENT, IN_GERMANY, LOCATION, STATUS, QuickCheck, QuickLine
+from employer_assistant.rules.quick_points import RECOGNISED_BY, deciding, is_lacking, permission_open
+from employer_assistant.rules.rulesets import ruleset_checks
+from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import condition_text
 
+LICENCE = "qualification.licence"
 MOST_NAMED = 3
 """Facts a route depends on that are named; the others are counted."""
-MOST_WEIGHED = 3
-"""Routes, best first, whose open facts tell what decides."""
 
 
 def route_name(found: RouteAssessment, language: str) -> str:
@@ -54,46 +54,86 @@ def closed_text(found: RouteAssessment, language: str) -> str:
     return _points(telling[:1], language)
 
 
-def summary(check: QuickCheck, library: Library, language: str) -> str:
+def summary(check: QuickCheck, situation: Situation, language: str) -> str:
     """Return the result in a sentence or two: the nearest route, what decides, or that nothing is left.
 
-    A route on which something decisive was not answered is never named as the nearest.
+    A route on which something decisive was not answered is never named as the nearest. What the present document
+    says comes first where it is no title: then the work permission decides before any route.
     """
     if not check.title_needed:
         return phrase("warning.no-title-needed", language)
+    if situation.value(LOCATION) == IN_GERMANY and situation.value(DOCUMENT) == "yes":
+        return phrase("quick.here.yes", language)
+    if _permission_first(situation):
+        then = "then" if check.considered else "else"
+        return f"{phrase('quick.here.first', language)} {phrase(f'quick.here.{then}', language)}"
     if not check.lines:
         return phrase("quick.none", language)
     if not check.asked:
         return phrase("quick.nothing_yet", language)
-    nearest = check.lines[0]
+    if not check.considered:
+        return phrase("quick.unlikely", language, n=len(check.lines))
+    nearest = check.considered[0]
     if nearest.looks == "depends":
-        return _undecided(check, library, language)
+        return _undecided(check, situation.library, language)
     return phrase(f"quick.nearest.{nearest.looks}", language, route=route_name(nearest.found, language))
+
+
+def _permission_first(situation: Situation) -> bool:
+    stays = situation.library.content.interview.permission_first
+    return permission_open(situation) and situation.value(STATUS) in stays
 
 
 def _undecided(check: QuickCheck, library: Library, language: str) -> str:
     """Name what decides most; a route only if it is the only one left, or the only one that suits the occupation."""
-    facts = ", ".join(text(library.facts[fact].label, language) for fact in _deciding(check)[:MOST_NAMED])
+    facts = ", ".join(text(library.facts[fact].label, language) for fact in deciding(check)[:MOST_NAMED])
     said = (
         phrase("quick.undecided.by", language, facts=facts) if facts else phrase("quick.undecided.authority", language)
     )
-    route = route_name(check.lines[0].found, language)
+    route = route_name(check.considered[0].found, language)
     how = "undecided" if len(check.lines) == check.likely else "likely"
     return f"{phrase(f'quick.{how}', language, n=check.likely, route=route)} {said}"
 
 
-def to_find_out(check: QuickCheck) -> tuple[str, ...]:
-    """Return what the nearest route still needs; while none is near, first what decides most of the first ones."""
-    if not check.lines:
+def point_text(fact: str, situation: Situation, language: str) -> str:
+    """Return whom to ask about a point, or that it is still missing and who decides on it, named if known."""
+    said = [phrase("quick.point.lacking", language)] if is_lacking(fact, situation) else []
+    names = [text(situation.library.bodies[body].name, language) for body in _bodies(fact, situation)]
+    if names:
+        key = "quick.point.body" if len(names) == 1 else "quick.point.bodies"
+        said.append(phrase(key, language, bodies=phrase("page.list", language).join(names)))
+    else:
+        said.append(text(situation.library.facts[fact].where, language))
+    return " ".join(said)
+
+
+def _bodies(fact: str, situation: Situation) -> tuple[str, ...]:
+    """Return who recognises the occupation, if it is theirs to decide; a licence only where one is needed."""
+    library = situation.library
+    occupation = library.occupations.get(str(situation.value("job.occupation")))
+    if occupation is None or library.facts[fact].asked_when_unknown != RECOGNISED_BY[0]:
         return ()
-    nearest = check.lines[0]
-    return unique((*(_deciding(check) if nearest.looks == "depends" else ()), *nearest.depends, *nearest.later))
+    return occupation.bodies if fact != LICENCE or occupation.regulated == "yes" else ()
 
 
-def _deciding(check: QuickCheck) -> list[str]:
-    """Return the facts on which the first routes hang that suit the occupation, those of most routes first."""
-    hanging = Counter(fact for line in check.lines[: min(MOST_WEIGHED, check.likely)] for fact in line.depends)
-    return [fact for fact, _ in hanging.most_common()]
+def here_text(situation: Situation, language: str) -> str:
+    """Return what the present document of somebody in Germany means for this job, with its norm; empty if unknown."""
+    if situation.value(LOCATION) != IN_GERMANY:
+        return ""
+    checks = (one for one in ruleset_checks(situation) if one.ruleset.rows)
+    for ruleset in (one.ruleset for one in checks):
+        allowed = situation.value(DOCUMENT) == "yes"
+        row = next((one for one in ruleset.rows if situation.value(STATUS) in one.values), None)
+        if allowed:
+            first = ruleset.conditions[0]
+            return (
+                f"{text(first.text, language)} {phrase('quick.here.allowed', language)} ({cited(first.norm, language)})"
+            )
+        if row is not None:
+            status, may_work = text(row.status, language), text(row.may_work, language)
+            said = phrase("quick.here.row", language, status=status, may_work=may_work, check=text(row.check, language))
+            return f"{said} ({cited(row.norm, language)})"
+    return ""
 
 
 def _depends(facts: Sequence[str], library: Library, language: str) -> str:

@@ -52,8 +52,9 @@ def test_one_page_that_says_what_it_is(library: Library, sample: Path, language:
 def test_it_names_the_desks_of_the_place_and_without_one_says_what_is_missing(library: Library) -> None:
     sample = next(path for path in SAMPLES if path.stem == "metallbauer")
     with_place, without = (render_html(QUICK_CHECK, checked(library, sample, place), "de") for place in ("02763", ""))
-    assert "Handwerkskammer Dresden" in with_place
-    assert "Handwerkskammer Dresden" not in without
+    assert "Am Lagerplatz 8" in with_place
+    assert "Am Lagerplatz 8" not in without
+    assert "Zuständig je nach Ort oder Beruf: Handwerkskammer Dresden" in without
     assert "Postleitzahl" in without
     assert "sieht erreichbar aus" in without.lower()
 

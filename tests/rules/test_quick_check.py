@@ -10,8 +10,16 @@ from worked import LIBRARY, Reader
 
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Status, assess
-from employer_assistant.rules.quick_check import MOST_QUESTIONS, QuickCheck, anonymous, quick_check, quick_path
-from employer_assistant.rules.quick_words import summary
+from employer_assistant.rules.quick_check import (
+    DOCUMENT,
+    MOST_QUESTIONS,
+    QuickCheck,
+    anonymous,
+    quick_check,
+    quick_path,
+)
+from employer_assistant.rules.quick_points import MOST_POINTS, to_find_out
+from employer_assistant.rules.quick_words import here_text, point_text, summary
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
@@ -33,7 +41,7 @@ def _checked(full: dict[str, Answer], most: int = MOST_QUESTIONS) -> tuple[list[
 def test_few_questions_none_of_which_points_at_a_person_and_the_right_route_is_left(route: str) -> None:
     full = dict(READER.situation(route, {}).answers)
     asked, check = _checked(full)
-    assert 1 <= len(asked) <= MOST_QUESTIONS
+    assert 1 <= len(asked) <= MOST_QUESTIONS + (DOCUMENT in asked)
     assert asked[0] == "job.purpose"
     assert all(anonymous(LIBRARY.facts[fact]) for fact in asked)
     assert not {"person.birth_date", "person.family_name", "person.asylum_history"} & set(asked)
@@ -136,6 +144,7 @@ def test_somebody_in_germany_is_asked_for_the_present_status_early_and_nobody_ab
         asked, _ = _checked(full)
         here = full["person.location"] == "germany"
         assert ("person.status_in_germany" in asked[:5]) is here
+        assert (DOCUMENT in asked[:4]) is here
 
 
 def test_a_status_that_bars_titles_closes_them_in_the_check() -> None:
@@ -179,8 +188,12 @@ def test_it_ends_when_no_route_that_suits_the_occupation_has_a_question_left() -
     assert len(asked) <= 8
     assert check.likely == 1
     assert check.lines[0].found.route.id == "western-balkans-26-2"
-    assert summary(check, LIBRARY, "de").startswith("Am ehesten passt dieser Weg, sicher ist er nicht: Westbalkan")
+    assert [line.found.route.id for line in check.considered] == ["western-balkans-26-2"], "no Blue Card for a helper"
+    told: dict[str, Answer] = {"job.purpose": "employment", "person.location": "abroad", "job.offer": True}
+    told |= {"person.citizenship": ("XK",), "job.occupation": "lagerhelfer", "qualification.kind": "none"}
+    assert _said(told).startswith("Am ehesten passt dieser Weg, sicher ist er nicht: Westbalkan")
     unlike, other = _talk(person__citizenship=("TN",), **helper)
+    assert other.considered == ()
     assert len(unlike) > len(asked), "control: with none that suits it asks about the others"
     assert other.likely == len(other.lines)
 
@@ -193,3 +206,49 @@ def test_whoever_holds_a_title_to_work_was_looked_at_when_it_was_issued(status: 
     assert {line.looks for line in check.lines if line.found.route.id == "blue-card-regular"} == {looks} - {None}
     if looks == "open":
         assert "person.entry_ban" in check.lines[0].later, "it is named as to be found out"
+
+
+def _said(answers: dict[str, Answer]) -> str:
+    assessment = assess(Situation(LIBRARY, answers, DAY))
+    return summary(quick_check(assessment), assessment.situation, "de")
+
+
+def test_what_is_missing_and_decides_comes_first_with_its_body_and_what_all_are_asked_last() -> None:
+    for occupation, body in (("pflegefachmann", "Kommunaler Sozialverband"), ("arzt", "Landesdirektion Sachsen")):
+        kind, level = ("academic", "academic") if occupation == "arzt" else ("vocational", "skilled")
+        told: dict[str, Answer] = {"job.occupation": occupation, "qualification.kind": kind, "job.matches_degree": True}
+        told |= {"job.gross_annual_salary": Decimal(62000), "job.contract_months": Decimal(0), "job.level": level}
+        told |= {"qualification.completed_in_germany": "none", "qualification.recognition": "none"}
+        told |= {"qualification.licence": "none", "job.offer": True}
+        told |= {"job.purpose": "employment", "person.citizenship": ("PH",), "person.location": "abroad"}
+        assessment = assess(Situation(LIBRARY, told, DAY))
+        found = to_find_out(quick_check(assessment), assessment)
+        assert found[:2] == ("qualification.recognition", "qualification.licence")
+        assert body in point_text(found[1], assessment.situation, "de")
+        assert "person.passport_valid" not in found[:3]
+        full = assess(
+            assessment.situation.answered({"qualification.recognition": "full", "qualification.licence": "granted"})
+        )
+        assert "qualification.licence" not in to_find_out(quick_check(full), full)[:MOST_POINTS], "control"
+
+
+@pytest.mark.parametrize("document", ["permission_needed", "no", UNKNOWN])
+def test_with_a_toleration_the_work_permission_comes_before_any_route(document: Answer) -> None:
+    told: dict[str, Answer] = {"job.purpose": "employment", "person.citizenship": ("AF",), "person.location": "germany"}
+    told |= {"person.status_in_germany": "toleration", "job.offer": True, "job.occupation": "dachdecker"}
+    told |= {"qualification.kind": "none", "person.document_allows_this_job": document}
+    assessment = assess(Situation(LIBRARY, told, DAY))
+    check = quick_check(assessment)
+    assert to_find_out(check, assessment)[0] == DOCUMENT
+    assert "short-term-quota-15d" not in [line.found.route.id for line in check.considered]
+    assert _said(told).startswith("Zuerst zählt die Beschäftigungserlaubnis")
+    assert "§ 60a Abs. 5b, 6; § 32 BeschV" in here_text(assessment.situation, "de")
+    allowed = assess(assessment.situation.answered({DOCUMENT: "yes"}))
+    assert DOCUMENT not in to_find_out(quick_check(allowed), allowed)
+    assert "Sie können sofort einstellen" in here_text(allowed.situation, "de")
+
+
+def test_an_apprentice_is_asked_for_german_before_what_german_makes_needless() -> None:
+    full = {**READER.situation("training-16a", {}).answers, "person.location": "abroad", "person.german_level": UNKNOWN}
+    asked, _ = _checked({**full, "apprenticeship.language_checked_by_company": UNKNOWN})
+    assert asked.index("person.german_level") < asked.index("apprenticeship.language_checked_by_company")

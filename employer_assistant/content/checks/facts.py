@@ -143,7 +143,9 @@ def _interview(content: Content, reporter: Reporter) -> None:
                 message = f"'{name}' is no fact, or has no value '{value}'. Write one that it may take."
                 reporter.report("interview", "interview", message, "typical", index, "answers")
     stays = {choice.value for choice in facts["person.status_in_germany"].choices}
-    for value in set(content.interview.titled) - stays:
+    for asked in {*content.interview.sooner, *content.interview.sooner.values()} - set(facts):
+        reporter.report("interview", "interview", f"'{asked}' is no fact. Write the id of one.", "sooner")
+    for value in {*content.interview.titled, *content.interview.permission_first} - stays:
         message = f"'{value}' is no status in Germany. Write one of the choices of 'person.status_in_germany'."
         reporter.report("interview", "interview", message, "titled")
     for index, section in enumerate(content.interview.sections):

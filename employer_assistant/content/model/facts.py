@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
+from msgspec import field
+
 from employer_assistant.content.expressions import Test
 from employer_assistant.content.model.base import ChangeableBy, Item, Text
 
@@ -106,6 +108,8 @@ class Interview(Item, frozen=True, kw_only=True):
 
     ``typical``: only what a quick check asks and the order in which it names routes rest on it; of two that fit the
     later counts. ``titled``: kinds of stay in Germany whose holder was looked at for an entry ban when it was issued.
+    ``permission_first``: kinds of stay that are no title, where a work permission decides before any route.
+    ``sooner``: what a quick check asks before a question, if both are open.
     """
 
     sections: tuple[Section, ...]
@@ -113,3 +117,5 @@ class Interview(Item, frozen=True, kw_only=True):
     details: tuple[str, ...]
     typical: tuple[Typical, ...] = ()
     titled: tuple[str, ...] = ()
+    permission_first: tuple[str, ...] = ()
+    sooner: dict[str, str] = field(default_factory=dict)

@@ -9,9 +9,17 @@ from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.quick_check import QuickCheck, anonymous
 from employer_assistant.rules.quick_check import quick_check as check_of
-from employer_assistant.rules.quick_words import closed_text, line_with_looks, route_name, summary, to_find_out
+from employer_assistant.rules.quick_points import MOST_POINTS, to_find_out
+from employer_assistant.rules.quick_words import (
+    closed_text,
+    here_text,
+    line_with_looks,
+    point_text,
+    route_name,
+    summary,
+)
 
-MOST_LINES, MOST_CLOSED, MOST_FACTS = 4, 3, 6
+MOST_LINES, MOST_CLOSED = 4, 3
 """What one page has room for; the others are counted."""
 
 
@@ -20,26 +28,33 @@ def quick_check(block: notation.QuickCheck, sheet: Sheet) -> list[Part]:
     check = check_of(sheet.inputs.assessment)
     return [
         sheet.line(sheet.say("quick.first", n=len(_told(sheet))), "lead"),
-        sheet.strong(summary(check, sheet.inputs.library, sheet.language)),
+        sheet.strong(summary(check, sheet.inputs.situation, sheet.language)),
+        *_here(sheet),
+        *_find_out(check, sheet),
         *_lines(check, sheet),
         *_closed(check, sheet),
-        *_find_out(check, sheet),
         *_answers(sheet),
     ]
 
 
+def _here(sheet: Sheet) -> list[Part]:
+    said = here_text(sheet.inputs.situation, sheet.language)
+    return [sheet.heading(sheet.say("quick.here"), 1), sheet.line(said)] if said else []
+
+
 def _lines(check: QuickCheck, sheet: Sheet) -> list[Part]:
-    if not check.lines:
+    """Name the routes to consider; those that do not suit the occupation are only counted."""
+    if not check.considered:
         return []
     language, library = sheet.language, sheet.inputs.library
     rows = [
         (route_name(line.found, language), line_with_looks(line, library, language))
-        for line in check.lines[:MOST_LINES]
+        for line in check.considered[:MOST_LINES]
     ]
     return [
         sheet.heading(sheet.say("quick.routes"), 1),
         _list(sheet, rows),
-        *_more(sheet, len(check.lines), MOST_LINES),
+        *_more(sheet, len(check.considered), MOST_LINES),
     ]
 
 
@@ -57,12 +72,14 @@ def _closed(check: QuickCheck, sheet: Sheet) -> list[Part]:
 
 
 def _find_out(check: QuickCheck, sheet: Sheet) -> list[Part]:
-    facts = to_find_out(check)
+    facts = to_find_out(check, sheet.inputs.assessment)
     if not facts:
         return []
-    found = [sheet.inputs.library.facts[fact] for fact in facts[:MOST_FACTS]]
-    rows = [(sheet.words(fact.label), sheet.words(fact.where)) for fact in found]
-    return [sheet.heading(sheet.say("quick.next"), 1), _list(sheet, rows), *_more(sheet, len(facts), MOST_FACTS)]
+    known, situation = sheet.inputs.library.facts, sheet.inputs.situation
+    rows = [
+        (sheet.words(known[fact].label), point_text(fact, situation, sheet.language)) for fact in facts[:MOST_POINTS]
+    ]
+    return [sheet.heading(sheet.say("quick.next"), 1), _list(sheet, rows)]
 
 
 def _answers(sheet: Sheet) -> list[Part]:
@@ -72,7 +89,8 @@ def _answers(sheet: Sheet) -> list[Part]:
         (f"{sheet.words(library.facts[fact].label)}:", told(sheet, library.facts[fact], answer))
         for fact, answer in _told(sheet).items()
     ]
-    return [sheet.heading(sheet.say("quick.answers"), 1), *sheet.runs(said, under=False)] if said else []
+    parted = [(label, f"{value};") for label, value in said[:-1]] + said[-1:]
+    return [sheet.heading(sheet.say("quick.answers"), 1), *sheet.runs(parted, under=False)] if said else []
 
 
 def _told(sheet: Sheet) -> dict[str, Answer]:

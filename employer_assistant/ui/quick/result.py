@@ -9,7 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.quick_check import Looks, QuickLine, QuickPath
-from employer_assistant.rules.quick_words import closed_text, line_text, looks_word, route_name, summary, to_find_out
+from employer_assistant.rules.quick_points import MOST_POINTS, to_find_out
+from employer_assistant.rules.quick_words import (
+    closed_text,
+    here_text,
+    line_text,
+    looks_word,
+    point_text,
+    route_name,
+    summary,
+)
+from employer_assistant.rules.situation import Situation
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
 from employer_assistant.ui.kit.layout import row, stack
@@ -17,24 +27,32 @@ from employer_assistant.ui.kit.widgets import Badge, Card, Divider, PlainLabel
 from employer_assistant.ui.screens.fold import fold
 
 TONES: dict[Looks, Tone] = {"open": "positive", "reachable": "positive", "depends": "caution"}
-FIRST_LINES, FIRST_CLOSED, FIRST_FACTS = 3, 2, 5
+FIRST_LINES, FIRST_CLOSED = 3, 2
 """What is shown at once; the rest is folded."""
 
 
 def result_cards(path: QuickPath, context: Context) -> list[QWidget]:
     """Return the cards at the side, made anew after each answer."""
-    check = path.check
-    card = Card(context.t("quick.result"), PlainLabel(summary(check, context.library, context.language), "strong"))
-    if check.asked and check.lines:
-        _add(card, [partial(_line, line, context) for line in check.lines], FIRST_LINES, "quick.more_lines", context)
+    check, situation = path.check, path.assessment.situation
+    card = Card(context.t("quick.result"), PlainLabel(summary(check, situation, context.language), "strong"))
+    here = here_text(situation, context.language)
+    if here:
+        card.add(stack(PlainLabel(context.t("papers.quick.here"), "strong"), PlainLabel(here), space=2))
+    if check.asked and check.considered:
+        considered = [partial(_line, line, context) for line in check.considered]
+        _add(card, considered, FIRST_LINES, "quick.more_lines", context)
+    others = [line for line in check.lines if line not in check.considered]
+    if check.asked and others:
+        _add(card, [partial(_line, line, context) for line in others], 0, "quick.more_others", context)
     if check.asked and check.closed:
         closed = [partial(_closed, found, context) for found in check.closed]
         _add(card, closed, 0 if check.lines else FIRST_CLOSED, "quick.more_closed", context)
     cards: list[QWidget] = [card]
     # while questions follow, only what was not known is to be found out
-    facts = [fact for fact in to_find_out(check) if check.question is None or fact in path.answers]
+    facts = [fact for fact in to_find_out(check, path.assessment) if check.question is None or fact in path.answers]
     if facts:
-        cards.append(_next(facts, check.lines[0].looks == "depends", context))
+        undecided = not check.considered or check.considered[0].looks == "depends"
+        cards.append(_next(facts[:MOST_POINTS], undecided, situation, context))
     return cards
 
 
@@ -66,15 +84,12 @@ def _closed(found: RouteAssessment, context: Context) -> QWidget:
     )
 
 
-def _next(facts: Sequence[str], undecided: bool, context: Context) -> Card:
+def _next(facts: Sequence[str], undecided: bool, situation: Situation, context: Context) -> Card:
     """Say what to find out next for the nearest route, or while there is none for the first ones, and whom to ask."""
     why = context.t("quick.next.why.undecided" if undecided else "quick.next.why")
     card = Card(context.t("quick.next"), PlainLabel(why, "small"))
-    lines = [partial(_fact, fact, context) for fact in facts]
-    _add(card, lines, FIRST_FACTS, "quick.more_facts", context)
+    for fact in facts:
+        label = PlainLabel(context.words(context.library.facts[fact].label))
+        card.add(Divider())
+        card.add(stack(label, PlainLabel(point_text(fact, situation, context.language), "small"), space=2))
     return card
-
-
-def _fact(fact: str, context: Context) -> QWidget:
-    found = context.library.facts[fact]
-    return stack(PlainLabel(context.words(found.label)), PlainLabel(context.words(found.where), "small"), space=2)
