@@ -450,7 +450,8 @@ JUDGED: list[Fault] = [
     ("derivation", JOB,
      lambda i: i["job.is_ict"].update(derived=[{"when": {"test": "any", "of": [IS_OFFER, NO_OFFER]}, "value": "true"}]),
      ALWAYS, "when"),
-    ("step in no plan", PERMISSION, lambda i: i["abh-fee"].update(when={"test": "procedure", "procedure": "regular"}),
+    ("step in no plan", PERMISSION,
+     lambda i: i["abh-3-day-invitation"].update(when={"test": "procedure", "procedure": "regular"}),
      NEVER, "when"),
     ("document against its step", PERMISSION,
      lambda i: i["abh-fee"].update(documents_if=[{"document": "passport-copy", "when":

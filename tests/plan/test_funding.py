@@ -49,20 +49,30 @@ def test_warnings_about_costs(library: Library) -> None:
 
 
 @pytest.mark.parametrize(
-    ("route", "answers", "day"),
+    ("route", "answers", "days"),
     [
-        ("vocational-18a", {}, date(2030, 2, 28)),
-        ("vocational-18a", {"qualification.completed_in_germany": "vocational"}, date(2029, 2, 28)),
-        ("blue-card-regular", {}, date(2029, 5, 28)),
-        ("blue-card-regular", {"person.german_level": "a2"}, date(2029, 5, 28)),
-        ("blue-card-regular", {"person.german_level": "b1"}, date(2028, 11, 28)),
+        ("vocational-18a", {}, [date(2030, 2, 28), date(2030, 2, 28)]),
+        (
+            "vocational-18a",
+            {"qualification.completed_in_germany": "vocational"},
+            [date(2029, 2, 28), date(2029, 2, 28)],
+        ),
+        ("blue-card-regular", {}, [date(2029, 6, 1)]),
+        ("blue-card-regular", {"person.german_level": "a2"}, [date(2029, 6, 1)]),
+        ("blue-card-regular", {"person.german_level": "b1"}, [date(2028, 12, 1)]),
     ],
 )
-def test_settlement_at_the_earliest(planner: Planner, route: str, answers: dict[str, Any], day: date) -> None:
-    """Reckoned by hand from a first title of 28 February 2027: 36, 24, 27 and 21 months."""
+def test_settlement_at_the_earliest(planner: Planner, route: str, answers: dict[str, Any], days: list[date]) -> None:
+    """Reckoned by hand from an entry with a visa on 28 February 2027 and work from 1 March.
+
+    The title counts 36 or 24 months from the entry, contributions to the end of the 36th or 24th month from March,
+    the Blue Card 27 or 21 months of work.
+    """
     from employer_assistant.rules.assessment import Status
 
-    issued = Progress({}, {"first_title_issued": date(2027, 2, 28)})
-    plan = planner(route, answers={**ABROAD, **answers}, progress=issued, status=Status.OPEN)
+    ticks = {"travel-entry": date(2027, 2, 28), "first-working-day": date(2027, 3, 1)}
+    begun = Progress(ticks, {"work_start": date(2027, 3, 1)})
+    plan = planner(route, answers={**ABROAD, **answers}, progress=begun, status=Status.OPEN)
     step = next(one for one in plan.steps if one.step.id == "settlement")
-    assert [(clause.date, clause.assumed) for clause in step.deadlines] == [(day, False)]
+    counted = route != "blue-card-regular"  # days that follow from another day and were not entered themselves
+    assert [(clause.date, clause.assumed) for clause in step.deadlines] == [(day, counted) for day in days]
