@@ -10,7 +10,7 @@ from typing import Any, TypeAlias, get_args
 from msgspec import Struct
 
 from employer_assistant.content import expressions as x
-from employer_assistant.content.model import Remark, Text
+from employer_assistant.content.model import Remark, Step, Text
 
 Path: TypeAlias = tuple[str | int, ...]
 _NUMBERS = frozenset({int, bool, Decimal, date})
@@ -64,3 +64,8 @@ def outer_tests(item: Any) -> Iterator[tuple[Path, Any]]:
         if last is None or path[: len(last)] != last:
             last = path
             yield path, node
+
+
+def routes_of(step: Step, every: set[str]) -> set[str]:
+    """Return the routes that a step applies to."""
+    return every if "all" in step.applies_to else every & set(step.applies_to)

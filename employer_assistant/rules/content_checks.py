@@ -18,19 +18,18 @@ from employer_assistant.content.checks.kinds import check_kinds
 from employer_assistant.content.checks.references import check_references
 from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.checks.routes import conditions
-from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.checks.walk import items
 from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import AssumedEvent, Content, CostWarning, Fact, Funding, Procedure, Route, Step
-from employer_assistant.content.walk import outer_tests
+from employer_assistant.content.walk import outer_tests, routes_of
+from employer_assistant.rules.in_a_plan import ALWAYS, settle
 from employer_assistant.rules.trial import can_be_met
 
 _NEVER = "No answers can meet this test, so it decides nothing. Mend the test or remove it."
 _ALWAYS = "All answers meet this test, so it decides nothing. Mend the test or remove it."
 AnyPlan: TypeAlias = AssumedEvent | Funding | CostWarning
 """What is judged for a plan of any route and procedure."""
-_MET, _UNMET = x.All(()), x.AnyOf(())
 
 
 def check_judgements(content: Content, reporter: Reporter) -> None:
@@ -86,9 +85,9 @@ def _possible(proviso: Any, test: Any, library: Library, moment: str) -> bool:
 def _tried(item: object, test: Any, library: Library) -> list[tuple[Any, Any]]:
     """Return the test as it is to be tried, each time with a proviso; with a plan, as each plan sees it."""
     if not isinstance(item, Step | AnyPlan):
-        return [(_MET, test)]
+        return [(ALWAYS, test)]
     when = item.when if isinstance(item, Step) else None
-    proviso = _MET if when is None or when == test else when
+    proviso = ALWAYS if when is None or when == test else when
     return list(dict.fromkeys((settle(proviso, *plan), settle(test, *plan)) for plan in _plans(item, library)))
 
 
@@ -100,29 +99,6 @@ def _plans(item: Step | AnyPlan, library: Library) -> list[tuple[str, Procedure]
         return [(route, procedure) for route in sorted(every) for procedure in procedures]
     fitting = [procedure for procedure in procedures if item.procedure in (procedure, "both")]
     return [(route, procedure) for route in sorted(routes_of(item, every)) for procedure in fitting]
-
-
-def settle(test: Any, route: str, procedure: Procedure) -> Any:
-    """Replace what a test says of route and procedure by what is so in one plan; the rest still asks for answers."""
-    match test:
-        case x.RouteIs(routes=routes):
-            return _MET if route in routes else _UNMET
-        case x.ProcedureIs(procedure=wanted):
-            return _MET if wanted == procedure else _UNMET
-        case x.All(of=parts):
-            return _folded(x.All, [settle(part, route, procedure) for part in parts], drop=_MET, decides=_UNMET)
-        case x.AnyOf(of=parts):
-            return _folded(x.AnyOf, [settle(part, route, procedure) for part in parts], drop=_UNMET, decides=_MET)
-        case x.Not(of=part):
-            inner = settle(part, route, procedure)
-            return {_MET: _UNMET, _UNMET: _MET}.get(inner, x.Not(inner))
-    return test
-
-
-def _folded(join: type[x.All] | type[x.AnyOf], parts: list[Any], *, drop: Any, decides: Any) -> Any:
-    """Leave out what is settled, so that fewer answers have to be tried."""
-    left = tuple(dict.fromkeys(part for part in parts if part != drop))
-    return decides if decides in left else left[0] if len(left) == 1 else join(left)
 
 
 def _events(steps: list[Step], library: Library, reporter: Reporter) -> None:

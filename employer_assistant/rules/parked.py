@@ -6,21 +6,17 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
-from employer_assistant.content import expressions as x
-from employer_assistant.content.checks.steps import routes_of
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
-from employer_assistant.content.walk import facts_in, outer_tests
+from employer_assistant.content.walk import facts_in, outer_tests, routes_of
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess, musts
-from employer_assistant.rules.content_checks import settle
 from employer_assistant.rules.figures_then import PAY, TRAINING_PAY, pay_of_hire
+from employer_assistant.rules.in_a_plan import NEVER, settle
 from employer_assistant.rules.levers import stuck
 from employer_assistant.rules.once import once
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
 
-NEVER = x.AnyOf(())
-"""What is left of a test that no answer can meet in one plan."""
 PROCEDURES: tuple[Procedure, ...] = ("regular", "accelerated")
 
 

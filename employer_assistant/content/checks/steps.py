@@ -6,6 +6,7 @@ from itertools import combinations
 
 from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.model import Content, Duration, Fee, Route, Step
+from employer_assistant.content.walk import routes_of
 
 
 def check_steps(content: Content, reporter: Reporter) -> None:
@@ -23,11 +24,6 @@ def check_steps(content: Content, reporter: Reporter) -> None:
         if _waits_for_itself(step.id, before):
             reporter.report("steps", step.id, "The step waits for itself. Break the circle.", "depends_on")
     _milestones(content, every, reporter)
-
-
-def routes_of(step: Step, every: set[str]) -> set[str]:
-    """Return the routes that a step applies to."""
-    return every if "all" in step.applies_to else every & set(step.applies_to)
 
 
 def _may_be_accelerated(route: Route) -> bool:
