@@ -111,7 +111,15 @@ def _of_case(sheet: Sheet, name: str) -> str:
 def _of_qualification(sheet: Sheet, kind: str, fact: str) -> str:
     """Return an answer on the qualification where it is of that kind: forms ask about degree and training apart."""
     held = sheet.inputs.situation.value("qualification.kind")
-    return value(sheet, f"qualification.{fact}") if held in KINDS[kind] else ""
+    if held not in KINDS[kind]:
+        return ""
+    return _recognised(sheet) if fact == "recognition" else value(sheet, f"qualification.{fact}")
+
+
+def _recognised(sheet: Sheet) -> str:
+    """Return yes or no to "recognised or comparable?", with how far it is; empty if not known."""
+    state = sheet.inputs.situation.value("qualification.recognition")
+    return "" if state in (None, UNKNOWN) else sheet.say(f"filled.recognition.{state}")
 
 
 def _term(sheet: Sheet) -> str:

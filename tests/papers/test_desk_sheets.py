@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.cases.model import Case
 from employer_assistant.content.library import Library
+from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.folder_numbers import numbers
 from employer_assistant.papers.form import form_in
 from employer_assistant.papers.of_case import input_of
@@ -97,6 +98,26 @@ def test_who_is_in_germany_lives_in_germany(library: Library, project: Path, nam
     grids = [part for part in paper(sheet(library, project, name, "employment-declaration")) if isinstance(part, Grid)]
     home = next(row for grid in grids for row in grid.rows if "8" in texts(row[0]))
     assert list(texts(home[2])) == [country]
+
+
+@pytest.mark.parametrize(
+    ("state", "words"), [("applied", "nein, das Verfahren läuft noch"), ("comparable", "ja, vergleichbar")]
+)
+def test_whether_a_degree_is_recognised_is_answered_by_yes_or_no(
+    library: Library, project: Path, state: str, words: str
+) -> None:
+    found = sheet(
+        library, project, "softwareentwicklerin", "employment-declaration", **{"qualification.recognition": state}
+    )
+    grids = [part for part in paper(found) if isinstance(part, Grid)]
+    field = next(row for grid in grids for row in grid.rows if "28" in texts(row[0]))
+    assert list(texts(field[2])) == [words]
+
+
+def test_every_state_of_recognition_has_its_words(library: Library) -> None:
+    states = {choice.value for choice in library.facts["qualification.recognition"].choices}
+    for language in ("de", "en"):
+        assert all(phrase(f"papers.filled.recognition.{state}", language) for state in states)
 
 
 def test_the_folder_holds_only_what_this_case_needs(library: Library, project: Path) -> None:
