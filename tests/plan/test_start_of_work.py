@@ -39,6 +39,7 @@ def test_a_wish_after_the_possible_day_is_the_day_of_all_duties(planner: Planner
     onboarding = step(plan, "onboarding")
     assert onboarding.start is not None
     assert onboarding.start.likely == date(2029, 7, 1)
+    assert step(plan, "collect-eat").start == step(free, "collect-eat").start, "the card does not wait for the work"
 
 
 def test_a_visa_that_would_run_out_before_a_late_start_is_told(planner: Planner) -> None:
