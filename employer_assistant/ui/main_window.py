@@ -24,7 +24,7 @@ from employer_assistant.ui.kit.widgets import MenuButton, PlainLabel
 from employer_assistant.ui.menu import fill_menu
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.pages import PAGES, PageSpec, spec
-from employer_assistant.ui.wizard.journey import questions_left
+from employer_assistant.ui.wizard.journey import not_known, questions_left
 
 if TYPE_CHECKING:
     from employer_assistant.app import Controller
@@ -276,8 +276,11 @@ class MainWindow(QMainWindow):
         self.rail_title.name(shown_title(case, library, language) if case is not None else t("app.name"))
         lines = [self.note] if self.note else []
         if case is not None:
-            left = questions_left(self.controller.assessment(), self.controller.interview())
-            lines.append(t("ui.footer.questions", n=left) if left else t("ui.footer.no_questions"))
+            assessment = self.controller.assessment()
+            left = questions_left(assessment, self.controller.interview())
+            unknown = 0 if left else not_known(assessment)
+            done = t("ui.footer.not_known", n=unknown) if unknown else t("ui.footer.no_questions")
+            lines.append(t("ui.footer.questions", n=left) if left else done)
             lacking = 0 if left else len(lacking_for_the_road(self.context))
             lines += [t("ui.footer.road_lacks", n=lacking)] if lacking else []
             if self.controller.saved_at is not None:

@@ -15,11 +15,13 @@ from pytestqt.qtbot import QtBot
 from employer_assistant.app import Controller
 from employer_assistant.cases.commands import Answer
 from employer_assistant.content.library import Library
+from employer_assistant.rules.answers import UNKNOWN
 from employer_assistant.storage.errors import WorkspaceError
 from employer_assistant.storage.workspace import Workspace
 from employer_assistant.ui import main_window, settings
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.wizard.wizard_page import WizardPage
+from tests.ui.pages import open_sample, settle
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -80,6 +82,18 @@ def test_the_footer_says_saved_questions_and_law(window: MainWindow) -> None:
     assert lines[0].startswith("Noch etwa")
     assert lines[1].startswith("Gespeichert ")
     assert lines[2].startswith("Rechtsstand ")
+
+
+def test_what_nobody_knows_yet_is_not_called_answered(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    unknown = 0
+    while asked := window.controller.interview().next_facts:
+        window.do(Answer(asked[0], UNKNOWN))
+        unknown += 1
+    settle()
+    assert unknown
+    assert window.footer.text().startswith(f"Alle Fragen gestellt, noch nicht bekannt: {unknown}")
+    assert f"{unknown} offen" in " ".join(entries(window))
 
 
 def test_language_and_look_change_live_and_are_kept(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.interview import Interview, askable, interview
 from employer_assistant.rules.situation import Situation
@@ -134,3 +134,11 @@ def questions_left(assessment: Assessment, found: Interview) -> int:
     facts = (*best.open_facts, *best.assumed_facts)
     lacking = {question for fact in facts if (question := askable(fact, assessment.situation)) is not None}
     return min(len(found.next_facts), max(len(lacking), 1))
+
+
+def not_known(assessment: Assessment) -> int:
+    """Count the answers "I don't know" that count for the case; parked ones are left out."""
+    from employer_assistant.rules.parked import parked
+
+    unknown = {fact for fact, answer in assessment.situation.answers.items() if answer == UNKNOWN}
+    return len(unknown.difference(parked(assessment))) if unknown else 0

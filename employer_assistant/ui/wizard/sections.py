@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.rail import RailEntry
-from employer_assistant.ui.wizard.journey import Journey, questions_left
+from employer_assistant.ui.wizard.journey import Journey, not_known, questions_left
 
 ALL = "all"
 SECTION = "section."
@@ -57,5 +57,8 @@ def section_target(context: Context, section: str) -> str | None:
 
 def progress(context: Context) -> str:
     """Return the state of the questions in a few words."""
-    left = questions_left(context.controller.assessment(), context.controller.interview())
-    return context.t("ui.section.left", n=left) if left else context.t("ui.section.done")
+    assessment = context.controller.assessment()
+    if left := questions_left(assessment, context.controller.interview()):
+        return context.t("ui.section.left", n=left)
+    unknown = not_known(assessment)
+    return context.t("ui.section.not_known", n=unknown) if unknown else context.t("ui.section.done")
