@@ -70,10 +70,11 @@ def _whole_result(assessment: Assessment) -> tuple[bool, list[tuple[str, ...]]]:
 def _whole_conversations_end_as_the_full_answers(answers: dict[str, Answer], chance: Random) -> None:
     """Ask on until nothing is left: in any order every route ends as all answers at once would have it.
 
-    What follows from other answers is not asked, so an answer that departs from it stays out.
+    What follows from other answers is not asked, so an answer that departs from it stays out; without it another one
+    may depart from what then follows.
     """
-    departing = {one.fact.id for one in overrides(Situation(LIBRARY, answers, DAY))}
-    answers = {fact: answer for fact, answer in answers.items() if fact not in departing}
+    while departing := {one.fact.id for one in overrides(Situation(LIBRARY, answers, DAY))}:
+        answers = {fact: answer for fact, answer in answers.items() if fact not in departing}
     straight = _talk(lambda fact: answers.get(fact, UNKNOWN), lambda asked: asked[0], whole=True)
     jumping = _talk(lambda fact: answers.get(fact, UNKNOWN), chance.choice, whole=True)
     assert _whole_result(straight) == _whole_result(jumping)
