@@ -154,11 +154,9 @@ def _rulesets(checks: Sequence[RulesetCheck], language: str) -> Iterator[str]:
     for check in checks:
         yield from ("", f"{text(check.ruleset.title, language)} ({cited(check.ruleset.paragraph, language)})")
         for condition, judged in check.findings:
-            words = condition.unmet if judged.verdict is Verdict.UNMET else condition.text
+            words = condition_text(condition, judged.verdict, language)
             key = f"cli.assess.{judged.verdict.value}"
-            yield from wrapped(
-                "- " + phrase(key, language, text=text(words, language), norm=cited(condition.norm, language)), 4
-            )
+            yield from wrapped("- " + phrase(key, language, text=words, norm=cited(condition.norm, language)), 4)
 
 
 def _questions(questions: Interview, now: Situation, language: str) -> Iterator[str]:

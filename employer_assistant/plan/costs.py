@@ -26,7 +26,7 @@ def costs(items: Iterable[PlannedCost]) -> dict[str, Costs]:
 def _items(planned: PlannedStep) -> Iterator[PlannedCost]:
     step = planned.step
     if planned.fee.max != 0 or planned.on_top:
-        yield _item(step.id, step.title, planned.fee, planned.on_top)
+        yield _item(step.id, step.title, planned.fee, tuple(one.text for one in planned.on_top))
     for also in planned.also_due:
         yield _item(step.id, also.title, also.fee)
 

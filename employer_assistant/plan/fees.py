@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from employer_assistant.content.figures import DECIDING, value_on
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import AlsoDue, Fee, FeeVariant, Step, Text
+from employer_assistant.content.model import AlsoDue, Fee, FeeVariant, OnTop, Step, Text
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.plan.setting import Setting, met
 
@@ -19,9 +19,9 @@ def fee_of(step: Step, setting: Setting) -> Fee:
     return next((variant.fee for variant in step.fee_variants if _fits(variant, setting)), step.fee)
 
 
-def on_top_of(step: Step, setting: Setting) -> tuple[Text, ...]:
+def on_top_of(step: Step, setting: Setting) -> tuple[OnTop, ...]:
     """Return what is due beside the fee of the step in this case, as often as the case does not say."""
-    return tuple(one.text for one in step.on_top if met(one.when, setting))
+    return tuple(one for one in step.on_top if met(one.when, setting))
 
 
 def also_due_of(step: Step, day: date, setting: Setting) -> tuple[AlsoDue, ...]:

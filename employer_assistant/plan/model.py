@@ -17,6 +17,7 @@ from employer_assistant.content.model import (
     Duration,
     Fee,
     Office,
+    OnTop,
     Procedure,
     Step,
     Text,
@@ -109,7 +110,7 @@ class PlannedStep:
     office: Office | Body | None
     fee: Fee
     office_assumed: bool = False
-    on_top: tuple[Text, ...] = ()
+    on_top: tuple[OnTop, ...] = ()
     also_due: tuple[AlsoDue, ...] = ()
 
 
@@ -187,3 +188,8 @@ class Plan:
     start_of_work: StartOfWork
     begin_by: date | None
     warnings: tuple[CaseWarning, ...]
+
+    @property
+    def past_begin(self) -> Literal["late", "past"]:
+        """Which words say that `begin_by` has passed: even the likely day comes after the wished start, or it may."""
+        return "late" if self.start_by is not None and self.finish.likely > self.start_by else "past"

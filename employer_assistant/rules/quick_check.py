@@ -12,6 +12,7 @@ from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess
 from employer_assistant.rules.interview import askable, interview
+from employer_assistant.rules.rulesets import STATUS
 from employer_assistant.rules.situation import Situation, typed
 from employer_assistant.rules.verdict import Verdict
 
@@ -20,8 +21,6 @@ MOST_QUESTIONS = 12
 POINTING = frozenset({"date", "text", "postcode"})
 """Kinds of answers that may point at a person or a place of work; a check without a name does without them."""
 LOCATION, IN_GERMANY = "person.location", "germany"
-STATUS = "person.status_in_germany"
-"""The kind of document of somebody who is here: most routes hang on it, and it points at nobody."""
 DOCUMENT = "person.document_allows_this_job"
 """Whether that document allows the job already: of somebody who is here the first question (§ 4a Abs. 5 AufenthG)."""
 Looks = Literal["open", "reachable", "depends"]
@@ -144,6 +143,7 @@ def quick_path(
 
 def anonymous(fact: Fact) -> bool:
     """Tell whether a fact may be asked without a name: it points at nobody and is not about somebody's past stay."""
+    # most routes hang on the kind of document of somebody who is here
     return fact.id in (STATUS, DOCUMENT) or (fact.kind not in POINTING and not _of_residence(fact))
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from employer_assistant.content.library import Library
+from employer_assistant.content.model import StatusRow
 from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
-from employer_assistant.rules.quick_check import DOCUMENT, IN_GERMANY, LOCATION, STATUS, QuickCheck, QuickLine
+from employer_assistant.rules.quick_check import DOCUMENT, IN_GERMANY, LOCATION, QuickCheck, QuickLine
 from employer_assistant.rules.quick_points import RECOGNISED_BY, deciding, is_lacking, permission_open
-from employer_assistant.rules.rulesets import ruleset_checks
+from employer_assistant.rules.rulesets import STATUS, ruleset_checks
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import condition_text
 
@@ -120,20 +121,18 @@ def here_text(situation: Situation, language: str) -> str:
     """Return what the present document of somebody in Germany means for this job, with its norm; empty if unknown."""
     if situation.value(LOCATION) != IN_GERMANY:
         return ""
-    checks = (one for one in ruleset_checks(situation) if one.ruleset.rows)
-    for ruleset in (one.ruleset for one in checks):
-        allowed = situation.value(DOCUMENT) == "yes"
-        row = next((one for one in ruleset.rows if situation.value(STATUS) in one.values), None)
-        if allowed:
-            first = ruleset.conditions[0]
-            return (
-                f"{text(first.text, language)} {phrase('quick.here.allowed', language)} ({cited(first.norm, language)})"
-            )
-        if row is not None:
-            status, may_work = text(row.status, language), text(row.may_work, language)
-            said = phrase("quick.here.row", language, status=status, may_work=may_work, check=text(row.check, language))
-            return f"{said} ({cited(row.norm, language)})"
-    return ""
+    checks = ruleset_checks(situation)
+    if situation.value(DOCUMENT) == "yes":
+        rules = [condition for check in checks for condition, judged in check.findings if DOCUMENT in judged.facts]
+        said = [(f"{text(one.text, language)} {phrase('quick.here.allowed', language)}", one.norm) for one in rules]
+    else:
+        said = [(_may_work(row, language), row.norm) for check in checks for row in check.here]
+    return next((f"{words} ({cited(norm, language)})" for words, norm in said), "")
+
+
+def _may_work(row: StatusRow, language: str) -> str:
+    status, may_work, check = (text(words, language) for words in (row.status, row.may_work, row.check))
+    return phrase("quick.here.row", language, status=status, may_work=may_work, check=check)
 
 
 def _depends(facts: Sequence[str], library: Library, language: str) -> str:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from employer_assistant.content.model import Condition, Ruleset
+from employer_assistant.content.model import Condition, Ruleset, StatusRow
 from employer_assistant.rules.judge import Judgement, holds, judge, unique
 from employer_assistant.rules.situation import Situation
+
+STATUS = "person.status_in_germany"
+"""The kind of document of somebody who is here; the rows of a rule set tell what it allows."""
 
 
 @dataclass(frozen=True)
 class RulesetCheck:
-    """A rule set that matters for the case, with what became of each of its conditions."""
+    """A rule set that matters for the case, with what became of each of its conditions.
+
+    ``here``: its rows on the present document of the person.
+    """
 
     ruleset: Ruleset
     findings: tuple[tuple[Condition, Judgement], ...]
+    here: tuple[StatusRow, ...]
 
     @property
     def open_facts(self) -> tuple[str, ...]:
@@ -29,6 +36,7 @@ def ruleset_checks(situation: Situation) -> tuple[RulesetCheck, ...]:
         RulesetCheck(
             ruleset,
             tuple((part, judge(part.met_when, situation, part.counted_at)) for part in ruleset.conditions),
+            tuple(row for row in ruleset.rows if situation.value(STATUS) in row.values),
         )
         for ruleset in relevant
     )

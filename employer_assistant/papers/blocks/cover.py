@@ -96,8 +96,7 @@ def _begin_by(sheet: Sheet, plan: Plan) -> str:
     if plan.begin_by is None:
         return sheet.say("cover.begin-by.unknown")
     if plan.begin_by < plan.on:
-        late = "late" if plan.finish.likely > plan.start_by else "past"
-        return sheet.say(f"cover.begin-by.{late}", start=date_text(plan.start_by, sheet.language))
+        return sheet.say(f"cover.begin-by.{plan.past_begin}", start=date_text(plan.start_by, sheet.language))
     begin, start = date_text(plan.begin_by, sheet.language), date_text(plan.start_by, sheet.language)
     return sheet.say("cover.begin-by.value", begin=begin, start=start)
 

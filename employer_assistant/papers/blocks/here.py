@@ -7,9 +7,7 @@ from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.selection import in_germany
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
-from employer_assistant.rules.verdict import Verdict
-
-STATUS = "person.status_in_germany"
+from employer_assistant.rules.wording import condition_text
 
 
 def document_here(sheet: Sheet) -> list[Part]:
@@ -22,14 +20,12 @@ def document_here(sheet: Sheet) -> list[Part]:
 
 def _ruleset(check: RulesetCheck, sheet: Sheet) -> list[Part]:
     title = f"{sheet.words(check.ruleset.title)} ({sheet.norm(check.ruleset.paragraph)})"
-    status = sheet.inputs.situation.value(STATUS)
     pairs = []
-    for row in check.ruleset.rows:
-        if status in row.values:
-            work = phrase("result.documents.work", sheet.language, words=sheet.words(row.may_work))
-            pairs.append((sheet.words(row.status), f"{work} {sheet.words(row.check)} ({sheet.norm(row.norm)})"))
+    for row in check.here:
+        work = phrase("result.documents.work", sheet.language, words=sheet.words(row.may_work))
+        pairs.append((sheet.words(row.status), f"{work} {sheet.words(row.check)} ({sheet.norm(row.norm)})"))
     for condition, judged in check.findings:
-        said = sheet.words(condition.unmet if judged.verdict is Verdict.UNMET else condition.text)
+        said = condition_text(condition, judged.verdict, sheet.language)
         pairs.append(
             (phrase(f"verdict.{judged.verdict.value}", sheet.language), f"{said} ({sheet.norm(condition.norm)})")
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from employer_assistant.content.model import AlsoDue, Fee, Step, Text
+from employer_assistant.content.model import AlsoDue, Fee, OnTop, Step
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
@@ -109,7 +109,7 @@ def _step(sheet: Sheet, planned: PlannedStep) -> Item:
     if not done and planned.fee.max != 0:
         details.append((say("sheet.fee"), _fee(sheet, planned.fee)))
     also = [] if done else [(_also(sheet, step, one), _fee(sheet, one.fee)) for one in planned.also_due]
-    more = [] if done else [(say("sheet.on_top"), _on_top(sheet, step, one)) for one in planned.on_top]
+    more = [] if done else [(say("sheet.on_top"), _on_top(sheet, one)) for one in planned.on_top]
     below += [*sheet.runs([*details, *also]), *sheet.runs(more)]
     return Item(title, done, tuple(below), german, GERMAN if german else "")
 
@@ -118,9 +118,8 @@ def _also(sheet: Sheet, step: Step, also: AlsoDue) -> str:
     return translated(sheet, f"steps.{step.id}.also_due.{also.key}.title", also.title)[0]
 
 
-def _on_top(sheet: Sheet, step: Step, words: Text) -> str:
-    key = next((one.key for one in step.on_top if one.text == words), "")
-    return translated(sheet, f"on_top.{key}", words)[0]
+def _on_top(sheet: Sheet, due: OnTop) -> str:
+    return translated(sheet, f"on_top.{due.key}", due.text)[0]
 
 
 def _fee(sheet: Sheet, fee: Fee) -> str:

@@ -9,7 +9,7 @@ from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.told import routes_told
-from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import condition_text
 
 GROUPS: dict[str, tuple[Status, ...]] = {
     "usable": (Status.OPEN, Status.REACHABLE),
@@ -107,10 +107,9 @@ def _deciding(sheet: Sheet, found: RouteAssessment) -> tuple[str, str, str]:
     if not blocking:
         return (sheet.say("routes.nothing-missing"), "", "")
     condition = blocking[0].condition
-    sentence = condition.unmet if blocking[0].verdict is Verdict.UNMET else condition.text
     more = "routes.more.one" if len(blocking) == 2 else "routes.more"
     return (
-        sheet.words(sentence),
+        condition_text(condition, blocking[0].verdict, sheet.language),
         sheet.norm(condition.norm),
         sheet.say(more, n=len(blocking) - 1) if len(blocking) > 1 else "",
     )

@@ -201,7 +201,7 @@ def _paid(sheet: Sheet, fee: Fee) -> str:
 
 def _beside(sheet: Sheet, planned: PlannedStep) -> Iterator[str]:
     """Say what is due beside the fee, with its own payer where that can be another one."""
-    yield from on_top(sheet, planned.on_top)
+    yield from on_top(sheet, [one.text for one in planned.on_top])
     for also in planned.also_due:
         said = f"{sheet.words(also.title)}, {_paid(sheet, also.fee)}"
         yield phrase("costs.on_top", sheet.language, text=said)

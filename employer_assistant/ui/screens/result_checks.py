@@ -14,6 +14,7 @@ from employer_assistant.rules.points import PointLine, PointsTable, points_table
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
 from employer_assistant.rules.told import routes_told, told_by
 from employer_assistant.rules.verdict import Verdict
+from employer_assistant.rules.wording import condition_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
 from employer_assistant.ui.kit.layout import stack
@@ -23,7 +24,6 @@ from employer_assistant.ui.screens.finding_row import BesideBadge
 from employer_assistant.ui.screens.fold import fold
 from employer_assistant.ui.screens.source_link import sourced
 
-STATUS = "person.status_in_germany"
 TONES: dict[Verdict, Tone] = {Verdict.MET: "positive", Verdict.UNMET: "negative", Verdict.UNKNOWN: "caution"}
 
 
@@ -91,8 +91,7 @@ def _ruleset(check: RulesetCheck, context: Context) -> Card:
     title = context.words(ruleset.title)
     basis = Basis((ruleset.paragraph,), "", ruleset.sources)
     card = Card(title, sourced(PlainLabel(context.words(ruleset.who), quiet=True), basis, context, title))
-    mine = [line for line in ruleset.rows if context.controller.situation().value(STATUS) in line.values]
-    for line in mine:
+    for line in check.here:
         card.add(_row(line, ruleset, context))
     for condition, judged in check.findings:
         card.add(_condition(condition, judged, context))
@@ -111,8 +110,7 @@ def _pitfalls(ruleset: Ruleset, basis: Basis, context: Context) -> QWidget:
 
 
 def _condition(condition: Condition, judged: Judgement, context: Context) -> QWidget:
-    unmet = judged.verdict is Verdict.UNMET
-    said = context.words(condition.unmet if unmet else condition.text)
+    said = condition_text(condition, judged.verdict, context.language)
     lines = [PlainLabel(said)]
     if condition.explain is not None and judged.verdict is not Verdict.MET:
         lines.append(PlainLabel(context.words(condition.explain), "small"))

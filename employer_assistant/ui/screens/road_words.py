@@ -62,8 +62,7 @@ def _begin(plan: Plan, context: Context) -> str:
     if plan.begin_by is None:
         return context.t("page.road.begin.unknown", wished=wished)
     if plan.begin_by < plan.on:
-        late = "late" if plan.finish.likely > plan.start_by else "past"
-        return context.t(f"papers.cover.begin-by.{late}", start=wished)
+        return context.t(f"papers.cover.begin-by.{plan.past_begin}", start=wished)
     return context.t("page.road.begin", wished=wished, begin=date_text(plan.begin_by, context.language))
 
 
