@@ -12,7 +12,7 @@ from employer_assistant.cli import content_packs
 from employer_assistant.cli.arguments import Commands, Options, day, today
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.output import Exit, Refused, as_said, say, say_json
-from employer_assistant.cli.parts import in_use, library
+from employer_assistant.cli.parts import assembled, in_use, library
 from employer_assistant.content.model import Content, Dispute, Figure, FigureValue, LawChange
 from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
@@ -70,13 +70,12 @@ class Checked:
 
 def checked_folder(folder: Path) -> Checked:
     """Read and check a folder of sources. Raises Refused if there is none."""
-    from employer_assistant.content.assemble import assemble
     from employer_assistant.content.checks import RULES, check
     from employer_assistant.rules.content_checks import check_judgements
 
     if not folder.is_dir():
         raise Refused("cli.content.no-folder", folder=folder)
-    assembly = assemble(folder)
+    assembly = assembled(folder)
     return Checked(
         assembly.content,
         [str(fault) for fault in sorted([*assembly.problems, *check(assembly, (*RULES, check_judgements))])],

@@ -13,7 +13,7 @@ from employer_assistant.cli.arguments import Commands, Options, day, today
 from employer_assistant.cli.case_source import read_bytes
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.cli.output import Exit, Refused, as_said, complain, plain, say, say_json
-from employer_assistant.cli.parts import forget, in_use, library, with_corrections
+from employer_assistant.cli.parts import assembled, forget, in_use, library, with_corrections
 from employer_assistant.content.model import Content, Text
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.wording import date_text
@@ -143,9 +143,7 @@ def _content(named: str) -> Content:
 
     path = Path(named)
     if path.is_dir():
-        from employer_assistant.content.assemble import assemble
-
-        content = assemble(path).content
+        content = assembled(path).content
         if content is None:
             raise Refused("cli.content.diff-folder", folder=path)
         return content

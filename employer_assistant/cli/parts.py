@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from employer_assistant.app_content import Shelf
@@ -19,6 +20,7 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Assessment, CaseWarning, RouteAssessment, assess
 
 if TYPE_CHECKING:
+    from employer_assistant.content.assemble import Assembly
     from employer_assistant.plan.comparison import Comparison
     from employer_assistant.plan.model import Plan
     from employer_assistant.rules.interview import Interview
@@ -136,3 +138,13 @@ def compared(assessment: Assessment, case: Case, wish: Wish) -> Comparison:
 
 def _why_not(reason: str, route: RouteAssessment, language: str) -> str:
     return phrase(f"reason.{reason}", language, route=text(route.route.title, language))
+
+
+def assembled(folder: Path) -> Assembly:
+    """Read a folder of content. Raises Refused where the library that knows the holidays is not installed."""
+    from employer_assistant.content.assemble import assemble
+
+    try:
+        return assemble(folder)
+    except ModuleNotFoundError as error:
+        raise Refused("cli.content.author-only", module=error.name) from None

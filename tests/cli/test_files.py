@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -141,6 +142,17 @@ def test_content_check_names_file_and_line(call: Call, project: Path, tmp_path: 
     assert after.status == 1
     assert f"figures.yaml:{place + 1}:" in after.out
     assert f"figures.yaml:{place + 1}:" not in before.out
+
+
+def test_a_plain_installation_says_that_it_reads_no_folder(
+    call: Call, project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The library that knows the holidays is not part of the app. Control: without a folder it is not needed."""
+    monkeypatch.setitem(sys.modules, "holidays", None)
+    folder = project / "resources" / "content"
+    for arguments in (("check", folder), ("build", folder, "--out", tmp_path / "new.pack"), ("diff", folder, folder)):
+        assert "holidays" in refused(call("content", *arguments))
+    assert call("content", "check").status == 0
 
 
 def test_content_build_gives_a_pack(call: Call, project: Path, tmp_path: Path) -> None:
