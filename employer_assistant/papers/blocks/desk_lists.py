@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from employer_assistant.papers import notation
-from employer_assistant.papers.blocks.documents import table
+from employer_assistant.papers.blocks.documents import at_desk, table
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.desk_list import BODIES, items, list_head, lists_for, named_items
 from employer_assistant.papers.parts import Heading, Part
@@ -57,21 +55,12 @@ def _own(block: notation.DeskLists, sheet: Sheet, plan: Plan, named: set[str | N
         here = step.office in HANDED_AT[block.desk] and (not block.phases or step.phase in block.phases)
         if here and kind(planned) == "ordinary":
             title = "" if step.id in sheet.form.steps else sheet.words(step.title)
-            new = [_here(block, sheet, papers[key]) for key in planned.documents if key in papers and key not in named]
+            new_ids = [key for key in planned.documents if key in papers and key not in named]
+            new = [at_desk(sheet, papers[key], planned) for key in new_ids]
             groups.setdefault(title, []).extend(new)
-            named = named | {one.document.id for one in new}
+            named = named | {*new_ids}
     story: list[Part] = []
     for title, members in groups.items():
         if members:
             story += [sheet.heading(title, 2), table(sheet, members)] if title else [table(sheet, members)]
     return [sheet.line(sheet.say("documents.intro"), "lead"), *story] if story else []
-
-
-def _here(block: notation.DeskLists, sheet: Sheet, found: PlannedDocument) -> PlannedDocument:
-    """Return the paper without the ages that only German missions ask for, if the desk is none."""
-    abroad = {
-        one.text for one in sheet.inputs.library.documents[found.document.id].max_ages if one.countries or one.abroad
-    }
-    if block.desk == "mission" or abroad.isdisjoint(found.ages):
-        return found
-    return replace(found, ages=tuple(age for age in found.ages if age not in abroad))

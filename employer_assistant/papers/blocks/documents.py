@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.desks import desk_name
 from employer_assistant.papers.parts import Box, Part
 from employer_assistant.papers.sheet import Cell, Sheet
+from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.rules.wording import date_text
@@ -17,61 +19,78 @@ HELPING = ("welcome_center", "fair_integration")
 """Roles of desks that help on the road and want to see no papers."""
 MISSION = "mission"
 """Role of the German mission abroad: wants papers, and is not in the directory."""
+GIVERS = {RESIDENCE_ROLE: "abh"}
+"""Who gives out papers at a desk whose role has another name."""
 READY = ("received", "checked", "sent")
 WIDTHS = (0.55, 9, 5.4, 3)
 """Shares of the page's width: box, document, form, state."""
 
 
 def documents(block: notation.DocumentsByDesk, sheet: Sheet) -> list[Part]:
-    """Write one table per desk; a document wanted by several desks has its details at the first one only."""
+    """Write one table per desk with everything it wants, also what another desk wants as well."""
     story: list[Part] = [sheet.head(block.title, "documents_by_desk")]
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.no_plan()]
     story.append(sheet.line(sheet.say("documents.intro"), "lead"))
-    seen: set[str] = set()
-    later: list[str] = []
+    widths = (0.55, 8.2, 6.2, 3) if block.brief else WIDTHS
     for desk, members in by_desk(block, sheet, plan).items():
-        again = [found for found in members if found.document.id in seen]
-        listed = [found for found in members if not (block.once and found in again)]
-        rows = [_row(block, sheet, found, found in again) for found in listed]
-        seen.update(found.document.id for found in members)
-        if rows:
-            widths = (0.55, 8.2, 6.2, 3) if block.once else WIDTHS
-            story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, widths)]
-        if block.once and again:
-            later.append(f"{desk}: {'; '.join(sheet.words(found.document.title) for found in again)}")
-    if later:
-        story += [sheet.line(sheet.say("documents.also"), "lead_small"), sheet.bullets(later, "small")]
+        rows = [_row(block, sheet, found) for found in members]
+        story += [sheet.heading(desk, 1), sheet.table(_head(sheet), rows, widths)]
     return story
 
 
 def table(sheet: Sheet, members: Iterable[PlannedDocument]) -> Part:
     """Return documents with tick boxes and their details as one table."""
     block = notation.DocumentsByDesk()
-    return sheet.table(_head(sheet), [_row(block, sheet, found, False) for found in members], WIDTHS)
+    return sheet.table(_head(sheet), [_row(block, sheet, found) for found in members], WIDTHS)
 
 
 def by_desk(block: notation.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[str, list[PlannedDocument]]:
-    """Return the documents under the name of each desk, in the order of the steps; those for no desk come last."""
+    """Return the documents under the name of each desk, in the order of the steps; those for no desk come last.
+
+    What a desk itself gives out is not handed in there.
+    """
     wanted = {found.document.id: found for found in plan.documents if not block.who or found.document.who in block.who}
     desks: dict[str, dict[str, PlannedDocument]] = {}
     own: dict[str, PlannedDocument] = {}
+    elsewhere: set[str] = set()
     for planned in plan.steps:
         if kind(planned) == "ordinary" and (not block.phases or planned.step.phase in block.phases):
             found = {document: wanted[document] for document in planned.documents if document in wanted}
-            (own if _own(planned) else desks.setdefault(_desk(block, sheet, planned), {})).update(found)
-    at_desks = {document for members in desks.values() for document in members}
-    rest = [found for document, found in own.items() if document not in at_desks]
-    tables = {desk: list(members.values()) for desk, members in desks.items() if members}
+            if _own(planned):
+                own.update(found)
+                continue
+            elsewhere.update(found)
+            if handed := [one for one in found.values() if _handed(one, planned)]:
+                here = desks.setdefault(_desk(block, sheet, planned), {})
+                here.update({one.document.id: at_desk(sheet, one, planned) for one in handed})
+    rest = [found for document, found in own.items() if document not in elsewhere]
+    tables = {desk: list(members.values()) for desk, members in desks.items()}
     return {**tables, sheet.say("documents.self"): rest} if rest else tables
 
 
+def _handed(found: PlannedDocument, planned: PlannedStep) -> bool:
+    """Tell whether the paper goes to the desk of the step, and does not come from it."""
+    role = planned.step.office or ""
+    return found.document.who != GIVERS.get(role, role)
+
+
+def at_desk(sheet: Sheet, found: PlannedDocument, planned: PlannedStep) -> PlannedDocument:
+    """Return the paper without the ages that only German missions ask for, if the desk of the step is none."""
+    abroad = {
+        one.text for one in sheet.inputs.library.documents[found.document.id].max_ages if one.countries or one.abroad
+    }
+    if planned.step.office == MISSION or abroad.isdisjoint(found.ages):
+        return found
+    return replace(found, ages=tuple(age for age in found.ages if age not in abroad))
+
+
 def _desk(block: notation.DocumentsByDesk, sheet: Sheet, planned: PlannedStep) -> str:
-    """Return the name of a desk; where each document stands once, without what is uncertain about the step."""
+    """Return the name of a desk; in the brief list without what is uncertain about the step."""
     if planned.step.office == MISSION:
         return sheet.say("documents.mission")
-    if block.once and planned.office is not None:
+    if block.brief and planned.office is not None:
         return sheet.words(planned.office.name)
     return desk_name(sheet, planned)
 
@@ -87,17 +106,15 @@ def _head(sheet: Sheet) -> tuple[str, ...]:
     return ("", *(sheet.say(f"documents.{column}") for column in ("document", "form", "state")))
 
 
-def _row(block: notation.DocumentsByDesk, sheet: Sheet, found: PlannedDocument, again: bool) -> tuple[Cell, ...]:
+def _row(block: notation.DocumentsByDesk, sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     document = found.document
     forms = sheet.words(document.form_text) or ", ".join(sheet.say(f"form.{one}") for one in document.forms)
     who = sheet.words(document.who_text) or sheet.who(document.who)
     source = sheet.say("documents.source", who=who, forms=forms) if forms else who
     box = Box(found.state in READY)
     title = sheet.strong(sheet.words(document.title), "cell_strong")
-    if again:
-        return (box, title, sheet.say("documents.again"), _state(sheet, found))
     lines: list[Part] = [title]
-    if document.official is not None and not block.once:
+    if document.official is not None and not block.brief:
         lines.append(sheet.line(sheet.say("documents.official", official=sheet.words(document.official)), "cell"))
     if found.only_if is not None:
         lines.append(sheet.line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))

@@ -38,13 +38,13 @@ class Steps(BaseBlock, frozen=True, kw_only=True, tag="steps"):
 class DocumentsByDesk(BaseBlock, frozen=True, kw_only=True, tag="documents_by_desk"):
     """Documents with tick boxes, under the desk that wants them. Empty ``who`` = from everybody.
 
-    ``once``: each stands under its first desk, short, with room for notes; the other desks follow in a list.
+    ``brief``: without the name of the official form, with room for notes.
     """
 
     who: tuple[Literal["worker", "employer", "both", "abh", "recognition_body", "mission", "other"], ...] = ()
     phases: tuple[Phase, ...] = ()
     notes: bool = False
-    once: bool = False
+    brief: bool = False
 
 
 class Contacts(BaseBlock, frozen=True, kw_only=True, tag="contacts"):
