@@ -47,7 +47,7 @@ def report(title: str, plan: Plan, language: str) -> Iterator[str]:
 
 
 def _step(planned: PlannedStep, language: str) -> Iterator[str]:
-    days = planned.finish or planned.start
+    days = planned.told_finish or planned.told_start
     when = f": {span(days, language)}" if days else ""
     who = phrase(f"cli.who.{planned.step.responsible}", language)
     yield from wrapped(f"{MARKS[planned.status]} {text(planned.step.title, language)} ({who}){when}", 2)

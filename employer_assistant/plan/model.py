@@ -94,6 +94,7 @@ class PlannedStep:
 
     ``office_assumed``: another desk may be in charge (several are possible, or the place of residence is not known).
     ``on_top``: what is due beside the fee, so many times as nobody asked; ``also_due``: further known amounts.
+    ``reckoned``: of the first working day, not before the day that is agreed or wished.
     """
 
     step: Step
@@ -112,6 +113,17 @@ class PlannedStep:
     office_assumed: bool = False
     on_top: tuple[OnTop, ...] = ()
     also_due: tuple[AlsoDue, ...] = ()
+    reckoned: Range | None = None
+
+    @property
+    def told_start(self) -> Range | None:
+        """When the step begins, as people are told it: work begins no earlier than agreed or wished."""
+        return self.reckoned or self.start
+
+    @property
+    def told_finish(self) -> Range | None:
+        """When the step is over, as people are told it."""
+        return self.reckoned or self.finish
 
 
 @dataclass(frozen=True)

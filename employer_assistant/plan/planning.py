@@ -20,7 +20,7 @@ from employer_assistant.plan.road import Road, before
 from employer_assistant.plan.schedule import schedule
 from employer_assistant.plan.selection import accelerated, fitting_procedure, happened, select
 from employer_assistant.plan.setting import Setting
-from employer_assistant.plan.start_of_work import start_of_work
+from employer_assistant.plan.start_of_work import reckoned, start_of_work
 from employer_assistant.plan.warnings import of_place, warnings
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
@@ -127,6 +127,7 @@ def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
             office_assumed=found.assumed,
             on_top=on_top_of(chosen.step, road.setting),
             also_due=also_due_of(chosen.step, _begins(step, road), road.setting),
+            reckoned=reckoned(road) if chosen.step.milestone else None,
         )
         for step in in_order(road)
         for chosen in (road.steps[step],)
@@ -148,7 +149,8 @@ def in_order(road: Road) -> tuple[str, ...]:
     found: list[str] = []
     while sorter.is_active():
         for step in sorter.get_ready():
-            start = road.dated[step].start
+            milestone = road.steps[step].step.milestone
+            start = (reckoned(road) if milestone else None) or road.dated[step].start
             phase = PHASES.index(road.steps[step].step.phase)
             heappush(waiting, (phase, start.likely if start else date.max, place[step], step))
         step = heappop(waiting)[3]

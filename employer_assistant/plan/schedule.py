@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
@@ -13,6 +14,7 @@ from employer_assistant.plan.model import Range
 from employer_assistant.plan.road import Dated, Road, before, ends_after, topological
 from employer_assistant.plan.selection import Chosen
 from employer_assistant.plan.setting import Setting, met
+from employer_assistant.plan.start_of_work import AGREED, not_before
 
 UNITS: dict[str | None, PeriodUnit] = {"days": "calendar_days", "weeks": "weeks", "months": "months"}
 """Durations are counted in calendar days, weeks and months."""
@@ -23,9 +25,10 @@ def schedule(
 ) -> Road:
     """Date all steps. Steps that are not counted take their dates from the others and never move them."""
     dated: dict[str, Dated] = {}
+    named = replace(setting, wished=events.get(AGREED) or setting.wished)
     for step in topological(steps):
         real = _real_days(steps[step], setting, events, ticks)
-        dated[step] = _dated(step, steps, dated, setting, real)
+        dated[step] = _dated(step, steps, dated, named, real)
     return Road(setting, steps, events, dated)
 
 
@@ -112,12 +115,12 @@ def _moves(earlier: Chosen, later: Chosen) -> bool:
 def _end(dated: Dated, chosen: Chosen, setting: Setting) -> Range | None:
     """Return when those after the step can begin; nobody knows the latest day if its duration is not known.
 
-    What follows the first working day waits for the wished start as well.
+    What follows the first working day waits for the start that is agreed or wished as well.
     """
     if dated.finish is None and dated.start is not None:
         return Range(dated.start.earliest, dated.start.likely, None)
-    if chosen.step.milestone and dated.finish is not None and not dated.done and setting.wished is not None:
-        return _latest_of([dated.finish, _on(setting.wished)])
+    if chosen.step.milestone and dated.finish is not None and not dated.done:
+        return not_before(dated.finish, setting.wished)
     return dated.finish
 
 

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from employer_assistant.plan.model import StartOfWork, StartReason
+from datetime import date
+
+from employer_assistant.plan.model import Range, StartOfWork, StartReason
 from employer_assistant.plan.road import Road
 
 AGREED = "contract_start"
 """The event of the start that the contract names."""
+
+
+def not_before(days: Range, wished: date | None) -> Range:
+    """Return the days on which work can begin, none of them before the day that is agreed or wished."""
+    if wished is None:
+        return days
+    latest = None if days.latest is None else max(days.latest, wished)
+    return Range(max(days.earliest, wished), max(days.likely, wished), latest)
+
+
+def reckoned(road: Road) -> Range | None:
+    """Return the first working day as the plan reckons with it; None once it is over."""
+    start = start_of_work(road)
+    return None if start.reason == "entered" else not_before(road.finish, start.wished)
 
 
 def start_of_work(road: Road) -> StartOfWork:

@@ -40,6 +40,17 @@ def test_a_wish_after_the_possible_day_is_the_day_of_all_duties(planner: Planner
     assert onboarding.start is not None
     assert onboarding.start.likely == date(2029, 7, 1)
     assert step(plan, "collect-eat").start == step(free, "collect-eat").start, "the card does not wait for the work"
+    first, taught = step(plan, "first-working-day"), step(plan, "safety-instruction")
+    assert first.told_start == first.told_finish == taught.start, "the first day is told as what belongs to it"
+    assert first.start == free.finish == step(free, "first-working-day").told_start
+
+
+def test_a_start_that_the_contract_names_moves_what_follows_it(planner: Planner) -> None:
+    agreed = made(planner, start_by=date(2026, 12, 1), progress=Progress({}, {"contract_start": date(2029, 7, 2)}))
+    for name in ("first-working-day", "safety-instruction", "onboarding"):
+        start = step(agreed, name).told_start
+        assert start is not None
+        assert start.earliest == date(2029, 7, 2), name
 
 
 def test_a_visa_that_would_run_out_before_a_late_start_is_told(planner: Planner) -> None:

@@ -147,8 +147,8 @@ def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     """Say what a reader with many steps needs; what the reader does oneself names nobody."""
     if planned.step.responsible != sheet.form.reader:
         yield sheet.say("steps.who"), sheet.who(planned.step.responsible)
-    if planned.finish is not None:
-        yield sheet.say("steps.done-by"), short_span(planned.finish, sheet.language)
+    if planned.told_finish is not None:
+        yield sheet.say("steps.done-by"), short_span(planned.told_finish, sheet.language)
     if planned.office is not None:
         yield sheet.say("steps.desk"), sheet.words(planned.office.name)
     amount = () if planned.fee.max == 0 else (money_range(planned.fee.min, planned.fee.max, sheet.language),)
@@ -158,10 +158,12 @@ def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
 
 def _when(sheet: Sheet, planned: PlannedStep) -> str:
     parts = []
-    if planned.start is not None:
-        parts.append(sheet.say("steps.start", range=short_span(planned.start, sheet.language)))
-    if planned.finish is not None:
-        parts.append(sheet.say("steps.finish", range=short_span(planned.finish, sheet.language)))
+    if planned.told_start is not None and planned.told_start == planned.told_finish:
+        return short_span(planned.told_start, sheet.language)
+    if planned.told_start is not None:
+        parts.append(sheet.say("steps.start", range=short_span(planned.told_start, sheet.language)))
+    if planned.told_finish is not None:
+        parts.append(sheet.say("steps.finish", range=short_span(planned.told_finish, sheet.language)))
     return ", ".join(parts)
 
 

@@ -110,7 +110,7 @@ def step_line(planned: PlannedStep, context: Context) -> str:
 
 def when(planned: PlannedStep, context: Context) -> str:
     """Return when a step is likely over, and how late that may become."""
-    language, finish = context.language, planned.finish
+    language, finish = context.language, planned.told_finish
     if planned.status == "done":
         return context.t("papers.steps.done.on", day=date_text(finish.likely, language)) if finish else ""
     if finish is None:

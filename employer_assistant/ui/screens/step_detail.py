@@ -38,10 +38,9 @@ def step_task(planned: PlannedStep, context: Context) -> Card:
     """Return the card that says what to do, when, and what a delay does."""
     title, what = context.words(planned.step.title), PlainLabel(context.words(planned.step.what))
     card = Card(title, sourced(what, of_step(planned.step), context, title))
-    if planned.finish is not None and planned.status != "done":
-        card.add(
-            labelled(context.t("papers.steps.when"), span(planned.finish, context.language), *_delay(planned, context))
-        )
+    finish = planned.told_finish
+    if finish is not None and planned.status != "done":
+        card.add(labelled(context.t("papers.steps.when"), span(finish, context.language), *_delay(planned, context)))
     for form in forms_of_steps().get(planned.step.id, ()):
         button = WordsButton(context.t("page.detail.paper", paper=context.words(form.title)))
         button.clicked.connect(partial(_open_paper, context, form.id))
