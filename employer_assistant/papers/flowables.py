@@ -7,7 +7,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Paragraph, Table
 
 from employer_assistant.papers.fonts import REGULAR
-from employer_assistant.papers.long_words import broken, holds_address
+from employer_assistant.papers.long_words import broken, holds_address, loosened
 from employer_assistant.papers.styles import BOX, GREY, HEIGHT, LINE
 
 
@@ -18,7 +18,8 @@ class KeptPages(PageBreak):
 class Prose(Paragraph):
     """A paragraph that is laid out once per width; tables and pages ask several times.
 
-    An address wider than its line is broken after a slash, a point or a hyphen.
+    An address wider than its line is broken after a slash, a point or a hyphen, other words that belong together at
+    their spaces.
     """
 
     _laid: tuple[float, tuple[float, float]] | None = None
@@ -26,8 +27,10 @@ class Prose(Paragraph):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the size at this width."""
         if self._laid is None or self._laid[0] != width or not hasattr(self, "blPara"):
+            room = width - self.style.leftIndent - self.style.rightIndent
             if any(holds_address(piece) for piece in self.frags):
-                self.frags = broken(self.frags, width - self.style.leftIndent - self.style.rightIndent)
+                self.frags = broken(self.frags, room)
+            self.frags = loosened(self.frags, room)
             self._laid = (width, super().wrap(width, height))
         return self._laid[1]
 

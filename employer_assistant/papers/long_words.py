@@ -1,4 +1,4 @@
-"""Addresses wider than their line: broken after a slash, a point or a hyphen, never inside a word if that can be."""
+"""What is wider than its line: addresses break after a slash, a point or a hyphen, words kept together at a space."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.paraparser import ParaFrag
+
+from employer_assistant.papers.untorn import GLUE
 
 _ADDRESS = re.compile(r"[^\s/]+\.[a-z]{2,}(?:/|$)|@")
 _PIECE = re.compile(r"[^/.@-]*(?:[/.@-]+|$)")
@@ -30,6 +32,16 @@ def broken(pieces: Sequence[ParaFrag], width: float) -> list[ParaFrag]:
                 made.append(piece.clone(text="", lineBreak=True))
             made.append(piece.clone(text=line))
     return made
+
+
+def loosened(pieces: Sequence[ParaFrag], width: float) -> list[ParaFrag]:
+    """Return the pieces of a paragraph with common spaces in words that are kept together but wider than the line."""
+    return [piece.clone(text=_loose(piece, width)) if GLUE in getattr(piece, "text", "") else piece for piece in pieces]
+
+
+def _loose(piece: ParaFrag, width: float) -> str:
+    words = _SPACES.split(piece.text)
+    return "".join(word.replace(GLUE, " ") if GLUE in word and _wide(word, piece) > width else word for word in words)
 
 
 def _lines(piece: ParaFrag, used: float, width: float) -> tuple[list[str], float]:
