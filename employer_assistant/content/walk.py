@@ -53,8 +53,10 @@ def expressions(item: Any) -> Iterator[tuple[Path, Any]]:
 
 
 def facts_in(item: Any) -> set[str]:
-    """Return the facts that the tests and terms inside an item ask about."""
-    return {node.fact for _, node in expressions(item) if "fact" in node.__struct_fields__}
+    """Return the facts that the tests and terms inside an item ask about; what only a note asks decides nothing."""
+    return {
+        node.fact for path, node in expressions(item) if "fact" in node.__struct_fields__ and path[:1] != ("pitfalls",)
+    }
 
 
 def outer_tests(item: Any) -> Iterator[tuple[Path, Any]]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from employer_assistant.content.model import DeskItem, DeskList, Procedure, Remark
-from employer_assistant.rules.judge import judge
+from employer_assistant.rules.judge import possible
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.verdict import Verdict
 
 RESIDENCE, FAMILY = "person.residence_country", "person.family_joins"
 STATES = (RESIDENCE, "person.citizenship", "qualification.country")
@@ -38,4 +37,4 @@ def list_fits(one: DeskList, situation: Situation, route: str, procedure: Proced
 
 def item_fits(item: DeskItem, situation: Situation) -> bool:
     """Tell whether a line of a desk's list can be about this case; it is left out only if an answer rules it out."""
-    return item.when is None or judge(item.when, situation).verdict is not Verdict.UNMET
+    return possible(item.when, situation)

@@ -35,6 +35,11 @@ def holds(test: x.Test, situation: Situation) -> bool:
     return judge(test, situation).verdict is Verdict.MET
 
 
+def possible(test: x.Test | None, situation: Situation) -> bool:
+    """Tell whether a note with this test can be about the situation: it has none, or no answer rules it out."""
+    return test is None or judge(test, situation).verdict is not Verdict.UNMET
+
+
 def judge(test: x.Test, situation: Situation, moment: str = "decision") -> Judgement:
     """Judge one test. ``moment`` names the event to which ages and spans count."""
     match test:

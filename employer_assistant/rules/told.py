@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from employer_assistant.content.model import Pitfall, Route, Ruleset
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, find
+from employer_assistant.rules.judge import possible
 from employer_assistant.rules.once import once
 from employer_assistant.rules.overrides import Override, overrides
 from employer_assistant.rules.parked import counted, counting_alone
@@ -52,6 +54,12 @@ def findings_told(found: RouteAssessment, situation: Situation) -> tuple[Finding
         for one in found.findings
         if not one.idle or (then is not None and not find(one.condition, found.route, then).idle)
     )
+
+
+def pitfalls_told(of: Route | Ruleset, assessment: Assessment) -> tuple[Pitfall, ...]:
+    """Return the notes of a route or rule set that can be about the case, by the answers that count."""
+    counting = counting_alone(assessment).situation
+    return tuple(one for one in of.pitfalls if possible(one.when, counting))
 
 
 def overrides_told(assessment: Assessment) -> tuple[Override, ...]:

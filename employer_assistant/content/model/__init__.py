@@ -28,6 +28,7 @@ from employer_assistant.content.model.places import (
 from employer_assistant.content.model.routes import (
     Condition,
     Outcome,
+    Pitfall,
     Point,
     Route,
     Ruleset,
@@ -98,6 +99,7 @@ __all__ = [
     "Office",
     "OnTop",
     "Outcome",
+    "Pitfall",
     "Point",
     "Procedure",
     "Remark",

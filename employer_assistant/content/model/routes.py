@@ -67,6 +67,12 @@ class Point(Item, frozen=True, kw_only=True):
     points: int
 
 
+class Pitfall(Text, frozen=True, kw_only=True):
+    """Where it often goes wrong. ``when``: for cases in which this is not ruled out; it decides nothing."""
+
+    when: Test | None = None
+
+
 class Outcome(Item, frozen=True, kw_only=True):
     """What a title brings, in words."""
 
@@ -96,7 +102,7 @@ class Route(Item, frozen=True, kw_only=True):
     ba_approval: Ruling
     accelerated: Ruling
     outcome: Outcome
-    pitfalls: tuple[Text, ...] = ()
+    pitfalls: tuple[Pitfall, ...] = ()
     points: tuple[Point, ...] = ()
     sources: tuple[str, ...]
     confidence: Confidence
@@ -128,6 +134,6 @@ class Ruleset(Item, frozen=True, kw_only=True):
     who: Text
     conditions: tuple[Condition, ...]
     rows: tuple[StatusRow, ...] = ()
-    pitfalls: tuple[Text, ...] = ()
+    pitfalls: tuple[Pitfall, ...] = ()
     sources: tuple[str, ...]
     confidence: Confidence

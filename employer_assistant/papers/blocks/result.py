@@ -9,7 +9,7 @@ from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.rules.assessment import RouteAssessment
-from employer_assistant.rules.told import overrides_told
+from employer_assistant.rules.told import overrides_told, pitfalls_told
 from employer_assistant.rules.warnings import telling, warnings
 from employer_assistant.rules.wording import override_text, warning_text
 
@@ -32,7 +32,8 @@ def result(block: notation.Result, sheet: Sheet) -> list[Part]:
     if "warnings" in block.show:
         story += _list(sheet, "result.warnings", _warnings(sheet, route))
     if "pitfalls" in block.show:
-        story += _list(sheet, "result.route-notes", [sheet.words(pitfall) for pitfall in route.route.pitfalls])
+        notes = pitfalls_told(route.route, sheet.inputs.assessment)
+        story += _list(sheet, "result.route-notes", [sheet.words(pitfall) for pitfall in notes])
     return story
 
 

@@ -6,8 +6,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from employer_assistant.content.model import Text
+from employer_assistant.content.model import Pitfall, Route, Text
 from employer_assistant.rules.assessment import RouteAssessment
+from employer_assistant.rules.told import pitfalls_told
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import Card, PlainLabel
@@ -27,9 +28,10 @@ def outcome(found: RouteAssessment, accelerated: str, context: Context) -> Card:
     procedure = labelled(fast, t(f"page.accelerated.{accelerated}"))
     card.add(sourced(procedure, of_route(route, route.accelerated.norm), context, fast))
     card.add(fold(t("page.outcome.more"), partial(_details, found, context), context.t))
-    if route.pitfalls:
-        pitfalls = partial(_pitfalls, found, context)
-        card.add(fold(t("page.outcome.pitfalls", n=len(route.pitfalls)), pitfalls, context.t))
+    notes = pitfalls_told(route, context.controller.assessment())
+    if notes:
+        pitfalls = partial(_pitfalls, route, notes, context)
+        card.add(fold(t("page.outcome.pitfalls", n=len(notes)), pitfalls, context.t))
     return card
 
 
@@ -57,6 +59,6 @@ def _details(found: RouteAssessment, context: Context) -> QWidget:
     return stack(*parts, space=10)
 
 
-def _pitfalls(found: RouteAssessment, context: Context) -> QWidget:
-    lines = stack(*(PlainLabel(context.words(pitfall)) for pitfall in found.route.pitfalls), space=8)
-    return sourced(lines, of_route(found.route), context, context.t("papers.result.pitfalls"))
+def _pitfalls(route: Route, notes: tuple[Pitfall, ...], context: Context) -> QWidget:
+    lines = stack(*(PlainLabel(context.words(pitfall)) for pitfall in notes), space=8)
+    return sourced(lines, of_route(route), context, context.t("papers.result.pitfalls"))

@@ -7,12 +7,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from employer_assistant.content.model import Condition, Ruleset, StatusRow
+from employer_assistant.content.model import Condition, Pitfall, Ruleset, StatusRow
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
 from employer_assistant.rules.judge import Judgement
 from employer_assistant.rules.points import PointLine, PointsTable, points_table
 from employer_assistant.rules.rulesets import RulesetCheck, ruleset_checks
-from employer_assistant.rules.told import routes_told, told_by
+from employer_assistant.rules.told import pitfalls_told, routes_told, told_by
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import condition_text
 from employer_assistant.ui.context import Context
@@ -95,18 +95,19 @@ def _ruleset(check: RulesetCheck, context: Context) -> Card:
         card.add(_row(line, ruleset, context))
     for condition, judged in check.findings:
         card.add(_condition(condition, judged, context))
-    if ruleset.pitfalls:
-        label = context.t("result.pitfalls", n=len(ruleset.pitfalls))
-        card.add(fold(label, lambda: _pitfalls(ruleset, basis, context), context.t))
+    notes = pitfalls_told(ruleset, context.controller.assessment())
+    if notes:
+        label = context.t("result.pitfalls", n=len(notes))
+        card.add(fold(label, lambda: _pitfalls(notes, title, basis, context), context.t))
     if ruleset.rows:
         label = context.t("result.documents", n=len(ruleset.rows))
         card.add(fold(label, lambda: stack(*_documents(ruleset, context), space=12), context.t))
     return card
 
 
-def _pitfalls(ruleset: Ruleset, basis: Basis, context: Context) -> QWidget:
-    lines = stack(*(PlainLabel(context.words(pitfall)) for pitfall in ruleset.pitfalls), space=6)
-    return sourced(lines, basis, context, context.words(ruleset.title))
+def _pitfalls(notes: tuple[Pitfall, ...], title: str, basis: Basis, context: Context) -> QWidget:
+    lines = stack(*(PlainLabel(context.words(pitfall)) for pitfall in notes), space=6)
+    return sourced(lines, basis, context, title)
 
 
 def _condition(condition: Condition, judged: Judgement, context: Context) -> QWidget:

@@ -16,6 +16,7 @@ from employer_assistant.plan.costs import PAYERS
 from employer_assistant.plan.model import Plan
 from employer_assistant.plan.planning import NotPossible
 from employer_assistant.rules.assessment import RouteAssessment, Status
+from employer_assistant.rules.told import pitfalls_told
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import row, stack
@@ -98,7 +99,8 @@ def _main(found: RouteAssessment, shown: RouteAssessment | None, context: Contex
     yield _cell(t("result.compare.needs"), _needs(found, context), basis, link)
     yield labelled(t("result.compare.time"), *_time(plan, context))
     yield labelled(t("result.compare.costs"), *_costs(plan, context))
-    risk = context.words(route.pitfalls[0]) if route.pitfalls else t("result.compare.no_risk")
+    notes = pitfalls_told(route, context.controller.assessment())
+    risk = context.words(notes[0]) if notes else t("result.compare.no_risk")
     yield _cell(t("papers.result.pitfalls"), (risk,), basis, link)
     yield link
     yield PlainLabel(t("result.compare.shown"), "small") if found is shown else _choose(found, context)
