@@ -85,10 +85,7 @@ def as_of(stated: str, language: str) -> str:
 
 def figure_text(label: Text, unit: Text, value: FigureValue, language: str) -> str:
     """Return a figure of law with its value, unit, period and status."""
-    if value.day is not None:
-        amount = date_text(value.day, language)
-    else:
-        amount = f"{number_text(value.value or Decimal(0), language)} {text(unit, language)}"
+    amount = amount_text(unit, value, language)
     start = date_text(value.valid_from, language)
     period = (
         phrase("papers.period.open", language, start=start)
@@ -98,6 +95,13 @@ def figure_text(label: Text, unit: Text, value: FigureValue, language: str) -> s
     status = phrase(f"papers.figure.{value.status}", language)
     words = {"label": text(label, language), "value": amount, "period": period, "status": status}
     return phrase("papers.findings.figure", language, **words)
+
+
+def amount_text(unit: Text, value: FigureValue, language: str) -> str:
+    """Return a value of a figure of law with its unit; a day as a day."""
+    if value.day is not None:
+        return date_text(value.day, language)
+    return f"{number_text(value.value or Decimal(0), language)} {text(unit, language)}"
 
 
 def initials(title: str) -> str:

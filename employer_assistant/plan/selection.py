@@ -12,6 +12,7 @@ from employer_assistant.plan.reading import as_read
 from employer_assistant.plan.setting import Setting, judged, met
 from employer_assistant.rules.assessment import Finding, RouteAssessment
 from employer_assistant.rules.judge import unique
+from employer_assistant.rules.quick_check import DOCUMENT
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
@@ -51,6 +52,11 @@ def accelerated(found: RouteAssessment, situation: Situation) -> str:
 def in_germany(situation: Situation) -> bool:
     """Tell whether the person is already in Germany, where § 81a has no place."""
     return situation.value("person.location") == "germany"
+
+
+def may_work(situation: Situation) -> bool:
+    """Tell whether the document of a person in Germany allows the job already, by the answer given."""
+    return in_germany(situation) and situation.value(DOCUMENT) == "yes"
 
 
 def happened(setting: Setting, progress: Progress) -> dict[str, date]:

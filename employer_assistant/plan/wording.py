@@ -9,6 +9,8 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.difference import Moves, StepMove
 from employer_assistant.plan.model import StartOfWork
+from employer_assistant.plan.selection import in_germany
+from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import date_text
 
 
@@ -17,6 +19,12 @@ def moves_text(found: Moves, library: Library, language: str) -> tuple[str, ...]
     if found.nothing:
         return (phrase("moves.nothing", language),)
     return tuple(_sentences(found, library, language))
+
+
+def phase_text(phase: str, situation: Situation, language: str) -> str:
+    """Return the name of a phase; whoever is in Germany already does not arrive."""
+    here = phase == "arrival" and in_germany(situation)
+    return phrase("papers.phase.arrival.here" if here else f"papers.phase.{phase}", language)
 
 
 def start_text(start: StartOfWork, language: str) -> str:

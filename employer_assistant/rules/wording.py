@@ -127,12 +127,13 @@ def override_text(override: Override, reason: str, library: Library, language: s
 
 def warning_text(warning: CaseWarning, library: Library, language: str) -> str:
     """Return a warning in words; ids among its values become names, days become dates."""
-    words = {name: _warned_of(name, value, library, language) for name, value in warning.values.items()}
+    words = {name: warned_of(name, value, library, language) for name, value in warning.values.items()}
     case = warning.values.get("case")
     return phrase(f"warning.{warning.id}.{case}" if case else f"warning.{warning.id}", language, **words)
 
 
-def _warned_of(name: str, value: str, library: Library, language: str) -> str:
+def warned_of(name: str, value: str, library: Library, language: str) -> str:
+    """Return one value of a warning in words: a name for an id, a sum with its unit, a day as a day."""
     match name:
         case "figure" if value in library.figures:
             return text(library.figures[value].label, language)

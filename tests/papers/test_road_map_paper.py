@@ -73,3 +73,43 @@ def test_the_declaration_is_due_with_the_file_in_the_accelerated_procedure_with_
 def test_who_may_work_on_the_present_paper_is_told_why_work_comes_before_the_title() -> None:
     assert "vor dem neuen Titel anfangen" in printed("tischler-ukraine", "employer-checklist")
     assert "vor dem neuen Titel anfangen" not in printed("metallbauer", "employer-checklist")
+
+
+@pytest.mark.parametrize("form", ["employer-roadmap", "adviser-handout", "result", "employer-checklist"])
+def test_the_right_to_work_on_the_present_paper_stands_beside_the_route_and_the_day(form: str) -> None:
+    words = printed("tischler-ukraine", form)
+    assert "Auf den neuen Titel müssen Sie nicht warten" in words
+    assert "Auf den neuen Titel müssen Sie nicht warten" not in printed("metallbauer", form)
+    if form == "employer-roadmap":
+        assert "Über den neuen Titel: Ausländerbehörde" in words
+
+
+def test_who_is_here_already_does_not_arrive() -> None:
+    here, abroad = printed("tischler-ukraine"), printed("metallbauer")
+    assert "Rund um den ersten Arbeitstag" in here
+    assert "Ankunft und erster Arbeitstag" not in here
+    assert "Ankunft und erster Arbeitstag" in abroad
+
+
+@pytest.mark.parametrize("form", ["employer-roadmap", "adviser-handout", "result", "employer-checklist", "quick-check"])
+@pytest.mark.parametrize(
+    ("sample", "said"),
+    [
+        ("auszubildender-koch", "Der Betrag für 2027 ist noch nicht bekannt"),
+        ("chancenkarte-elektroniker", "Der Betrag für 2027 ist noch nicht bekannt"),
+        ("elektriker", "47.790"),
+        ("metallbauer", ""),
+    ],
+)
+def test_an_amount_that_decides_and_is_not_final_for_the_year_of_the_start_is_told(
+    form: str, sample: str, said: str
+) -> None:
+    words = printed(sample, form)
+    told = [line for line in words.splitlines() if "Geprüft ist mit dem" in line or "nur einen Entwurf" in line]
+    assert bool(told) == bool(said), told
+    assert said in " ".join(told)
+
+
+def test_beside_the_amount_of_the_year_stands_that_the_next_one_is_not_known() -> None:
+    assert "Für 2027 ist noch kein Betrag bekannt" in printed("auszubildender-koch", "result")
+    assert "ist noch kein Betrag bekannt" not in printed("tischler-ukraine", "result")

@@ -6,6 +6,7 @@ from datetime import date
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import notation
+from employer_assistant.papers.amounts import open_amounts
 from employer_assistant.papers.blocks.findings import remedy_titles
 from employer_assistant.papers.parts import Item, Part, Rule
 from employer_assistant.papers.procedure import accelerated_words
@@ -13,6 +14,7 @@ from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.plan.selection import may_work
 from employer_assistant.plan.wording import start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text
@@ -59,12 +61,16 @@ def _main_points(block: notation.Cover, sheet: Sheet) -> list[Part]:
         rows.append((sheet.say("result.accelerated"), accelerated_words(sheet, route)))
     if plan is None:
         return [sheet.pairs(rows), sheet.no_plan()]
+    if "route" in block.show and may_work(sheet.inputs.situation):
+        rows.append((sheet.say("cover.here"), sheet.say("cover.here.yes")))
     if "procedure" in block.show:
         rows.append((sheet.say("cover.procedure"), sheet.say(f"cover.procedure.{plan.procedure}")))
     if "first_day" in block.show:
         rows.append((sheet.say("cover.first-day"), _first_day(sheet, plan)))
     if "begin_by" in block.show:
         rows.append((sheet.say("cover.begin-by"), _begin_by(sheet, plan)))
+    if "amounts" in block.show and (open_then := open_amounts(sheet)):
+        rows.append((sheet.say("cover.amounts", year=plan.finish.likely.year), " ".join(open_then.values())))
     if "decides" in block.show:
         rows.append((sheet.say("cover.decides"), _deciders(sheet, plan)))
     return [sheet.pairs(rows)]
@@ -84,10 +90,10 @@ def _status(sheet: Sheet, route: RouteAssessment) -> str:
 
 
 def _first_day(sheet: Sheet, plan: Plan) -> list[Part]:
-    return [
-        sheet.strong(span(plan.finish, sheet.language)),
-        sheet.line(f"{sheet.say('cover.no-promise')} {start_text(plan.start_of_work, sheet.language)}", "small"),
-    ]
+    said = [sheet.say("cover.no-promise"), start_text(plan.start_of_work, sheet.language)]
+    if may_work(sheet.inputs.situation):
+        said.insert(1, sheet.say("cover.first-day.here"))
+    return [sheet.strong(span(plan.finish, sheet.language)), sheet.line(" ".join(said), "small")]
 
 
 def _begin_by(sheet: Sheet, plan: Plan) -> str:
@@ -111,6 +117,8 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
             named[decider] = None
     asked = "required" if named.pop("ba", "") is None else plan.route.ba_approval
     desks = ", ".join(sheet.who(decider) for decider in named)
+    if may_work(sheet.inputs.situation):
+        desks = sheet.say("cover.decides.new-title", desks=desks)
     return desks if asked == "none" else sheet.say(f"cover.decides.approval.{asked}", desks=desks)
 
 

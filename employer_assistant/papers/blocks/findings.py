@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import notation
+from employer_assistant.papers.amounts import amount_lines
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.words import figure_text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.told import findings_told
@@ -67,11 +67,8 @@ def _said(block: notation.Findings, sheet: Sheet, finding: Finding, group: str) 
     sentence = condition_text(condition, finding.verdict, sheet.language)
     lines: list[Part] = [Line(sentence, "body" if group == "open" else "cell")]
     if "figure" in block.show:
-        figures = sheet.inputs.library.figures
-        lines += [
-            Line(figure_text(figures[key].label, figures[key].unit, value, sheet.language), "small")
-            for key, value in finding.figures
-        ]
+        amounts = (words for key, value in finding.figures for words in amount_lines(sheet, key, value))
+        lines += [Line(words, "small") for words in amounts]
     if "remedy" in block.show and finding.blocks and finding.verdict is not Verdict.MET:
         lines += [Line(words, "small") for words in _remedy(sheet, finding)]
     answered = _answers(sheet, finding) if "answer" in block.show else ""

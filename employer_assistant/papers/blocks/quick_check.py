@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.papers import notation
+from employer_assistant.papers.amounts import open_amounts
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
@@ -32,6 +33,7 @@ def quick_check(block: notation.QuickCheck, sheet: Sheet) -> list[Part]:
         *_here(sheet),
         *_find_out(check, sheet),
         *_lines(check, sheet),
+        *_amounts(sheet),
         *_closed(check, sheet),
         *_answers(sheet),
     ]
@@ -80,6 +82,11 @@ def _find_out(check: QuickCheck, sheet: Sheet) -> list[Part]:
         (sheet.words(known[fact].label), point_text(fact, situation, sheet.language)) for fact in facts[:MOST_POINTS]
     ]
     return [sheet.heading(sheet.say("quick.next"), 1), _list(sheet, rows)]
+
+
+def _amounts(sheet: Sheet) -> list[Part]:
+    """Say which amounts by which the nearest route was judged are not final for the year of the start."""
+    return [sheet.line(words, "small") for words in open_amounts(sheet).values()]
 
 
 def _answers(sheet: Sheet) -> list[Part]:

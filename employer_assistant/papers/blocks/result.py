@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.papers import notation
+from employer_assistant.papers.amounts import open_amounts
 from employer_assistant.papers.blocks.here import document_here
 from employer_assistant.papers.blocks.useful_no import useful_no
 from employer_assistant.papers.parts import Part
@@ -62,7 +63,9 @@ def _warnings(sheet: Sheet, route: RouteAssessment | None) -> list[str]:
     near = telling(warnings(inputs.assessment), inputs.assessment)
     about = [one for one in near if route is None or not one.routes or route.route.id in one.routes]
     found = (*about, *(inputs.plan.warnings if inputs.plan else ()))
-    return list(dict.fromkeys(warning_text(one, inputs.library, sheet.language) for one in found))
+    told = {one.values.get("figure") for one in found}
+    amounts = (words for figure, words in open_amounts(sheet).items() if figure not in told)
+    return list(dict.fromkeys((*(warning_text(one, inputs.library, sheet.language) for one in found), *amounts)))
 
 
 def _overridden(sheet: Sheet) -> list[str]:

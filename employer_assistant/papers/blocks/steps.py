@@ -14,6 +14,7 @@ from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import duration, money_range, short_span
 from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
+from employer_assistant.plan.wording import phase_text
 from employer_assistant.rules.wording import date_text
 
 APART = frozenset({"what", "deadline"})
@@ -34,7 +35,9 @@ def steps(block: notation.Steps, sheet: Sheet) -> list[Part]:
         ordinary = [step for step in chosen if kind(step) == "ordinary"]
         phases = tuple(dict.fromkeys(step.step.phase for step in ordinary))
         for phase in phases:
-            story += [sheet.heading(sheet.say(f"phase.{phase}"), 1)] if len(phases) > 1 else []
+            story += (
+                [sheet.heading(phase_text(phase, sheet.inputs.situation, sheet.spoken), 1)] if len(phases) > 1 else []
+            )
             story += [_step(block, sheet, step) for step in ordinary if step.step.phase == phase]
     for apart in ("optional", "contingent"):
         members = [step for step in chosen if kind(step) == apart]

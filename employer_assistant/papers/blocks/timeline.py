@@ -11,6 +11,7 @@ from employer_assistant.papers.parts import Bar, Part, Timeline
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import short_span
 from employer_assistant.plan.model import Plan, PlannedStep, Range
+from employer_assistant.plan.wording import phase_text
 
 AFTER = frozenset({"integration", "retention"})
 """Phases that begin after the first working day; their years would leave no room for the road itself."""
@@ -34,7 +35,10 @@ def _bars(sheet: Sheet, plan: Plan) -> tuple[Bar, ...]:
     for step in plan.steps:
         if _shown(step, plan):
             found.setdefault(step.step.phase, []).append(step)
-    bars = [_bar(sheet, sheet.say(f"phase.{phase}"), _whole(steps, plan)) for phase, steps in found.items()]
+    bars = [
+        _bar(sheet, phase_text(phase, sheet.inputs.situation, sheet.spoken), _whole(steps, plan))
+        for phase, steps in found.items()
+    ]
     work = _bar(sheet, sheet.say("timeline.work"), plan.finish)
     return (*bars, work)
 

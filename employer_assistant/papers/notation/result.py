@@ -10,7 +10,9 @@ from employer_assistant.papers.notation.base import BaseBlock
 class Cover(BaseBlock, frozen=True, kw_only=True, tag="cover"):
     """The head of the paper and the main points. ``next_steps``: how many of the reader's next steps are named."""
 
-    show: tuple[Literal["route", "procedure", "accelerated", "first_day", "begin_by", "decides", "next"], ...] = (
+    show: tuple[
+        Literal["route", "procedure", "accelerated", "first_day", "begin_by", "amounts", "decides", "next"], ...
+    ] = (
         "route",
         "procedure",
         "first_day",

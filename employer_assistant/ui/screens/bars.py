@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from employer_assistant.papers.words import span
 from employer_assistant.plan.model import Plan, PlannedStep, Range
 from employer_assistant.plan.planning import PHASES
+from employer_assistant.plan.wording import phase_text
 from employer_assistant.ui.context import Context
 
 
@@ -63,7 +64,7 @@ def _bar(phase: str, plan: Plan, context: Context) -> Bar | None:
     known = [day for day in lasts if day is not None]
     latest = max(known) if len(known) == len(lasts) else None
     likely = max(ended.likely for _, ended in spans)
-    label = context.t(f"papers.phase.{phase}")
+    label = phase_text(phase, context.controller.situation(), context.language)
     done = all(step.status == "done" for step in shown)
     if done:
         words = context.t("page.timeline.done", phase=label)

@@ -6,7 +6,7 @@ from employer_assistant.content.model import Procedure
 from employer_assistant.content.norms import cited
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.moves import possible_now
-from employer_assistant.plan.selection import fitting_remedies, in_germany
+from employer_assistant.plan.selection import fitting_remedies, in_germany, may_work
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
@@ -30,7 +30,8 @@ def title(found: RouteAssessment | None, context: Context) -> str:
     if not context.controller.assessment().title_needed:
         return context.t("page.result.title.not_needed")
     if found is None:
-        return context.t("page.result.title.may_work" if _may_work(context) else "page.result.title.none")
+        works = may_work(context.controller.situation())
+        return context.t("page.result.title.may_work" if works else "page.result.title.none")
     if early(found, context):
         return context.t("page.result.title.early", n=len(_undecided(context)))
     return context.t(f"page.result.title.{found.status.id}", route=context.words(found.route.short))
@@ -39,19 +40,14 @@ def title(found: RouteAssessment | None, context: Context) -> str:
 def subtitle(found: RouteAssessment | None, context: Context) -> str:
     """Return the official title with its paragraph, and who decides."""
     if found is None:
-        here = in_germany(context.controller.situation())
-        key = "page.result.subtitle.may_work" if _may_work(context) else "page.result.subtitle.here"
+        situation = context.controller.situation()
+        here = in_germany(situation)
+        key = "page.result.subtitle.may_work" if may_work(situation) else "page.result.subtitle.here"
         return context.t(key if here else "page.result.decides")
     if early(found, context):
         return context.t("page.result.subtitle.early")
     name = context.words(found.route.title)
     return context.t("page.result.subtitle", title=name, paragraph=cited(found.route.paragraph, context.language))
-
-
-def _may_work(context: Context) -> bool:
-    """Tell whether the document of a person in Germany allows the job already, by the answer given."""
-    situation = context.controller.situation()
-    return in_germany(situation) and situation.value("person.document_allows_this_job") == "yes"
 
 
 def lead(found: RouteAssessment, procedure: Procedure, context: Context) -> str:

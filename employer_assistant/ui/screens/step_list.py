@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from employer_assistant.plan import after_start
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.planning import PHASES
+from employer_assistant.plan.wording import phase_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.layout import clear
@@ -161,9 +162,14 @@ class StepList(QWidget):
             elif group == "if":
                 title = self.context.t("page.road.group.n", title=self.context.t("duties.if"), n=len(steps))
             else:
-                name = self.context.t(f"duties.{group}" if half_of(group) == "after" else f"papers.phase.{group}")
+                name = self._name(group)
                 title = self.context.t("page.road.group", title=name, done=done, all=len(steps))
             self.folds[group].rename(title)
+
+    def _name(self, group: str) -> str:
+        if half_of(group) == "after":
+            return self.context.t(f"duties.{group}")
+        return phase_text(group, self.context.controller.situation(), self.context.language)
 
     def _opened(self) -> dict[str, bool]:
         kept = self.context.kept.setdefault(f"{_KEPT}.{self.context.controller.case_id}", {})
