@@ -10,6 +10,7 @@ from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.footer import footer_words
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.parts import Heading, Part, texts
+from employer_assistant.papers.search import searching
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
 from employer_assistant.plan.model import PlannedStep
@@ -43,6 +44,7 @@ def present(inputs: PaperInput) -> set[str]:
     needed = plan is None or any(_judged(step) for step in plan.steps)
     here.add("recognition" if needed else "no_recognition")
     wish = _WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ"
+    wish = _WISH["scouting"] if searching(inputs) else wish
     here |= {wish} if wish == "to_get_to_know" else {wish, "to_hire"}
     if inputs.situation.value("employer.recruited_by") == "private_agency":
         here.add("by_agency")

@@ -67,6 +67,24 @@ def test_letters_promise_no_job_to_a_searcher_and_employ_nobody_posted(library: 
         assert ("Wir wünschen uns den Beginn" in said) is not known, name
 
 
+def test_a_title_for_the_search_starts_no_job_whatever_is_wished_in_the_end(library: Library, project: Path) -> None:
+    search = sample(library, project, "chancenkarte-elektroniker")
+    offered = replace(search, answers={**search.answers, "job.purpose": "employment", "job.offer": True})
+    job = sample(library, project, "metallbauer")
+    follow_up = {"person.location": "germany", "person.status_in_germany": "opportunity_card"}
+    holder = replace(offered, answers={**offered.answers, **follow_up})
+    for case, searches in ((search, True), (offered, True), (holder, False), (job, False)):
+        said = {
+            form: " ".join(lines(library, case, form))
+            for form in ("letter-authority", "letter-candidate", "title-and-retention", "candidate-sheet")
+        }
+        assert ("Um eine feste Stelle geht es jetzt noch nicht" in said["letter-authority"]) is searches
+        assert ("Eine feste Stelle ist das noch nicht" in said["letter-candidate"]) is searches
+        assert ("Mehr als Probearbeit und Nebenjob" in said["title-and-retention"]) is searches
+        assert ("Erster möglicher Arbeitstag" in said["title-and-retention"]) is not searches
+        assert ("Möglicher Arbeitsbeginn" in said["candidate-sheet"]) is not searches
+
+
 def test_the_notice_agrees_with_the_plan_and_the_result(library: Library, project: Path) -> None:
     needed = "verlangt diesen Hinweis nicht"
     agency, own = (sample(library, project, name) for name in ("metallbauer", "pflegehelfer"))

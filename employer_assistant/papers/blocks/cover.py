@@ -10,6 +10,7 @@ from employer_assistant.papers.amounts import open_amounts
 from employer_assistant.papers.blocks.findings import remedy_titles
 from employer_assistant.papers.parts import Item, Part, Rule
 from employer_assistant.papers.procedure import accelerated_words
+from employer_assistant.papers.search import searching
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
@@ -66,7 +67,8 @@ def _main_points(block: notation.Cover, sheet: Sheet) -> list[Part]:
     if "procedure" in block.show:
         rows.append((sheet.say("cover.procedure"), sheet.say(f"cover.procedure.{plan.procedure}")))
     if "first_day" in block.show:
-        rows.append((sheet.say("cover.first-day"), _first_day(sheet, plan)))
+        label = "cover.first-day.search" if searching(sheet.inputs) else "cover.first-day"
+        rows.append((sheet.say(label), _first_day(sheet, plan)))
     if "begin_by" in block.show:
         rows.append((sheet.say("cover.begin-by"), _begin_by(sheet, plan)))
     if "amounts" in block.show and (open_then := open_amounts(sheet)):
@@ -93,6 +95,8 @@ def _first_day(sheet: Sheet, plan: Plan) -> list[Part]:
     said = [sheet.say("cover.no-promise"), start_text(plan.start_of_work, sheet.language)]
     if may_work(sheet.inputs.situation):
         said.insert(1, sheet.say("cover.first-day.here"))
+    elif searching(sheet.inputs):
+        said.insert(1, sheet.say("cover.first-day.search.limit"))
     return [sheet.strong(span(plan.finish, sheet.language)), sheet.line(" ".join(said), "small")]
 
 
