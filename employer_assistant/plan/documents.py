@@ -57,7 +57,7 @@ def documents(steps: Iterable[Chosen], setting: Setting, states: Mapping[str, st
             doubt.text if doubt else None,
             doubt.key if doubt else "",
             authentications(setting.library.documents[paper], setting.situation),
-            ages(setting.library.documents[paper], setting.situation),
+            ages(setting.library.documents[paper], setting),
         )
         for paper, ids in needed.items()
         for doubt in [_only_if(paper, [step for step in counted if step.id in ids], setting)]
@@ -80,12 +80,15 @@ def authentications(paper: Document, situation: Situation) -> tuple[Authenticati
     )
 
 
-def ages(paper: Document, situation: Situation) -> tuple[Text, ...]:
+def ages(paper: Document, setting: Setting) -> tuple[Text, ...]:
     """Return how old the paper may be: what applies to all, to the mission abroad or to the desks of the place."""
-    return tuple(one.text for one in paper.max_ages if _asked(one, situation))
+    return tuple(one.text for one in paper.max_ages if _asked(one, setting))
 
 
-def _asked(age: MaxAge, situation: Situation) -> bool:
+def _asked(age: MaxAge, setting: Setting) -> bool:
+    situation = setting.situation
+    if age.routes and setting.route not in age.routes:
+        return False
     if age.abroad:
         return not in_germany(situation)
     if age.countries:

@@ -13,7 +13,7 @@ from employer_assistant.rules.quick_check import DOCUMENT, IN_GERMANY, LOCATION,
 from employer_assistant.rules.quick_points import RECOGNISED_BY, deciding, is_lacking, permission_open
 from employer_assistant.rules.rulesets import STATUS, ruleset_checks
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.wording import condition_text
+from employer_assistant.rules.wording import answer_text, condition_text
 
 LICENCE = "qualification.licence"
 MOST_NAMED = 3
@@ -98,7 +98,7 @@ def _undecided(check: QuickCheck, library: Library, language: str) -> str:
 
 def point_text(fact: str, situation: Situation, language: str) -> str:
     """Return whom to ask about a point, or that it is still missing and who decides on it, named if known."""
-    said = [phrase("quick.point.lacking", language)] if is_lacking(fact, situation) else []
+    said = [_lacking(fact, situation, language)] if is_lacking(fact, situation) else []
     names = [text(situation.library.bodies[body].name, language) for body in _bodies(fact, situation)]
     if names:
         key = "quick.point.body" if len(names) == 1 else "quick.point.bodies"
@@ -106,6 +106,15 @@ def point_text(fact: str, situation: Situation, language: str) -> str:
     else:
         said.append(text(situation.library.facts[fact].where, language))
     return " ".join(said)
+
+
+def _lacking(fact: str, situation: Situation, language: str) -> str:
+    """Return that something is missing; what is there already, such as a draft, is named as not enough."""
+    answer, found = situation.answers[fact], situation.library.facts[fact]
+    if found.kind == "yes_no":
+        return phrase("quick.point.lacking", language)
+    said = answer_text(found, answer, situation.library, language)
+    return phrase("quick.point.so_far", language, answer=said)
 
 
 def _bodies(fact: str, situation: Situation) -> tuple[str, ...]:
@@ -124,7 +133,7 @@ def here_text(situation: Situation, language: str) -> str:
     checks = ruleset_checks(situation)
     if situation.value(DOCUMENT) == "yes":
         rules = [condition for check in checks for condition, judged in check.findings if DOCUMENT in judged.facts]
-        said = [(f"{text(one.text, language)} {phrase('quick.here.allowed', language)}", one.norm) for one in rules]
+        said = [(phrase("quick.here.allowed", language), one.norm) for one in rules]
     else:
         said = [(_may_work(row, language), row.norm) for check in checks for row in check.here]
     return next((f"{words} ({cited(norm, language)})" for words, norm in said), "")

@@ -85,9 +85,18 @@ MOST_QUESTIONS = 4
 
 
 def lever_text(lever: Lever, library: Library, language: str) -> str:
-    """Return a lever in words: what to do, then each change with its old and new value."""
-    how = (text(words, language) for words in lever.words)
-    return " ".join((*how, *(change_text(change, library, language) for change in lever.changes)))
+    """Return a lever in words: what to do, then each change with its old and new value.
+
+    A yes for a no says nothing more where what to do is said: it would read as if another answer were enough.
+    """
+    how = [text(words, language) for words in lever.words]
+    plain = len(how) >= len(lever.changes)
+    told = [one for one in lever.changes if not (plain and _only_yes(one, library))]
+    return " ".join((*how, *(change_text(change, library, language) for change in told)))
+
+
+def _only_yes(change: Change, library: Library) -> bool:
+    return library.facts[change.fact].kind == "yes_no" and change.wait is None
 
 
 def lever_by(lever: Lever, library: Library, language: str) -> str:

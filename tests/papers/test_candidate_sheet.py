@@ -260,6 +260,22 @@ def drawn(name: str, language: str, library: Library, project: Path) -> bytes:
 
 
 @pytest.mark.parametrize("language", ["de", "en", *FURTHER])
+def test_whoever_is_posted_reads_of_both_firms_and_only_of_who_comes_along(
+    language: str, library: Library, project: Path
+) -> None:
+    """The contract of a posted worker comes from the sending company; here a spouse comes along, and no child."""
+    words = words_of(drawn("konzern-ingenieurin", language, library, project)).replace(" ", "")
+    texts = library.languages[language].texts
+    for other in ("visa-documents.instead.secondment", "visa-application-regular.instead.secondment"):
+        assert texts[f"steps.{other}.what"].replace(" ", "") in words
+    assert texts["steps.family-visa.instead.spouse.what"].replace(" ", "") in words
+    assert texts["sheet.firm_in_germany"].replace(" ", "") in words
+    assert texts["sheet.your_employer"].replace(" ", "") + "Fahrzeugteile" not in words
+    family = words_of(drawn("elektriker", language, library, project)).replace(" ", "")
+    assert texts["steps.family-visa.what"].replace(" ", "") in family, "control: spouse and children"
+
+
+@pytest.mark.parametrize("language", ["de", "en", *FURTHER])
 def test_who_comes_for_recognition_reads_that_the_stay_has_an_end(
     language: str, library: Library, project: Path
 ) -> None:

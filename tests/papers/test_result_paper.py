@@ -124,7 +124,7 @@ def test_a_sentence_that_closes_many_routes_is_printed_once(make: Maker, library
     case = read_case((SAMPLES / "auszubildender-koch.yaml").read_bytes(), "auszubildender-koch.yaml", library)
     inputs = make(case=case)
     closed = [found for found in routes_told(inputs.assessment) if found.status is Status.CLOSED]
-    sentence = "Dieser Weg ist nur für eine Arbeitsstelle in Deutschland da."
+    sentence = "Dieser Weg ist nur für eine Anstellung bei einem Arbeitgeber in Deutschland da."
     assert sum(found.weighing[0].condition.unmet.de == sentence for found in closed) > 2, "the control"
     printed = "\n".join(texts(paper(Sheet(form_in("result", "de", library), inputs, "de"))))
     assert printed.count(sentence) == 1

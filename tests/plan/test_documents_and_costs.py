@@ -96,12 +96,13 @@ def _papers(states: Mapping[str, str]) -> Progress:
 
 
 def test_the_age_of_a_paper_is_that_of_the_desks_of_the_case(planner: Planner) -> None:
-    def ages(paper: str, **answers: object) -> list[str]:
-        found = planner("vocational-18a", answers={**TRADE, **answers}).documents
+    def ages(paper: str, route: str = "vocational-18a", **answers: object) -> list[str]:
+        found = planner(route, answers={**TRADE, **answers}).documents
         return [age.de for one in found if one.document.id == paper for age in one.ages]
 
     assert any("Indien" in age for age in ages("photos", **{"person.residence_country": "IN"}))
     assert not ages("photos", **{"person.residence_country": "VN"})
+    assert not ages("photos", "blue-card-regular", **{"person.residence_country": "IN"}), "the list is for training"
     assert not ages("photos", **{"person.residence_country": "IN", "person.location": "germany"})
     assert any("Görlitz" in age for age in ages("registration-certificate", **{"job.site_postcode": "02763"}))
     assert not ages("registration-certificate", **{"job.site_postcode": "09111"})

@@ -18,7 +18,7 @@ from employer_assistant.rules.judge import judge
 from employer_assistant.rules.levers import Lever, after, levers, levers_for
 from employer_assistant.rules.situation import COUNTED_TO, Situation
 from employer_assistant.rules.verdict import Verdict
-from employer_assistant.rules.ways import ways_to_meet
+from employer_assistant.rules.ways import Change, ways_to_meet
 from employer_assistant.rules.wording import answer_text, lever_text
 
 ON = date(2026, 11, 22)
@@ -116,6 +116,16 @@ def test_words_name_action_label_and_both_values(library: Library) -> None:
     assert "45.934,20 Euro im Jahr statt 44.000 Euro im Jahr" in german
     assert german.startswith(library.conditions["blue-card-reduced.c4"].action.de)  # type: ignore[union-attr]
     assert "45,934.20 euros per year instead of 44,000" in lever_text(lever, library, "en")
+
+
+def test_a_lever_never_says_that_another_answer_is_enough(library: Library) -> None:
+    [lever] = levers(judged(library))["blue-card-reduced"]
+    funds = Change("person.livelihood_secured", False, True, Decimal(1))
+    act = lever_text(replace(lever, changes=(funds,)), library, "de")
+    assert act == " ".join(words.de for words in lever.words)
+    assert "ja statt nein" in lever_text(replace(lever, changes=(funds,), words=()), library, "de"), (
+        "control: no act said"
+    )
 
 
 def test_answers_in_words(library: Library) -> None:

@@ -91,7 +91,7 @@ def test_ten_questions_lead_to_the_nearest_route_with_what_is_missing(
     for sentence in (
         "Am nächsten liegt: Fachkraft mit Berufsausbildung (§ 18a AufenthG). Es sieht erreichbar aus.",
         "Noch nicht erfüllt: Die volle Anerkennung liegt noch nicht vor (§ 18",
-        "Stand der Anerkennung\nFehlt noch. Zuständig je nach Ort oder Beruf: Handwerkskammer Dresden",
+        "Stand der Anerkennung\nBisher „Nicht beantragt“, das reicht noch nicht. Zuständig je nach Ort oder",
         "Das waren die Fragen",
         "15 Wege sind geschlossen",
     ):

@@ -11,12 +11,14 @@ from employer_assistant.content.model.base import Item, Procedure, Remark, Text
 class MaxAge(Item, frozen=True, kw_only=True):
     """How old a paper may be at most: for some desk of everybody, or where missions in ``countries`` or desks in
     ``districts`` ask for it. ``abroad``: missions of many countries ask for it, and nobody who is in Germany.
+    ``routes``: those the list is for that says so; empty: all.
     """
 
     text: Text
     abroad: bool = False
     countries: tuple[str, ...] = ()
     districts: tuple[str, ...] = ()
+    routes: tuple[str, ...] = ()
 
 
 class Document(Item, frozen=True, kw_only=True):

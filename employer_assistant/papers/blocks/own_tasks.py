@@ -46,8 +46,9 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
     town = places(inputs.situation).work.municipality
     named = town.name if town else value(sheet, "job.site_municipality")
     place = " ".join(part for part in (value(sheet, "job.site_postcode"), named) if part)
+    posted = inputs.situation.value("job.purpose") == "secondment"
     rows: list[tuple[str, str | list[Part]]] = [
-        (say("sheet.your_employer"), value(sheet, "employer.name")),
+        (say("sheet.firm_in_germany" if posted else "sheet.your_employer"), value(sheet, "employer.name")),
         (say("sheet.contact"), value(sheet, "employer.contact")),
         (say("sheet.job"), value(sheet, "job.title") or _occupation(sheet)),
         (say("sheet.place"), place),
