@@ -57,7 +57,7 @@ def _assumed(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
     fixed = road.setting.situation.figure(rule.not_before) if rule.not_before else None
     if fixed is None or fixed.day is None or (counted is not None and counted.day > fixed.day):
         return counted
-    return Anchor(fixed.day, assumed=True)
+    return Anchor(fixed.day, assumed=False)  # the law names the day; the words of the clause say for whom
 
 
 def _counted(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:

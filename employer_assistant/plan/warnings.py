@@ -44,7 +44,7 @@ def warnings(
             yield CaseWarning("start-faster", {})
     yield from _visa_over(road)
     yield from _missed(steps, situation.on)
-    yield from _unreached(steps)
+    yield from _unreached(steps, situation.on)
     start = road.finish.likely
     if start.year > situation.on.year and not road.dated[road.milestone.step.id].done:
         open_then = without_figure((found,), situation, start)
@@ -97,12 +97,13 @@ def _visa_over(road: Road) -> Iterator[CaseWarning]:
         yield CaseWarning("visa-before-start", {"day": expiry.day.isoformat(), "start": start.day.isoformat()})
 
 
-def _unreached(steps: tuple[PlannedStep, ...]) -> Iterator[CaseWarning]:
+def _unreached(steps: tuple[PlannedStep, ...], on: date) -> Iterator[CaseWarning]:
     """A period of the law that is still to run will likely be too short for a step of the road."""
     for planned in steps:
         for clause in planned.deadlines:
             binding = clause.deadline.strength == "statute" and not (planned.contingent or planned.optional)
-            if binding and clause.late and clause.assumed and clause.date is not None:
+            running = clause.date is not None and (clause.assumed or clause.date >= on)
+            if binding and clause.late and running and clause.date is not None:
                 yield CaseWarning("deadline-unreached", {"step": planned.step.id, "day": clause.date.isoformat()})
 
 

@@ -224,7 +224,10 @@ def test_a_title_for_refugees_from_ukraine_ends_on_the_day_of_the_ordinance(
 ) -> None:
     """Section 2 UkraineAufenthFGV: until 4 March 2027; section 81 (4) AufenthG: apply before, and the title goes on."""
     told: dict[str, Answer] = {**UKRAINE, "person.document_allows_this_job": may_work}
-    assert date(2027, 3, 4) in days(planner("vocational-18a", answers=told), step)
+    plan = planner("vocational-18a", answers=told)
+    assert date(2027, 3, 4) in days(plan, step)
+    due = [one for found in plan.steps for one in found.deadlines if one.date == date(2027, 3, 4)]
+    assert not any(one.assumed for one in due), "no step moves a day that an ordinance names"
     old_card = Progress({}, {"title_expiry": date(2025, 3, 4)})
     assert date(2027, 3, 4) in days(planner("vocational-18a", answers=told, progress=old_card), step)
     extended = Progress({}, {"title_expiry": date(2027, 9, 30)})

@@ -65,6 +65,26 @@ def test_a_german_qualification_needs_no_recognition(planner: Planner) -> None:
     assert not {"recognition-scope", "anabin-check", "zab-statement"} & names(road(planner, "academic-18b", **degree))
 
 
+def test_a_running_recognition_does_not_hold_up_a_partnership(planner: Planner) -> None:
+    """AufenthG § 16d (3): the visa needs the agreement, not the decision."""
+    route = "recognition-partnership-16d3"
+    fresh, running = (
+        planner(route, "regular", {**NURSE, "qualification.recognition": state}, status=Status.OPEN)
+        for state in ("none", "applied")
+    )
+    assert running.finish == fresh.finish
+    awaited = step(running, "recognition-processing-regular")
+    assert "Das Visum braucht diese Entscheidung nicht" in awaited.step.what.de
+    assert not awaited.critical
+
+
+@pytest.mark.parametrize(("level", "title"), [("a1", "erwerben"), ("a2", "bereithalten"), ("b1", "bereithalten")])
+def test_a_proven_level_is_not_learned_again(level: str, title: str, planner: Planner) -> None:
+    """AufenthG § 16d (3) no. 5: A2 at least; what the occupation asks for can be more."""
+    found = planner("recognition-partnership-16d3", "regular", {**NURSE, "person.german_level": level})
+    assert title in step(found, "language-proof").step.title.de
+
+
 @pytest.mark.parametrize("recognition", ["partial", "refused"])
 def test_who_applied_before_declares_no_first_application(recognition: str, planner: Planner) -> None:
     """BQFG § 5 (1) no. 5: the declaration is that there was no application yet."""
@@ -97,6 +117,7 @@ def test_recognition_that_runs_already_is_not_applied_for_after_entry(route: str
     for state, there in (("none", True), ("refused", True), ("applied", False), ("partial", False)):
         found = planner(route, "regular", {**NURSE, "qualification.recognition": state}, status=Status.OPEN)
         assert ("recognition-after-entry" in names(found)) is there, state
+        assert ("recognition-processing-regular" in names(found)) is (state == "applied"), "a running one is told"
         papers = {document.document.id for document in found.documents}
         assert ("no-prior-application-declaration" in papers) is (state == "none"), state
     applied = planner(route, "regular", {**NURSE, "qualification.recognition": "applied"}, status=Status.OPEN)

@@ -272,7 +272,7 @@ def test_optional_steps_can_be_taken_and_left(road: RoadPage, window: MainWindow
 
 def test_steps_in_case_of_trouble_are_folded_and_outside_the_count(road: RoadPage) -> None:
     assert not road.steps.folds["contingent"].is_open
-    assert "Nur wenn es dazu kommt" in road.steps.folds["contingent"].button.words.text()
+    assert "nur wenn es dazu kommt" in road.steps.folds["contingent"].button.words.text()
 
 
 def test_the_timeline_is_a_list_that_says_its_bars(road: RoadPage) -> None:
