@@ -17,11 +17,11 @@ from employer_assistant.rules.assessment import Assessment, Finding, RouteAssess
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.interview import Interview
 from employer_assistant.rules.levers import Lever
-from employer_assistant.rules.nearest import nearest
+from employer_assistant.rules.nearest import nearest, nearest_first
 from employer_assistant.rules.reasons import grounds
 from employer_assistant.rules.rulesets import RulesetCheck
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.told import findings_told, overrides_told, routes_told
+from employer_assistant.rules.told import findings_told, overrides_told
 from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.warnings import telling
 from employer_assistant.rules.wording import (
@@ -54,7 +54,7 @@ def report(result: Result, language: str) -> Iterator[str]:
     if not result.questions.next_facts:
         yield from _useful_no(assessment, language)
     for status in Status:
-        routes = [found for found in routes_told(assessment) if found.status is status]
+        routes = [found for found in nearest_first(assessment) if found.status is status]
         if not routes:
             continue
         yield from ("", phrase(f"cli.assess.{status.id}", language, n=len(routes)))

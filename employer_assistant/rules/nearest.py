@@ -9,6 +9,7 @@ from employer_assistant.rules.assessment import Assessment, Finding, RouteAssess
 from employer_assistant.rules.interview import askable
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.levers import Lever, after, levers_for
+from employer_assistant.rules.once import once
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.told import routes_told
 
@@ -58,6 +59,29 @@ def nearest(assessment: Assessment, most: int = MOST) -> UsefulNo | None:
     offices = assessment.situation.library.offices.values()
     advice = sorted((office for office in offices if office.role in ADVICE), key=lambda one: ADVICE.index(one.role))
     return UsefulNo(tuple(openings[:most]), tuple(advice))
+
+
+@once
+def nearest_first(assessment: Assessment) -> tuple[RouteAssessment, ...]:
+    """Return all routes as they are told: by rank, but the closed ones last and the nearest of them first.
+
+    Nearer is what somebody can open by a change, in the order of such changes; then what fewest points close; then the
+    better rank.
+    """
+    pairs = zip(assessment.routes, routes_told(assessment), strict=True)
+    closed = [pair for pair in pairs if pair[0].status is Status.CLOSED]
+    closed.sort(key=lambda pair: _distance(pair[0], pair[1], assessment.situation))
+    live = (found for found in assessment.routes if found.status is not Status.CLOSED)
+    return (*live, *(told for _, told in closed))
+
+
+def _distance(
+    found: RouteAssessment, told: RouteAssessment, situation: Situation
+) -> tuple[bool, bool, bool, int, int, int, int]:
+    lever = next(iter(levers_for(found, situation)), None)
+    effort = lever.effort if lever is not None else (False, False, 0, 0)
+    closing = sum(one.status is Status.CLOSED for one in told.blocking)
+    return (lever is None, *effort, closing, found.route.rank)
 
 
 def _opening(found: RouteAssessment, told: RouteAssessment, situation: Situation) -> Opening | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from generated import answer_sets, possible_answers
@@ -11,16 +12,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from worked import LIBRARY, Reader, typed_answer
 
+from employer_assistant.cases.case_file import read_case
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Status, assess
 from employer_assistant.rules.deciding import deciding, hanging_on, routes_on
 from employer_assistant.rules.decisive import decisive, decisive_for
 from employer_assistant.rules.levers import after
-from employer_assistant.rules.nearest import ADVICE, nearest
+from employer_assistant.rules.nearest import ADVICE, nearest, nearest_first
 from employer_assistant.rules.situation import Situation
 
 READER = Reader(LIBRARY)
 DAY = date(2026, 11, 22)
+SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 SLOW = settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -143,6 +146,23 @@ def test_a_useful_no_names_the_nearest_route_and_desks() -> None:
     roles = [office.role for office in no.advice]
     assert roles == sorted(roles, key=ADVICE.index)
     assert "zefas" in roles
+
+
+def test_closed_routes_are_told_nearest_first_and_the_others_by_rank() -> None:
+    case = read_case((SAMPLES / "lagerhelfer.yaml").read_bytes(), "lagerhelfer.yaml", LIBRARY)
+    assessment = assess(Situation(LIBRARY, case.answers, DAY))
+    no, told = nearest(assessment), nearest_first(assessment)
+    assert no is not None
+    assert [one.found.route.id for one in no.openings] == [one.route.id for one in told[:2]]
+    assert told[0].route.rank > 5, "control: by rank a Blue Card would stand first"
+    closing = [sum(one.status is Status.CLOSED for one in found.blocking) for found in told[2:]]
+    assert closing == sorted(closing)
+    assert {one.route.id for one in told} == set(LIBRARY.routes)
+    assert [one.route.id for one in nearest_first(assess(assessment.situation))] == [one.route.id for one in told]
+    hopeful = assess(READER.situation("vocational-18a", {}))
+    live = [one.route.rank for one in nearest_first(hopeful) if one.status is not Status.CLOSED]
+    assert live
+    assert live == sorted(live)
 
 
 @pytest.mark.parametrize("fact", ["job.occupation", "job.purpose", "person.birth_date"])

@@ -8,7 +8,7 @@ from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
-from employer_assistant.rules.told import routes_told
+from employer_assistant.rules.nearest import nearest_first
 from employer_assistant.rules.wording import condition_text
 
 GROUPS: dict[str, tuple[Status, ...]] = {
@@ -22,7 +22,7 @@ MANY = 3
 
 
 def routes(block: notation.Routes, sheet: Sheet) -> list[Part]:
-    """Write all other routes, best rank first in each group."""
+    """Write all other routes, best rank first in each group, the nearest of the closed ones."""
     shown = others(block, sheet)
     story: list[Part] = [sheet.head(block.title, "routes" if sheet.inputs.route else "routes.all")]
     if not shown:
@@ -39,7 +39,7 @@ def others(block: notation.Routes, sheet: Sheet) -> list[RouteAssessment]:
     chosen = sheet.inputs.route
     return [
         found
-        for found in routes_told(sheet.inputs.assessment)
+        for found in nearest_first(sheet.inputs.assessment)
         if found.status.id in block.which and (chosen is None or found.route.id != chosen.route.id)
     ]
 
@@ -61,11 +61,13 @@ def _closed_rows(sheet: Sheet, members: list[RouteAssessment]) -> list[tuple[str
     for found in members:
         by_reason.setdefault(_deciding(sheet, found)[0], []).append(found)
     rows: list[tuple[str, str]] = []
-    for reason, alike in by_reason.items():
+    for found in members:
+        reason = _deciding(sheet, found)[0]
+        alike = by_reason[reason]
         if len(alike) < MANY:
-            rows += [(_title(sheet, found), _closed(found, sheet)) for found in alike]
-        else:
-            titles = "; ".join(_title(sheet, found) for found in alike)
+            rows.append((_title(sheet, found), _closed(found, sheet)))
+        elif found is alike[0]:
+            titles = "; ".join(_title(sheet, one) for one in alike)
             rows.append((reason, sheet.say("routes.closed.same", routes=titles)))
     return rows
 

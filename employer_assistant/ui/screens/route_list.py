@@ -11,7 +11,7 @@ from employer_assistant.cases.commands import ChooseRoute
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
 from employer_assistant.rules.levers import levers_for
-from employer_assistant.rules.told import routes_told
+from employer_assistant.rules.nearest import nearest, nearest_first
 from employer_assistant.rules.wording import lever_line
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
@@ -30,15 +30,18 @@ FIRST = 3
 
 def route_cards(shown: RouteAssessment | None, context: Context) -> list[QWidget]:
     """Return a card for undecided and one for closed routes, if there are any besides the one shown."""
-    others = [found for found in routes_told(context.controller.assessment()) if found is not shown]
+    assessment = context.controller.assessment()
+    others = [found for found in nearest_first(assessment) if found is not shown]
     undecided = [found for found in others if found.status is Status.UNDECIDED]
     closed = [found for found in others if found.status is Status.CLOSED]
     live = len(closed) < len(others) or (shown is not None and shown.status is not Status.CLOSED)
+    no = nearest(assessment)
+    named = no is not None and bool(no.openings)  # the first closed ones are told beside, with all they take
     cards: list[QWidget] = []
     if undecided:
         cards.append(_card(undecided, undecided_row, context, FIRST))
     if closed:
-        cards.append(_card(closed, closed_row, context, 0 if live else FIRST))
+        cards.append(_card(closed, closed_row, context, 0 if live or named else FIRST))
     return cards
 
 
