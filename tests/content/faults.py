@@ -48,6 +48,11 @@ def german(sentence: str) -> Callable[[Items], object]:
     return lambda items: items["abh-fee"].update(hints=[text(sentence)])
 
 
+def english(sentence: str) -> Callable[[Items], object]:
+    """Write a hint of a step in English."""
+    return lambda items: items["abh-fee"].update(hints=[{**text("Ein Satz."), "en": sentence}])
+
+
 FORM: list[Fault] = [
     ("unknown key", JOB, lambda i: i["job.offer"].update(colour="red"), "The key 'colour' is not known", "colour"),
     ("missing language", JOB, lambda i: i["job.offer"]["why"].pop("en"), "The text has no 'en'", "why"),
@@ -336,6 +341,18 @@ GERMAN: list[Fault] = [
     ("dash", PERMISSION, german("Nicht bekannt – bitte fragen."), "A dash glues two thoughts", "de:"),
     ("word of offices", PERMISSION, german("Das gilt gemäß Vertrag."), "'gemäß' is a word of offices", "de:"),
     ("capital umlaut", PERMISSION, german("Uebersetzen Sie das."), "'Uebersetzen' looks like", "de:"),
+]  # fmt: skip
+
+WRITTEN: list[Fault] = [
+    ("sign first", PERMISSION, german("Das kostet € 75."), "'€ 75' is not the usual form", "de:"),
+    ("no space", PERMISSION, german("Das kostet 75€."), "'75€' is not the usual form", "de:"),
+    ("brackets in brackets", PERMISSION, german("Das Amt (hier (Haus B)) hilft."), "Brackets stand inside", "de:"),
+    ("EUR in English", PERMISSION, english("It costs EUR 15."), "'EUR' is not the usual form", "en:"),
+    ("euros", PERMISSION, english("It costs 15 euros."), "'15 euros' is not the usual form", "en:"),
+    ("sign last", PERMISSION, english("It costs 15 €."), "'15 €' is not the usual form", "en:"),
+    ("English thousands", PERMISSION, english("It costs €1.500."), "'€1.500' is not the usual form", "en:"),
+    ("English cents", PERMISSION, english("It costs €37,50."), "'€37,50' is not the usual form", "en:"),
+    ("brackets in English", PERMISSION, english("An office (here (§ 2 (1)) it is) helps."), "Brackets stand", "en:"),
 ]  # fmt: skip
 
 VI = "languages/vi.yaml"

@@ -25,6 +25,7 @@ QUICK = [
     *faults.STEP_FAULTS,
     *faults.SOURCE_FAULTS,
     *faults.GERMAN,
+    *faults.WRITTEN,
     *faults.NAMED,
     *faults.REACHED,
     *faults.AGREEMENT,

@@ -26,6 +26,7 @@ from employer_assistant.content.checks.sources import check_register, check_sour
 from employer_assistant.content.checks.steps import check_steps
 from employer_assistant.content.checks.texts import check_texts
 from employer_assistant.content.checks.ways import check_ways
+from employer_assistant.content.checks.written import check_written
 from employer_assistant.content.model import Content
 
 Rule = Callable[[Content, Reporter], None]
@@ -47,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     check_languages,
     check_texts,
     check_german,
+    check_written,
 )
 
 
