@@ -13,8 +13,9 @@ from employer_assistant.plan.offices import Desks
 from employer_assistant.plan.road import Road
 from employer_assistant.plan.selection import accelerated, fitting_procedure, in_germany, missing_answers
 from employer_assistant.plan.start_of_work import start_of_work
-from employer_assistant.rules.assessment import CaseWarning, RouteAssessment, Status
+from employer_assistant.rules.assessment import CaseWarning, Finding, RouteAssessment, Status
 from employer_assistant.rules.figures_then import below_minimum_wage, without_figure
+from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
 
 VISA_ISSUED, VISA_EXPIRY = "visa_issued", "visa_expiry"
@@ -53,16 +54,24 @@ def warnings(
 
 
 def _without_visa(found: RouteAssessment, steps: tuple[PlannedStep, ...], road: Road) -> Iterator[CaseWarning]:
-    """The plan applies in Germany, but the law probably wants a visa (§§ 39, 41 AufenthV)."""
-    planned = {one.step.id for one in steps}
-    known = road.setting.situation.library.steps
-    for finding in found.findings:
-        condition = finding.condition
-        if condition.effect != "procedure" or finding.verdict is not Verdict.UNMET:
-            continue
-        visa = {step for step in condition.remedy_steps if known[step].phase == "visa"}
-        if visa and not visa & planned:
-            yield CaseWarning("departure-perhaps", {"condition": condition.id})
+    """The plan applies in Germany, but the law wants a visa: surely by a condition of the route, else probably.
+
+    §§ 39, 41 AufenthV, for the search card § 20a Abs. 4 Satz 2 AufenthG.
+    """
+    planned, situation = {one.step.id for one in steps}, road.setting.situation
+    away = [one for one in found.findings if one.verdict is Verdict.UNMET and _visa_left_out(one, planned, situation)]
+    perhaps = [one for one in away if one.condition.effect == "procedure"]
+    needed = [one for one in found.weighing if one in away and one not in perhaps and in_germany(situation)]
+    for finding in needed or perhaps:
+        kind = "departure-needed" if needed else "departure-perhaps"
+        yield CaseWarning(kind, {"condition": finding.condition.id})
+
+
+def _visa_left_out(finding: Finding, planned: set[str], situation: Situation) -> bool:
+    """Tell whether what would meet the condition is a visa, and none is on the road."""
+    known = situation.library.steps
+    visa = {step for step in finding.condition.remedy_steps if known[step].phase == "visa"}
+    return bool(visa) and not visa & planned
 
 
 def of_place(work: Desks) -> tuple[CaseWarning, ...]:

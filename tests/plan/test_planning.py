@@ -166,6 +166,15 @@ def test_the_plan_in_germany_says_when_a_visa_is_probably_needed(planner: Planne
     assert "departure-perhaps" not in warned(planner("academic-18b", answers=TRADE))
 
 
+def test_the_search_card_says_that_its_days_are_not_those_of_a_visa_from_abroad(planner: Planner) -> None:
+    """§ 20a Abs. 4 Satz 2 AufenthG: in Germany only from a title for training or work."""
+    here: dict[str, Answer] = {**IN_GERMANY, "person.asylum_history": "none"}
+    for status, told in (("temporary_protection", True), ("toleration", True), ("study", False)):
+        plan = planner("opportunity-card-20a", answers={**here, "person.status_in_germany": status})
+        assert ("departure-needed" in warned(plan)) is told
+        assert "departure-perhaps" not in warned(plan), "one of both is enough"
+
+
 def test_a_closed_route_has_no_plan(planner: Planner) -> None:
     with pytest.raises(NotPossible) as refused:
         planner("vocational-18a", answers=TRADE, status=Status.CLOSED)
