@@ -10,6 +10,9 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.model import Costs, Range
 from employer_assistant.rules.wording import date_text, number_text
 
+NOT_FINAL = ("draft", "projection")
+"""Statuses of a value that does not hold and decides nothing."""
+
 
 def money(amount: Decimal, language: str) -> str:
     """Return an amount in euro: 45.934,20 € or €45,934.20."""
@@ -87,10 +90,11 @@ def figure_text(label: Text, unit: Text, value: FigureValue, language: str) -> s
     """Return a figure of law with its value, unit, period and status."""
     amount = amount_text(unit, value, language)
     start = date_text(value.valid_from, language)
+    holds = "planned" if value.status in NOT_FINAL else "closed"
     period = (
         phrase("papers.period.open", language, start=start)
         if value.valid_to is None
-        else phrase("papers.period.closed", language, start=start, end=date_text(value.valid_to, language))
+        else phrase(f"papers.period.{holds}", language, start=start, end=date_text(value.valid_to, language))
     )
     status = phrase(f"papers.figure.{value.status}", language)
     words = {"label": text(label, language), "value": amount, "period": period, "status": status}

@@ -113,3 +113,10 @@ def test_an_amount_that_decides_and_is_not_final_for_the_year_of_the_start_is_to
 def test_beside_the_amount_of_the_year_stands_that_the_next_one_is_not_known() -> None:
     assert "Für 2027 ist noch kein Betrag bekannt" in printed("auszubildender-koch", "result")
     assert "ist noch kein Betrag bekannt" not in printed("tischler-ukraine", "result")
+
+
+def test_of_a_draft_nothing_says_that_it_is_in_force() -> None:
+    words = printed("elektriker", "result")
+    drafts = [line for line in words.splitlines() if "nur Entwurf" in line]
+    assert len(drafts) == 2, "beside the amount of now and at the state of the law"
+    assert not any("gilt" in line for line in drafts)

@@ -6,10 +6,8 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import notation
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.words import figure_text
+from employer_assistant.papers.words import NOT_FINAL, figure_text
 from employer_assistant.rules.wording import date_text
-
-NOT_FINAL = ("draft", "projection")
 
 
 def law_state(block: notation.LawState, sheet: Sheet) -> list[Part]:
