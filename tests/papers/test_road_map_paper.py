@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -120,3 +121,14 @@ def test_of_a_draft_nothing_says_that_it_is_in_force() -> None:
     drafts = [line for line in words.splitlines() if "nur Entwurf" in line]
     assert len(drafts) == 2, "beside the amount of now and at the state of the law"
     assert not any("gilt" in line for line in drafts)
+
+
+@pytest.mark.parametrize("form_id", ["employer-roadmap", "adviser-handout"])
+def test_days_of_an_application_in_germany_say_so_where_it_is_not_possible(form_id: str) -> None:
+    """§ 20a Abs. 4 Satz 2 AufenthG; the control is the route of the sample, for which it is possible."""
+    path = SAMPLES / "tischler-ukraine.yaml"
+    case = read_case(path.read_bytes(), path.name, LIBRARY)
+    for route, told in (("opportunity-card-20a", True), ("vocational-18a", False)):
+        inputs = input_of(replace(case, route=route), LIBRARY, ON, "0.1.0")
+        said = "\n".join(texts(paper(Sheet(form_in(form_id, "de", LIBRARY), inputs, "de"))))
+        assert ("Die Person muss ausreisen" in said) is told

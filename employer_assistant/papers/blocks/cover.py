@@ -18,11 +18,13 @@ from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.selection import may_work
 from employer_assistant.plan.wording import start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
-from employer_assistant.rules.wording import date_text
+from employer_assistant.rules.wording import date_text, warning_text
 
 DECIDERS = ("abh", "ba", "recognition_body", "mission")
 READINESS = ("next", "open", "waiting")
 """The order in which next steps are named."""
+DEPARTURE = ("departure-needed", "departure-perhaps")
+"""Warnings that belong beside the first day: its days are those of an application in Germany."""
 BRIEF = 4
 """A head with at most so many points needs no heading of its own, nor does the only page."""
 
@@ -97,7 +99,9 @@ def _first_day(sheet: Sheet, plan: Plan) -> list[Part]:
         said.insert(1, sheet.say("cover.first-day.here"))
     elif searching(sheet.inputs):
         said.insert(1, sheet.say("cover.first-day.search.limit"))
-    return [sheet.strong(span(plan.finish, sheet.language)), sheet.line(" ".join(said), "small")]
+    library, language = sheet.inputs.library, sheet.language
+    away = [warning_text(one, library, language) for one in plan.warnings if one.id in DEPARTURE]
+    return [sheet.strong(span(plan.finish, language)), *map(sheet.line, away), sheet.line(" ".join(said), "small")]
 
 
 def _begin_by(sheet: Sheet, plan: Plan) -> str:
