@@ -57,6 +57,14 @@ def short_span(days: Range, language: str) -> str:
     return phrase("papers.range.between", language, earliest=earliest, latest=date_text(days.latest, language))
 
 
+def within(days: Range, language: str) -> str:
+    """Return between which days something begins or ends: "1 to 9 May" would read as how long it takes."""
+    if days.latest in (None, days.earliest):
+        return short_span(days, language)
+    earliest, latest = (date_text(day, language) for day in (days.earliest, days.latest) if day is not None)
+    return phrase("papers.range.within", language, earliest=earliest, latest=latest)
+
+
 def duration(found: Duration, language: str) -> str:
     """Return how long something takes, with the likely value if it differs."""
     if found.unit is None or (found.min is None and found.max is None):

@@ -15,7 +15,7 @@ from employer_assistant.content.model import Duration, Text
 from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.styles import HEIGHT, STYLES
 from employer_assistant.papers.texts import MAX_LENGTH, REPLACEMENT, clean, paragraph
-from employer_assistant.papers.words import as_of, duration, initials, money, money_range, short_span, span
+from employer_assistant.papers.words import as_of, duration, initials, money, money_range, short_span, span, within
 from employer_assistant.plan.model import Range
 
 EVIL = ("<b", "</para>", '<img src="/etc/passwd"/>', '<a href="file:///etc/passwd">x</a>', "<Spitzname>", "a & b &lt;")
@@ -91,6 +91,8 @@ def test_spans_are_never_one_promise() -> None:
     days = Range(date(2027, 3, 30), date(2027, 7, 13), date(2028, 2, 15))
     assert span(days, "de") == "frühestens 30.03.2027, eher 13.07.2027, spätestens 15.02.2028"
     assert short_span(days, "en") == "30 March 2027 to 15 February 2028"
+    assert within(days, "de") == "zwischen 30.03.2027 und 15.02.2028"
+    assert within(Range(date(2027, 3, 30), date(2027, 3, 30), date(2027, 3, 30)), "de") == "30.03.2027"
     open_end = Range(date(2027, 3, 30), date(2027, 7, 13), None)
     assert "spätester Tag nicht bekannt" in span(open_end, "de")
     assert "spätester Tag nicht bekannt" in short_span(open_end, "de")

@@ -11,7 +11,7 @@ from employer_assistant.papers import notation
 from employer_assistant.papers.desks import desk_name
 from employer_assistant.papers.parts import Item, Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.papers.words import duration, money_range, short_span
+from employer_assistant.papers.words import duration, money_range, within
 from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.plan.wording import phase_text
@@ -151,7 +151,7 @@ def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
     if planned.step.responsible != sheet.form.reader:
         yield sheet.say("steps.who"), sheet.who(planned.step.responsible)
     if planned.told_finish is not None:
-        yield sheet.say("steps.done-by"), short_span(planned.told_finish, sheet.language)
+        yield sheet.say("steps.done-by"), within(planned.told_finish, sheet.language)
     if planned.office is not None:
         yield sheet.say("steps.desk"), sheet.words(planned.office.name)
     amount = () if planned.fee.max == 0 else (money_range(planned.fee.min, planned.fee.max, sheet.language),)
@@ -162,11 +162,11 @@ def _brief(sheet: Sheet, planned: PlannedStep) -> Iterator[tuple[str, str]]:
 def _when(sheet: Sheet, planned: PlannedStep) -> str:
     parts = []
     if planned.told_start is not None and planned.told_start == planned.told_finish:
-        return short_span(planned.told_start, sheet.language)
+        return within(planned.told_start, sheet.language)
     if planned.told_start is not None:
-        parts.append(sheet.say("steps.start", range=short_span(planned.told_start, sheet.language)))
+        parts.append(sheet.say("steps.start", range=within(planned.told_start, sheet.language)))
     if planned.told_finish is not None:
-        parts.append(sheet.say("steps.finish", range=short_span(planned.told_finish, sheet.language)))
+        parts.append(sheet.say("steps.finish", range=within(planned.told_finish, sheet.language)))
     return ", ".join(parts)
 
 
