@@ -9,9 +9,11 @@ from employer_assistant.cases.commands import Together
 from employer_assistant.cases.model import Case, Variant
 from employer_assistant.cases.preview import Outlook, outlook
 from employer_assistant.cases.variants import commands_of
+from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
-from employer_assistant.rules.levers import levers
+from employer_assistant.rules.figures_then import pay_of_hire
+from employer_assistant.rules.levers import ACTORS, levers
 from employer_assistant.rules.prospects import sources_of
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.ways import aims
@@ -24,7 +26,7 @@ _FIRST, _OWN, _POSSIBLE, _NEARLY, _OTHER = range(5)
 
 @dataclass(frozen=True)
 class Tryable:
-    """Facts in the order of the interview. ``near``: what may well change the result; ``further``: the others."""
+    """Facts, likeliest to be changed first. ``near``: what may well change the result; ``further``: the others."""
 
     near: tuple[str, ...]
     further: tuple[str, ...]
@@ -33,21 +35,33 @@ class Tryable:
 def tryable(assessment: Assessment, route: str | None) -> Tryable:
     """Return the facts that occur in the findings of the routes, are answered, and can be changed by somebody.
 
-    Levers come first, then what the followed route asks for, then routes not closed, then those that lack one point.
+    Near are levers, start and pay, then what the followed route asks for, then routes not closed, then those that lack
+    one point.
     What follows from other answers is changed through those. What was never answered is for the interview.
     """
     situation = assessment.situation
-    order, facts = situation.library.fact_order, situation.library.facts
+    facts = situation.library.facts
     weight: dict[str, int] = {START: _FIRST}
+    pay = pay_of_hire(situation)
+    if pay in situation.answers:
+        weight[pay] = _FIRST
     for fact, found in _weighed(assessment, route):
         for source in _sources(fact, situation):
             answered = source in situation.answers or found == _FIRST
             if answered and source != PURPOSE and facts[source].changeable_by != "never":
                 weight[source] = min(weight.get(source, _OTHER), found)
+    ordered = sorted(weight, key=lambda fact: _likeliness(fact, situation.library))
+    order = situation.library.fact_order
     likely = sorted((fact for fact in weight if weight[fact] < _OTHER), key=lambda fact: (weight[fact], order[fact]))
     near = set(likely[:MOST_NEAR])
-    ordered = sorted(weight, key=lambda fact: order[fact])
     return Tryable(tuple(fact for fact in ordered if fact in near), tuple(fact for fact in ordered if fact not in near))
+
+
+def _likeliness(fact: str, library: Library) -> tuple[bool, int, bool, int]:
+    """Order facts: adjustments of this hire, who is quickest, amounts and days before what the hire is, as asked."""
+    found = library.facts[fact]
+    actor = ACTORS.index(found.changeable_by) if found.changeable_by != "never" else len(ACTORS)
+    return (found.far_reaching, actor, found.kind not in ("money", "number", "date"), library.fact_order[fact])
 
 
 def changes_to(fact: Fact, situation: Situation) -> frozenset[str] | None:

@@ -80,6 +80,19 @@ def test_what_somebody_can_change_is_offered_what_nobody_can_change_is_not(page:
     assert not never & set(page.rows)
 
 
+def test_what_is_likeliest_to_be_changed_for_this_hire_comes_first(window: MainWindow, project: Path) -> None:
+    open_sample(window, project, "lagerhelfer.yaml")
+    page = shown(window, WhatIfPage, "what_if")
+    rows, facts = list(page.rows), page.context.library.facts
+    assert rows[:2] == [PAY, "job.start_wished"]
+    assert rows.index(PAY) < rows.index("person.monthly_funds")
+    open_sample(window, project)
+    rows = list(shown(window, WhatIfPage, "what_if").rows)
+    far = [facts[fact].far_reaching for fact in rows]
+    assert any(far)
+    assert far == sorted(far)
+
+
 ROLE = "job.special_role"
 
 
