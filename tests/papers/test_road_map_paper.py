@@ -85,6 +85,26 @@ def test_the_right_to_work_on_the_present_paper_stands_beside_the_route_and_the_
         assert "Über den neuen Titel: Ausländerbehörde" in words
 
 
+def test_a_decision_for_which_nobody_waits_is_not_named_among_the_deciders() -> None:
+    def decides(name: str) -> str:
+        words = printed(name).splitlines()
+        return words[words.index("Wer entscheidet") + 1]
+
+    assert "Anerkennungsstelle" in decides("metallbauer")
+    assert decides("pflegefachfrau").startswith("Deutsche Auslandsvertretung")
+
+
+def test_a_step_has_one_name_among_the_costs_and_the_steps() -> None:
+    words = printed("pflegefachfrau", "employer-checklist")
+    assert words.count("Sprachzertifikat bereithalten") > 1
+    assert "Sprachzertifikat erwerben" not in words
+
+
+def test_the_last_bar_of_a_search_is_no_working_day() -> None:
+    assert "Erster möglicher Arbeitstag" not in printed("chancenkarte-elektroniker")
+    assert "Erster möglicher Arbeitstag" in printed("metallbauer")
+
+
 def test_who_is_here_already_does_not_arrive() -> None:
     here, abroad = printed("tischler-ukraine"), printed("metallbauer")
     assert "Rund um den ersten Arbeitstag" in here

@@ -19,11 +19,11 @@ def costs(block: notation.Costs, sheet: Sheet) -> list[Part]:
     if plan is None:
         return [*story, sheet.no_plan()]
     payers = [payer for payer in PAYERS if payer in plan.costs and (not block.payers or payer in block.payers)]
-    steps = sheet.inputs.library.steps
+    titles = {planned.step.id: sheet.words(planned.step.title) for planned in plan.steps}
     sums: list[tuple[Cell, ...]] = []
     for payer in payers:
         cost = plan.costs[payer]
-        unknown = "; ".join(sheet.words(steps[step].title) for step in cost.unknown)
+        unknown = "; ".join(titles[step] for step in cost.unknown)
         known = sum_of(cost, sheet.language) if cost.max or not unknown else sheet.say("money.unknown")
         missing = [sheet.say("costs.not-known", steps=unknown)] if unknown else []
         sums.append((sheet.who(payer), known, "\n".join([*missing, *on_top(sheet, cost.on_top)])))

@@ -118,16 +118,31 @@ def _begin_by(sheet: Sheet, plan: Plan) -> str:
 def _deciders(sheet: Sheet, plan: Plan) -> str:
     """Name the authorities whose decisions the plan waits for, in its order, and the consent that one of them needs."""
     named: dict[str, None] = {}
+    waited = _before_work(plan)
     for planned in plan.steps:
         step = planned.step
         decider = "abh" if step.office == RESIDENCE_ROLE else step.responsible
-        if decider in DECIDERS and not planned.contingent and not planned.optional:
+        later = decider == "recognition_body" and step.id not in waited
+        if decider in DECIDERS and not planned.contingent and not planned.optional and not later:
             named[decider] = None
     asked = "required" if named.pop("ba", "") is None else plan.route.ba_approval
     desks = ", ".join(sheet.who(decider) for decider in named)
     if may_work(sheet.inputs.situation):
         desks = sheet.say("cover.decides.new-title", desks=desks)
     return desks if asked == "none" else sheet.say(f"cover.decides.approval.{asked}", desks=desks)
+
+
+def _before_work(plan: Plan) -> set[str]:
+    """Return the steps for which the first working day waits; a recognition that runs beside a partnership is none."""
+    ordinary = {one.step.id: one.step for one in plan.steps if not one.optional and not one.contingent}
+    found: set[str] = set()
+    ahead = [step.id for step in ordinary.values() if step.milestone]
+    while ahead:
+        step = ahead.pop()
+        if step in ordinary and step not in found:
+            found.add(step)
+            ahead += ordinary[step].depends_on
+    return found
 
 
 def _next(block: notation.Cover, sheet: Sheet, plan: Plan) -> list[Part]:

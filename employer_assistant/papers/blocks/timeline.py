@@ -8,6 +8,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.parts import Bar, Part, Timeline
+from employer_assistant.papers.search import searching
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import short_span
 from employer_assistant.plan.model import Plan, PlannedStep, Range
@@ -39,7 +40,7 @@ def _bars(sheet: Sheet, plan: Plan) -> tuple[Bar, ...]:
         _bar(sheet, phase_text(phase, sheet.inputs.situation, sheet.spoken), _whole(steps, plan))
         for phase, steps in found.items()
     ]
-    work = _bar(sheet, sheet.say("timeline.work"), plan.finish)
+    work = _bar(sheet, sheet.say("timeline.search" if searching(sheet.inputs) else "timeline.work"), plan.finish)
     return (*bars, work)
 
 
