@@ -14,7 +14,7 @@ from employer_assistant.papers.search import searching
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
 from employer_assistant.plan.model import PlannedStep
-from employer_assistant.plan.selection import accelerated, in_germany
+from employer_assistant.plan.selection import accelerated, in_germany, may_work
 
 
 def paper(sheet: Sheet) -> list[Part]:
@@ -46,6 +46,7 @@ def present(inputs: PaperInput) -> set[str]:
     wish = _WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ"
     wish = _WISH["scouting"] if searching(inputs) else wish
     here |= {wish} if wish == "to_get_to_know" else {wish, "to_hire"}
+    here.add("may_work" if may_work(inputs.situation) else "may_not_work_yet")
     if inputs.situation.value("employer.recruited_by") == "private_agency":
         here.add("by_agency")
     if in_germany(inputs.situation):

@@ -85,6 +85,16 @@ def test_a_title_for_the_search_starts_no_job_whatever_is_wished_in_the_end(libr
         assert ("Möglicher Arbeitsbeginn" in said["candidate-sheet"]) is not searches
 
 
+def test_letters_say_whose_present_document_allows_the_job(library: Library, project: Path) -> None:
+    here = sample(library, project, "tischler-ukraine")
+    forbidden = replace(here, answers={**here.answers, "person.document_allows_this_job": "no"})
+    for case, works in ((here, True), (forbidden, False), (sample(library, project, "metallbauer"), False)):
+        for form in ("letter-authority", "letter-candidate"):
+            said = " ".join(lines(library, case, form))
+            assert ("jetziges Dokument diese Arbeit schon" in said or "jetzige Dokument diese Arbeit" in said) is works
+        assert ("Dafür brauchen Sie den passenden" in said) is not works
+
+
 def test_the_notice_agrees_with_the_plan_and_the_result(library: Library, project: Path) -> None:
     needed = "verlangt diesen Hinweis nicht"
     agency, own = (sample(library, project, name) for name in ("metallbauer", "pflegehelfer"))

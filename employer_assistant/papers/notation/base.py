@@ -26,6 +26,8 @@ When = Literal[
     "to_train",
     "to_have_posted",
     "to_get_to_know",
+    "may_work",
+    "may_not_work_yet",
     "by_agency",
     "recognition",
     "no_recognition",
@@ -39,9 +41,10 @@ class BaseBlock(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, t
     """Base of all blocks. ``title`` replaces the usual heading; ``when``: only with, or without, a plan; without one
     only where a title is needed, or none is; only for a person abroad, or in Germany; only where the accelerated
     procedure can come, cannot come on the route, is not settled for want of a route, is chosen or not chosen for a
-    person abroad; only to hire (to employ, to train or to have posted) or to get to know somebody; only where a
-    private agency found the person; only where the plan has steps of recognition, or has none; only where it has one
-    of the form's ``steps``, or has none. Of several all must hold.
+    person abroad; only to hire (to employ, to train or to have posted) or to get to know somebody; only where the
+    document of a person in Germany allows the job already, or where none does; only where a private agency found the
+    person; only where the plan has steps of recognition, or has none; only where it has one of the form's ``steps``,
+    or has none. Of several all must hold.
     """
 
     title: Text | None = None
