@@ -163,7 +163,9 @@ class Walk:
         """The file holds every answer; the page shows the draft, else the answer; rail, title and page agree."""
         assert self.controller.case_id == self.case_id
         stored = self.controller.workspace.load(self.case_id).case
-        assert dict(stored.answers) == self.model.answers
+        kept, model = dict(stored.answers), self.model.answers
+        other = {fact for fact in kept | model if kept.get(fact) != model.get(fact)}
+        assert not other, f"kept otherwise than answered: {[(f, kept.get(f), model.get(f)) for f in sorted(other)]}"
         assert (self.controller.undo_label is None) == (not self.model.done), "what can be undone"
         assert (self.controller.redo_label is None) == (not self.model.undone), "what can be done again"
         self._check_window()
@@ -462,8 +464,12 @@ class Walk:
         known = {one.fact.id for one in overrides(before)}
         against = {one.fact.id for one in overrides(then)}
         changed = any(fact in self.model.answers for fact in given)
-        stale = against - known if changed and not against & set(given) else set()
-        return {fact: value for fact, value in then.answers.items() if fact not in stale}
+        if not changed or against & set(given):
+            return dict(then.answers)
+        # What stays may depart from what follows only now that something else is gone.
+        while stale := {one.fact.id for one in overrides(then)} - known:
+            then = replace(then, answers={fact: value for fact, value in then.answers.items() if fact not in stale})
+        return dict(then.answers)
 
     def _expected_back(self, place: int) -> str | None:
         """Work out anew where Back must lead: the nearest earlier question that is asked, given those before it."""
