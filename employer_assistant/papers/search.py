@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.papers.input import PaperInput
+from employer_assistant.plan.selection import may_work
 
 AGREEMENT = "trial-work-agreement"
 """The step on the road of every title that allows no more (§ 17 para. 3, § 20a para. 2 AufenthG)."""
@@ -11,7 +12,11 @@ FOLLOW_UP = "opportunity_card"
 
 
 def searching(inputs: PaperInput) -> bool:
-    """Tell whether the plan leads to a title for the search, whatever the employer wishes in the end."""
-    if inputs.plan is None or inputs.situation.value("person.status_in_germany") == FOLLOW_UP:
+    """Tell whether the plan leads to a title for the search, whatever the employer wishes in the end.
+
+    A job that the present document allows already does not wait for that title.
+    """
+    held = inputs.situation.value("person.status_in_germany")
+    if inputs.plan is None or held == FOLLOW_UP or may_work(inputs.situation):
         return False
     return any(planned.step.id == AGREEMENT for planned in inputs.plan.steps)

@@ -73,7 +73,9 @@ def test_a_title_for_the_search_starts_no_job_whatever_is_wished_in_the_end(libr
     job = sample(library, project, "metallbauer")
     follow_up = {"person.location": "germany", "person.status_in_germany": "opportunity_card"}
     holder = replace(offered, answers={**offered.answers, **follow_up})
-    for case, searches in ((search, True), (offered, True), (holder, False), (job, False)):
+    works = {"person.status_in_germany": "toleration", "person.document_allows_this_job": "yes"}
+    allowed = replace(holder, answers={**holder.answers, **works})
+    for case, searches in ((search, True), (offered, True), (holder, False), (allowed, False), (job, False)):
         said = {
             form: " ".join(lines(library, case, form))
             for form in ("letter-authority", "letter-candidate", "title-and-retention", "candidate-sheet")
