@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from employer_assistant.content.desks import address_lines, phone_line
-from employer_assistant.content.model import Body, Office
+from employer_assistant.content.model import Body, Office, Text
 from employer_assistant.papers import notation
 from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.desks import confidence_mark, short_web, typed_web
@@ -18,7 +18,7 @@ MOST_STEPS = 3
 
 def contacts(block: notation.Contacts, sheet: Sheet) -> list[Part]:
     """Write every desk once: those of the plan in its order, then those that advise at the place of work."""
-    library, plan = sheet.inputs.library, sheet.inputs.plan
+    plan = sheet.inputs.plan
     story: list[Part] = [
         sheet.head(block.title, "contacts"),
         sheet.line(sheet.say("contacts.intro"), "lead"),
@@ -26,7 +26,7 @@ def contacts(block: notation.Contacts, sheet: Sheet) -> list[Part]:
     needed = _needed(plan) if plan else {}
     if needed:
         entries = [
-            entry(sheet, desk, [sheet.words(library.steps[step].title) for step in steps], brief=block.brief)
+            entry(sheet, desk, [sheet.words(title) for title in steps], brief=block.brief)
             for desk, steps in needed.values()
         ]
         story += [
@@ -53,12 +53,12 @@ def _advising(sheet: Sheet) -> list[Office]:
     return [offices[desk] for desk in (*named, *district.employment_agencies) if desk]
 
 
-def _needed(plan: Plan) -> dict[str, tuple[Office | Body, list[str]]]:
-    """Return the desks of all steps but contingent ones, with the steps."""
-    found: dict[str, tuple[Office | Body, list[str]]] = {}
+def _needed(plan: Plan) -> dict[str, tuple[Office | Body, list[Text]]]:
+    """Return the desks of all steps but contingent ones, with the titles that the steps have in this plan."""
+    found: dict[str, tuple[Office | Body, list[Text]]] = {}
     for planned in plan.steps:
         if planned.office is not None and not planned.contingent:
-            found.setdefault(planned.office.id, (planned.office, []))[1].append(planned.step.id)
+            found.setdefault(planned.office.id, (planned.office, []))[1].append(planned.step.title)
     return found
 
 
