@@ -56,6 +56,8 @@ def english(sentence: str) -> Callable[[Items], object]:
 FORM: list[Fault] = [
     ("unknown key", JOB, lambda i: i["job.offer"].update(colour="red"), "The key 'colour' is not known", "colour"),
     ("missing language", JOB, lambda i: i["job.offer"]["why"].pop("en"), "The text has no 'en'", "why"),
+    ("desk of a fact", JOB, lambda i: i["job.offer"].update(asked_when_unknown="zap"),
+     "Invalid enum value 'zap'", "asked_when_unknown"),
     ("no one responsible", PERMISSION, lambda i: i["abh-fee"].pop("responsible"),
      "The key 'responsible' is", "abh-fee"),
     ("no title", PERMISSION, lambda i: i["abh-fee"].pop("title"), "The key 'title' is missing", "abh-fee"),

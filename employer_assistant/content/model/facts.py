@@ -10,6 +10,23 @@ from msgspec import field
 from employer_assistant.content.expressions import Test
 from employer_assistant.content.model.base import ChangeableBy, Item, Text
 
+AskedOf = Literal[
+    "worker",
+    "own_records",
+    "foreign_company",
+    "abh",
+    "ba",
+    "recognition_body",
+    "zab",
+    "chamber",
+    "mission",
+    "school",
+    "association",
+    "pension_insurance",
+    "driving_licence_office",
+]
+"""Who can say what neither side knows; an answer of ``recognition_body`` or ``zab`` is theirs to give."""
+
 
 class Choice(Item, frozen=True, kw_only=True):
     """One possible answer of a choice fact."""
@@ -52,6 +69,9 @@ class Usual(Item, frozen=True, kw_only=True):
 class Fact(Item, frozen=True, kw_only=True):
     """A thing the app may ask. ``where`` says whom to ask if it is not known, ``zero`` what the number 0 means.
 
+    ``asked_when_unknown`` says the same for the rules: a quick check names the bodies that recognise the occupation
+    where an answer is theirs, and of several answers that are lacking it takes that one.
+
     ``lever_to``: the only answers a lever may lead to, none if empty, any if not given; ``lever_why`` says why no
     others, or not always. ``far_reaching``: changing it is more than an adjustment of this hire, such levers come last.
     ``usual`` lets slips in amounts be noticed; it decides nothing. ``per_hire``: it hangs on the one person or hire,
@@ -80,7 +100,7 @@ class Fact(Item, frozen=True, kw_only=True):
     lever_to: tuple[LeverTo, ...] | None = None
     lever_why: str | None = None
     far_reaching: bool = False
-    asked_when_unknown: str
+    asked_when_unknown: AskedOf
     sensitive: bool = False
     norm: str
     derived: tuple[Derivation, ...] = ()
