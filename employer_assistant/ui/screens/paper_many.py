@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from employer_assistant import __version__
 from employer_assistant.content.phrases import SaidError
@@ -21,16 +19,15 @@ from employer_assistant.ui.context import Context
 from employer_assistant.ui.dialogs import choose
 from employer_assistant.ui.kit import theme
 from employer_assistant.ui.kit.choice import ChoiceCard
-from employer_assistant.ui.kit.layout import ScrollPage, row
-from employer_assistant.ui.kit.widgets import Button, Heading, PlainLabel, PrimaryButton
+from employer_assistant.ui.kit.layout import ScrollPage
+from employer_assistant.ui.kit.progress import ProgressDialog
+from employer_assistant.ui.kit.widgets import Button, Heading, PrimaryButton
 from employer_assistant.ui.screens.paper_file import documents_folder
 from employer_assistant.ui.screens.parts import Fitting
 
 if TYPE_CHECKING:
     from employer_assistant.cases.model import Case
     from employer_assistant.papers.batch import Job, Progress
-
-_LOOK_EVERY = 50
 
 
 def jobs_for(
@@ -74,41 +71,24 @@ def ask_folder(parent: QWidget, context: Context, jobs: Sequence[Job]) -> tuple[
     return None if answer is None else (Path(found), answer == 0)
 
 
-class ManyPapers(QDialog):
+class ManyPapers(ProgressDialog):
     """Shows how far the papers are; closing it stops after the paper that is being made."""
 
     def __init__(self, parent: QWidget, context: Context, jobs: Sequence[Job], folder: Path, *, force: bool) -> None:
-        super().__init__(parent)
+        t = context.t
+        self.stop_button, self.close_button = Button(t("print.many.stop")), PrimaryButton(t("print.many.close"))
+        said = t("print.many.making", n=0, total=len(jobs))
+        super().__init__(parent, t("print.many.title"), said, self.stop_button, self.close_button)
         self._context, self._folder, self._total = context, folder, len(jobs)
-        self.state = PlainLabel(context.t("print.many.making", n=0, total=self._total))
-        self.bar = QProgressBar()
         self.bar.setRange(0, self._total)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(context.t("print.many.title"))
-        self.stop_button, self.close_button = (
-            Button(context.t("print.many.stop")),
-            PrimaryButton(context.t("print.many.close")),
-        )
         self.close_button.hide()
         self.stop_button.clicked.connect(self.stop)
         self.close_button.clicked.connect(self.accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.px(20),) * 4)
-        column.setSpacing(theme.px(14))
-        for widget in (self.state, self.bar, row(None, self.stop_button, self.close_button)):
-            column.addWidget(widget)
-        self.setMinimumWidth(theme.px(460))
-        self.setWindowTitle(context.t("print.many.title"))
         self.written, self.kept = 0, 0
         self.letters = set[str]()
         self._stopped = Event()
         self._news: SimpleQueue[Progress] = SimpleQueue()
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="papers")
-        self._running = self._pool.submit(self._work, jobs, force)
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
+        self._running = self.pool.submit(self._work, jobs, force)
 
     def stop(self) -> None:
         """Stop after the paper that is being made; what is written stays."""
@@ -122,21 +102,21 @@ class ManyPapers(QDialog):
         for done in run(jobs, self._folder, write_bytes, force=force, cancelled=self._stopped.is_set):
             self._news.put(done)
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """Take in what is made by now."""
         ended = self._running.done()
         while not self._news.empty():
             done = self._news.get()
             self.written += done.outcome == "written"
             self.kept += done.outcome == "kept"
             self.letters |= done.letters
-            self.bar.setValue(done.number)
-            self.state.setText(self._context.t("print.many.making", n=done.number, total=self._total))
+            said = self._context.t("print.many.making", n=done.number, total=self._total)
+            self.show_progress(done.number, self._total, said)
         if ended:
             self._finish()
 
     def _finish(self) -> None:
-        self._timer.stop()
-        self._pool.shutdown(wait=False)
+        self.rest()
         self.stop_button.hide()
         self.close_button.show()
         self.close_button.setFocus()

@@ -2,51 +2,32 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.ui.context import Context
-from employer_assistant.ui.kit import theme
-from employer_assistant.ui.kit.layout import row
-from employer_assistant.ui.kit.widgets import Button, PlainLabel
+from employer_assistant.ui.kit.progress import ProgressDialog
+from employer_assistant.ui.kit.widgets import Button
 
 Made = tuple[bytes, set[str]]
 SLICE = 0.05
-_LOOK_EVERY = 20
 
 
-class ReportMaker(QDialog):
+class ReportMaker(ProgressDialog):
     """Shows how far the report is; cancelling ends it and nothing is written. ``made`` holds it once it is done."""
 
     def __init__(self, parent: QWidget, context: Context, options: PaperOptions) -> None:
-        super().__init__(parent)
+        self.stop_button = Button(context.t("ui.report.stop"))
+        super().__init__(parent, context.t("ui.report.pdf"), context.t("ui.report.making"), self.stop_button)
+        self.stop_button.clicked.connect(self.reject)
         self._context, self._options = context, options
         self._most = 0
         self._running: Future[Made] | None = None
         self.made: Future[Made] | None = None
-        self.setWindowTitle(context.t("ui.report.pdf"))
-        self.state, self.bar = PlainLabel(context.t("ui.report.making")), QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 0)
-        self.bar.setAccessibleName(context.t("ui.report.pdf"))
-        self.stop_button = Button(context.t("ui.report.stop"))
-        self.stop_button.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(*(theme.px(20),) * 4)
-        column.setSpacing(theme.px(14))
-        for widget in (self.state, self.bar, row(None, self.stop_button)):
-            column.addWidget(widget)
-        self.setMinimumWidth(theme.px(460))
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="report")
-        self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK_EVERY)
-        self._timer.timeout.connect(self._work_on)
-        self._timer.start()
 
-    def _work_on(self) -> None:
+    def look(self) -> None:
         """Work a slice; once all is known let the report be written, and look whether it is."""
         if self._running is None:
             self._look_through()
@@ -61,20 +42,16 @@ class ReportMaker(QDialog):
             return
         if left[0]:
             self._most = max(self._most, left[0])
-            self.bar.setRange(0, self._most)
-            self.bar.setValue(self._most - left[0])
-            self.state.setText(self._context.t("ui.report.looking", n=left[0]))
+            self.show_progress(self._most - left[0], self._most, self._context.t("ui.report.looking", n=left[0]))
             return
-        self.bar.setRange(0, 0)
-        self.state.setText(self._context.t("ui.report.making"))
+        self.show_progress(0, 0, self._context.t("ui.report.making"))
         language = self._context.language
         rows = cases.rows(by="next_date", language=language)
-        self._running = self._pool.submit(cases.report_pdf, rows, language, self._options)
+        self._running = self.pool.submit(cases.report_pdf, rows, language, self._options)
 
     def done(self, result: int) -> None:
         """Stop working; a report that is being written is thrown away."""
-        self._timer.stop()
-        self._pool.shutdown(wait=False)
+        self.rest()
         super().done(result)
 
 
