@@ -303,3 +303,14 @@ def test_what_is_due_on_top_is_said_in_every_language_with_the_same_figures(
     for key in ("family-titles", "further-child"):
         assert re.sub(r"\s", "", texts["sheet.on_top"] + texts[f"on_top.{key}"]) in squeezed
     assert ("Dazu kommt" in words) == (language == "de")
+
+
+def test_what_others_give_out_and_the_desk_wants_to_see_stands_apart(library: Library, project: Path) -> None:
+    """Recognition notice and statement of the ZAB belong to the visa papers; visa and card are never to be brought."""
+    for name, brought in (("pflegehelfer", "Anerkennungsbescheid"), ("elektriker", "Berufsqualifikation (DAB)")):
+        words = words_of(drawn(name, "de", library, project))
+        first, issued = words.split(library.languages["de"].texts["sheet.issued_by_others"])
+        assert brought in issued
+        assert "Meldebestätigung" in issued
+        assert "Nationales Visum" not in words
+        assert brought not in first.split("Ihre Unterlagen Form")[1]

@@ -62,15 +62,15 @@ def by_desk(block: notation.DocumentsByDesk, sheet: Sheet, plan: Plan) -> dict[s
                 own.update(found)
                 continue
             elsewhere.update(found)
-            if handed := [one for one in found.values() if _handed(one, planned)]:
+            if given := [one for one in found.values() if handed(one, planned)]:
                 here = desks.setdefault(_desk(block, sheet, planned), {})
-                here.update({one.document.id: at_desk(sheet, one, planned) for one in handed})
+                here.update({one.document.id: at_desk(sheet, one, planned) for one in given})
     rest = [found for document, found in own.items() if document not in elsewhere]
     tables = {desk: list(members.values()) for desk, members in desks.items()}
     return {**tables, sheet.say("documents.self"): rest} if rest else tables
 
 
-def _handed(found: PlannedDocument, planned: PlannedStep) -> bool:
+def handed(found: PlannedDocument, planned: PlannedStep) -> bool:
     """Tell whether the paper goes to the desk of the step, and does not come from it."""
     role = planned.step.office or ""
     return found.document.who != GIVERS.get(role, role)

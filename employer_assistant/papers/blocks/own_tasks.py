@@ -7,6 +7,7 @@ from datetime import date
 from employer_assistant.content.model import AlsoDue, Fee, OnTop, Step
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.papers import notation
+from employer_assistant.papers.blocks.documents import MISSION, handed
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, spoken_key, translated
 from employer_assistant.papers.filled import desk_from_abroad, value
@@ -14,12 +15,16 @@ from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
 from employer_assistant.papers.search import searching
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range
-from employer_assistant.plan.desk_of_step import places
+from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE, places
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.plan.selection import in_germany
 
 OURS = ("worker", "both")
 READY = ("received", "checked", "sent")
+TAKERS = (MISSION, RESIDENCE_ROLE)
+"""Roles of the desks that decide on visa and card."""
+WIDTHS = (0.6, 10.2, 6.2)
+"""Shares of the page's width: box, document, form."""
 
 
 def own_tasks(block: notation.OwnTasks, sheet: Sheet) -> list[Part]:
@@ -142,9 +147,26 @@ def _papers(sheet: Sheet, plan: Plan) -> list[Part]:
         return []
     whom = f"sheet.check_with_{'authority' if in_germany(sheet.inputs.situation) else 'mission'}"
     head = ("", say("sheet.your_papers"), say("sheet.form"))
-    rows = [_paper(sheet, found) for found in mine]
     story: list[Part] = [sheet.heading(say("sheet.your_papers")), Line(say(whom), "lead")]
-    return [*story, sheet.table(head, rows, (0.6, 10.2, 6.2))]
+    story.append(sheet.table(head, [_paper(sheet, found) for found in mine], WIDTHS))
+    if issued := _issued(plan):
+        story += [Line(say("sheet.issued_by_others"), "lead")]
+        story.append(sheet.table(head, [_paper(sheet, found) for found in issued], WIDTHS))
+    return story
+
+
+def _issued(plan: Plan) -> list[PlannedDocument]:
+    """Return what others give out and the worker surely hands in: for the visa, then for the card."""
+    others = [found for found in plan.documents if found.document.who not in (*OURS, "employer")]
+    papers = {found.document.id: found for found in others if found.only_if is None}
+    taken = {
+        paper
+        for planned in plan.steps
+        if planned.step.responsible == "worker" and kind(planned) == "ordinary" and planned.step.office in TAKERS
+        for paper in planned.documents
+        if paper in papers and handed(papers[paper], planned)
+    }
+    return [found for paper, found in papers.items() if paper in taken]
 
 
 def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
