@@ -100,7 +100,7 @@ def _alike(wanted: str, entries: Sequence[Entry], known: Sequence[Entry]) -> lis
     sure = {entry.id for entry in known}
     left = [entry for entry in entries if entry.id not in sure]
     scored = [(max(_likeness(wanted, name, fuzz.ratio) for name in entry.names), entry) for entry in left]
-    hits = sorted((hit for hit in scored if hit[0] >= GOOD_ENOUGH), key=lambda hit: -hit[0])
+    hits = sorted((hit for hit in scored if hit[0] >= GOOD_ENOUGH), key=lambda hit: (-hit[0], len(hit[1].label)))
     return [entry for _, entry in hits]
 
 

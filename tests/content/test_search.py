@@ -53,6 +53,7 @@ JOBS = {
     "zerspaner": "zerspanungsmechaniker", "cnc fräser": "zerspanungsmechaniker",
     "anlagenmechanicker shk": "anlagenmechaniker", "altenpflegerin": "altenpfleger|pflegefachmann",
     "rechtsanwalt": "rechtsanwalt", "leherer": "lehrer", "lehrerin": "lehrer",
+    "putzkraft": "reinigungshelfer", "putzfrau": "reinigungshelfer", "hilfsarbeiter": "helfer",
 }  # fmt: skip
 """What people type, and a part of the id that must be among the first three rows; "|" parts what fits as well."""
 
@@ -123,6 +124,11 @@ def test_every_country_is_found_by_every_name(library: Library) -> None:
         if country.id not in [hit.id for hit in search.find(name, entries)]
     ]
     assert not lost
+
+
+def test_of_equal_likeness_the_plain_occupation_comes_first(library: Library) -> None:
+    """A slip in "Elektroniker" leads to it, not to one of its nine special fields."""
+    assert search.find("elektronicker", occupations(library, "de"))[0].id == "elektroniker"
 
 
 def test_nonsense_finds_nothing(library: Library) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.cases.commands import Answer, ChooseRoute, GiveReason, Together
+from employer_assistant.rules.answers import UNKNOWN
 from employer_assistant.rules.assessment import Status
 from employer_assistant.ui.kit.widgets import Badge, Button, LinkButton, PlainLabel
 from employer_assistant.ui.main_window import MainWindow
@@ -130,7 +131,7 @@ def test_no_route_open_is_a_useful_no(window: MainWindow, project: Path) -> None
     page = shown(window, ResultPage, "result")
     assert page.heading.text() == "Mit diesen Angaben ist kein Weg offen"
     said = words(page)
-    assert "Gültiger Pass: ja statt nein." in said
+    assert "Bitten Sie die Person, einen Pass zu beantragen oder zu verlängern." in said
     assert "Im Weg steht: " in said
     assert "Das kann ändern: " in said
     assert "Fragen Sie " in said
@@ -140,6 +141,26 @@ def test_no_route_open_is_a_useful_no(window: MainWindow, project: Path) -> None
     unfold(page, "31 Wege mit Grund")
     listed = words(page).partition("31 Wege mit Grund")[2]
     assert 0 <= listed.find("Anerkennung: Qualifizierung") < listed.find("Blaue Karte")
+
+
+def test_what_is_not_known_is_no_obstacle_and_each_question_names_whom_to_ask(
+    window: MainWindow, project: Path
+) -> None:
+    """ "In the way: the livelihood is secured" would say the contrary of what is meant."""
+    open_sample(window, project)
+    no = ("livelihood_secured", "free_movement_right")
+    lacks = {f"person.{one}": False for one in no} | {
+        f"qualification.{one}": False for one in ("measure_plan", "placed_by_ba", "exam_admitted")
+    }
+    open_ones = ("recognition", "state_recognised_at_home", "german_confirmation")
+    unknown = {f"qualification.{one}": UNKNOWN for one in open_ones} | {"person.monthly_funds": UNKNOWN}
+    given = tuple(Answer(fact, value) for fact, value in (lacks | unknown).items())
+    window.controller.do(Together((ChooseRoute("recognition-measure-16d1"), *given)))
+    said = words(shown(window, ResultPage, "result"))
+    assert "Noch nicht geklärt ist dieser Punkt: Der Lebensunterhalt " in said
+    assert "Im Weg steht: Der Lebensunterhalt" not in said
+    after = said.partition("Wie viel eigenes Geld hat die Person monatlich?")[2]
+    assert "Fragen Sie die Kandidatin oder den Kandidaten." in after[:120]
 
 
 def test_chosen_route_that_closes_says_why(window: MainWindow, project: Path) -> None:

@@ -7,8 +7,10 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.plan.offices import advisers
+from employer_assistant.rules.assessment import Finding
 from employer_assistant.rules.levers import Lever, levers_for
 from employer_assistant.rules.nearest import Opening, UsefulNo, nearest
+from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import lever_by, lever_effect, lever_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
@@ -42,7 +44,7 @@ def useful_no(context: Context) -> list[QWidget]:
 
 def _opening(opening: Opening, context: Context) -> QWidget:
     """Return a route that could come into reach: what stands in the way, what it takes, whom to ask."""
-    t, library = context.t, context.library
+    library = context.library
     lines: list[QWidget] = [PlainLabel(context.words(opening.found.route.short), "strong")]
     if opening.lever is not None:
         lines.append(PlainLabel(lever_text(opening.lever, library, context.language)))
@@ -50,20 +52,33 @@ def _opening(opening: Opening, context: Context) -> QWidget:
         lines.append(PlainLabel(lever_by(opening.lever, library, context.language), "small"))
     for finding in opening.missing:
         said = sentence(finding, context.language)
-        words = stack(PlainLabel(t("result.no.missing", sentence=said)))
+        words = stack(PlainLabel(_obstacle(finding, said, context)))
         lines.append(sourced(words, of_finding(finding), context, said))
-    where = dict.fromkeys(context.words(library.facts[fact].where) for fact in opening.ask)
+    others = (fact for fact in opening.ask if fact not in opening.questions)
+    where = dict.fromkeys(context.words(library.facts[fact].where) for fact in others)
     lines += [PlainLabel(words, "small") for words in where]
     asks = [_question(fact, context) for fact in opening.questions]
     return stack(*lines, *asks, space=4)
 
 
+def _obstacle(finding: Finding, said: str, context: Context) -> str:
+    """Say what stands in the way; a condition of which nothing is known is no obstacle yet, and is said as a question.
+
+    A condition with words of its own for what is open says so by itself.
+    """
+    if finding.verdict is not Verdict.UNKNOWN:
+        return context.t("result.no.missing", sentence=said)
+    return said if finding.condition.open is not None else context.t("result.no.unknown", sentence=said)
+
+
 def _question(fact: str, context: Context) -> QWidget:
+    """Return a question still to find out, whom to ask and the way to answer it."""
     question = context.words(context.library.facts[fact].question)
     ask = LinkButton(context.t("page.routes.reply"))
     ask.setAccessibleName(context.t("page.finding.reply.of", fact=question))
     ask.clicked.connect(partial(_open, context, fact))
-    return stack(PlainLabel(question), buttons(ask), space=2)
+    where = PlainLabel(context.words(context.library.facts[fact].where), "small")
+    return stack(PlainLabel(question), where, buttons(ask), space=2)
 
 
 def _open(context: Context, fact: str, _on: bool = False) -> None:
