@@ -24,12 +24,14 @@ CLOSING = HEIGHT * 0.45
 """A last section up to this height goes to the last page whole rather than leave a scrap there."""
 SCRAP = HEIGHT * 0.2
 """What a last page must hold at least to be worth turning to."""
+TAIL = SCRAP * 1.5
+"""The end of a longer last section up to this height goes there whole."""
 LINES = 60.0
 """Height of a paragraph's beginning that must follow what opens it; the rest may stand on the next page."""
 
 
 class Closing(CondPageBreak):
-    """Breaks the page before the last section if only a scrap of it would stand on the last page."""
+    """Breaks the page before the last section, or the end of a long one, if only a scrap of it would stand there."""
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Take no room; break where what does not fit is less than a scrap."""
@@ -41,12 +43,13 @@ class Closing(CondPageBreak):
 
 def unbroken(parts: Sequence[Flowable]) -> Iterator[Flowable]:
     """Break the page before headings and the like where they and the first piece of what follows do not fit."""
-    place, last = 0, _last_section(parts)
+    place, last, closed = 0, _last_section(parts), False
     while place < len(parts):
-        if place == last:
-            whole_section = sum(_height(part) for part in parts[last:])
-            if whole_section < CLOSING:
-                yield Closing(whole_section)
+        if not closed and 0 <= last <= place:
+            left = sum(_height(part) for part in parts[place:])
+            closed = left < (CLOSING if place == last else TAIL)
+            if closed:
+                yield Closing(left)
         run = _run(parts[place:])
         after = place + len(run)
         # an entry without details is whole with its last line; what follows opens anew

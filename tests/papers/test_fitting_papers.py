@@ -232,3 +232,11 @@ def test_no_page_begins_with_a_deadline_and_the_last_one_is_no_scrap(
     assert sum(line.startswith("Frist ") for page in pages for line in page) > 10, "the control: there are deadlines"
     assert [page[0] for page in pages if page[0].startswith("Frist ")] == []
     assert "Stellen und Kontakte" in pages[-1]
+
+
+def test_the_end_of_a_long_last_section_brings_more_than_a_closing_line(library: Library, project: Path) -> None:
+    case = sample(library, project, "chancenkarte-elektroniker")
+    moved = replace(case, answers={**case.answers, "job.site_postcode": "04552"})
+    pages = pypdf.PdfReader(BytesIO(render("employer-checklist", input_of(moved, library, ON, "0"), "de"))).pages
+    assert "Stellen und Kontakte" in pages[-2].extract_text(), "the control: the section began before"
+    assert "Faire Integration Sachsen" in pages[-1].extract_text()
