@@ -67,7 +67,7 @@ def list_head(sheet: Sheet, found: DeskList) -> list[Part]:
     day = as_of(found.version or stated[0], sheet.language) if found.version or stated else ""
     parts: list[Part] = [sheet.line(sheet.joined((found.publisher, day)), "lead_small")]
     if not found.complete:
-        parts.append(sheet.line(sheet.say("desk-list.incomplete"), "lead_small"))
+        parts.append(sheet.line(sheet.say_to_reader("desk-list.incomplete"), "lead_small"))
     for words in (found.set_rule, found.note):
         if words is not None:
             parts.append(Line(sheet.words(words), "lead_small"))
@@ -112,7 +112,7 @@ def _group(sheet: Sheet, section: str, group: list[DeskItem]) -> list[Part]:
 def _row(sheet: Sheet, item: DeskItem) -> tuple[Cell, ...]:
     number = _number(item)
     if not item.found:
-        return ((), number, [Line(sheet.say("desk-list.gap"), "cell")], "", "")
+        return ((), number, [Line(sheet.say_to_reader("desk-list.gap"), "cell")], "", "")
     said: list[Part] = [Line(sheet.words(item.text), "cell_strong")]
     dividers = numbers(sheet.inputs.plan) if sheet.inputs.plan is not None else {}
     for paper in (item.document, *item.also):

@@ -116,7 +116,9 @@ class Rows(Table):
         heights = self._heights()
         for count in range(len(heights) - 1, self.repeatRows, -1):
             before, after = heights[self.repeatRows : count], heights[count:]
-            alone = any(len(rows) < LONE and sum(rows) < TALL for rows in (before, after))
+            # a high row may open a page alone, but only below a head that says what table it is of
+            lost = len(after) < LONE and not self.repeatRows
+            alone = lost or any(len(rows) < LONE and sum(rows) < TALL for rows in (before, after))
             if not alone and sum(heights[:count]) <= height:
                 return count
         return 0

@@ -43,6 +43,8 @@ def present(inputs: PaperInput) -> set[str]:
         here.add("no_route_yet" if needs_title else "no_title_needed")
     needed = plan is None or any(_judged(step) for step in plan.steps)
     here.add("recognition" if needed else "no_recognition")
+    if needed and inputs.situation.value("qualification.recognition") == "applied":
+        here.add("recognition_running")
     wish = _WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ"
     wish = _WISH["scouting"] if searching(inputs) else wish
     here |= {wish} if wish == "to_get_to_know" else {wish, "to_hire"}

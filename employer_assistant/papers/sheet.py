@@ -38,6 +38,10 @@ class Sheet:
         """Return a phrase of the papers (``papers.<key>``)."""
         return phrase(f"papers.{key}", self.spoken, **values)
 
+    def say_to_reader(self, key: str, **values: object) -> str:
+        """Return a phrase of the papers in the words for its reader: a clerk is not told to do what the firm does."""
+        return self.say(f"{key}.authority" if self.form.reader == "authority" else key, **values)
+
     def who(self, role: str) -> str:
         """Return the name of a role; the firm is addressed only where it is the reader."""
         named = role in ("employer", "both") and self.form.reader != "employer"

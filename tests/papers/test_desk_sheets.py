@@ -72,7 +72,7 @@ def test_a_language_certificate_alone_is_no_recognition(library: Library, projec
     open_ = {"qualification.care_equivalence": False, "qualification.recognition": "none"}
     asked = sheet(library, project, "pflegehelfer", SHEETS[1], **open_)
     assert "Landesamt für Schule und Bildung" in said(asked)
-    assert "Ihr Inhalt wurde nicht ermittelt" in said(asked)
+    assert "Diese Liste fehlt dem Betrieb" in said(asked)
     assert sum(len(part.rows) for part in paper(asked) if isinstance(part, Grid)) >= 8
 
 
@@ -220,8 +220,24 @@ def test_of_alternatives_the_sheet_says_that_one_is_enough(library: Library, pro
     assert "Nachweis der Tätigkeit in Sachsen: einer genügt" in abroad
     assert "Person lebt noch im Ausland" in abroad
     assert "Person lebt in Deutschland, aber nicht in Sachsen" not in abroad
-    # in a partnership the procedure may begin after the move to Saxony
-    assert "Person lebt schon in Sachsen" in abroad
+    # in a partnership the procedure may begin after the move to Saxony, unless it has begun
+    assert "Person lebt schon in Sachsen" not in abroad
+    later = {"qualification.recognition": "none"}
+    assert "Person lebt schon in Sachsen" in said(sheet(library, project, "pflegefachfrau", SHEETS[1], **later))
+
+
+def test_a_recognition_that_is_running_is_told_to_the_clerk_as_such(library: Library, project: Path) -> None:
+    running = said(sheet(library, project, "pflegefachfrau", SHEETS[1]))
+    assert "Der Antrag auf Anerkennung läuft schon." in running
+    assert "Entscheidung der Anerkennungsstelle abwarten" in running
+    assert "läuft schon" not in said(sheet(library, project, "metallbauer", SHEETS[1]))
+
+
+def test_a_clerk_is_not_told_to_do_what_the_firm_does(library: Library, project: Path) -> None:
+    for form_id in (*SHEETS, "accelerated-sheet"):
+        told = said(sheet(library, project, "auszubildender-koch", form_id))
+        assert not [words for words in ("Haken Sie ab", "Stelle auf Anfrage") if words in told], form_id
+    assert "Haken Sie ab" in said(sheet(library, project, "metallbauer", "employer-checklist"))
 
 
 @pytest.mark.parametrize("name", ALL_SAMPLES)

@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from test_pages import NAMES, sample
 
 from employer_assistant.content.library import Library
+from employer_assistant.papers.flowables import TALL, Rows
 from employer_assistant.papers.fonts import REGULAR, font
 from employer_assistant.papers.form import form
 from employer_assistant.papers.printing import form_ids, languages_of, render
@@ -67,6 +68,13 @@ def test_the_checks_see_faults() -> None:
     }
     assert lone_rows(pdf) == ["foot of page 1", "head of page 2"]
     assert len(scraps(pdf)) == 1
+
+
+@pytest.mark.parametrize(("head", "rows"), [(1, 2), (0, 2)])
+def test_a_high_row_opens_a_page_alone_only_below_a_head(head: int, rows: int) -> None:
+    table = Rows([["word"]] * 5, colWidths=[WIDTH], rowHeights=[20, 20, 20, 20, TALL + 10], repeatRows=head)
+    table.wrap(WIDTH, 1000)
+    assert len(table.split(WIDTH, 95)[1]._cellvalues) == rows
 
 
 def test_the_checks_let_good_pages_pass() -> None:

@@ -89,7 +89,7 @@ def test_unknown_money_is_never_nothing() -> None:
 
 def test_spans_are_never_one_promise() -> None:
     days = Range(date(2027, 3, 30), date(2027, 7, 13), date(2028, 2, 15))
-    assert span(days, "de") == "frühestens 30.03.2027, eher 13.07.2027, spätestens 15.02.2028"
+    assert span(days, "de") == "frühestens 30.03.2027, wahrscheinlich 13.07.2027, spätestens 15.02.2028"
     assert short_span(days, "en") == "30 March 2027 to 15 February 2028"
     assert within(days, "de") == "zwischen 30.03.2027 und 15.02.2028"
     assert within(Range(date(2027, 3, 30), date(2027, 3, 30), date(2027, 3, 30)), "de") == "30.03.2027"

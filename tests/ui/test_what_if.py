@@ -233,7 +233,9 @@ def test_a_variant_is_kept_named_looked_at_renamed_taken_and_dropped(window: Mai
     assert kept.variants == (Variant("Mit Anerkennung", {RECOGNITION: "full"}),)
     assert kept.answers == case.answers
     settle()
-    assert "Fachkraft mit Berufsausbildung (offen) · erster Arbeitstag eher 12.04.2027" in words(page.variants)
+    assert "Fachkraft mit Berufsausbildung (offen) · erster Arbeitstag wahrscheinlich 12.04.2027" in words(
+        page.variants
+    )
     page.reset()
     saying("Volle Anerkennung")
     page.variants.buttons["Mit Anerkennung", "rename"].click()

@@ -28,7 +28,7 @@ def desk_lists(block: notation.DeskLists, sheet: Sheet) -> list[Part]:
     for one in found:
         story += [Heading(sheet.words(one.title), 1), *list_head(sheet, one), *items(sheet, one)]
     for one in unknown:
-        story.append(sheet.line(sheet.say("desk-list.not-found", title=sheet.words(one.title)), "small"))
+        story.append(sheet.line(sheet.say_to_reader("desk-list.not-found", title=sheet.words(one.title)), "small"))
     if not block.own or any(one.complete and one.about == "worker" for one in found):
         return story if found or unknown else []
     plan = sheet.inputs.plan
@@ -63,4 +63,4 @@ def _own(block: notation.DeskLists, sheet: Sheet, plan: Plan, named: set[str | N
     for title, members in groups.items():
         if members:
             story += [sheet.heading(title, 2), table(sheet, members)] if title else [table(sheet, members)]
-    return [sheet.line(sheet.say("documents.intro"), "lead"), *story] if story else []
+    return [sheet.line(sheet.say_to_reader("documents.intro"), "lead"), *story] if story else []

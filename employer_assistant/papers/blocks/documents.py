@@ -32,7 +32,7 @@ def documents(block: notation.DocumentsByDesk, sheet: Sheet) -> list[Part]:
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.no_plan()]
-    story.append(sheet.line(sheet.say("documents.intro"), "lead"))
+    story.append(sheet.line(sheet.say_to_reader("documents.intro"), "lead"))
     widths = (0.55, 8.2, 6.2, 3) if block.brief else WIDTHS
     for desk, members in by_desk(block, sheet, plan).items():
         rows = [_row(block, sheet, found) for found in members]

@@ -30,7 +30,7 @@ def steps(block: notation.Steps, sheet: Sheet) -> list[Part]:
     chosen = [step for step in plan.steps if _wanted(block, step)]
     if not any(kind(step) in block.kinds for step in chosen):
         return [*story, sheet.line(sheet.say("steps.none"))]
-    story.append(sheet.line(sheet.say("steps.intro"), "lead"))
+    story.append(sheet.line(sheet.say_to_reader("steps.intro"), "lead"))
     if "ordinary" in block.kinds:
         ordinary = [step for step in chosen if kind(step) == "ordinary"]
         phases = tuple(dict.fromkeys(step.step.phase for step in ordinary))

@@ -15,7 +15,7 @@ from employer_assistant.ui.context import Context
 
 
 def months(days: Range, language: str) -> str:
-    """Return a range as months: "frühestens Mai, eher Juli 2027", or "etwa Juli 2027" within one month."""
+    """Return a range as months: "frühestens Mai, wahrscheinlich Juli 2027", or "etwa Juli 2027" within one month."""
     first, likely = days.earliest, days.likely
     words = {
         "earliest": phrase(f"month.{first.month}", language),
