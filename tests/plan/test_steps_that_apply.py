@@ -85,6 +85,18 @@ def test_a_proven_level_is_not_learned_again(level: str, title: str, planner: Pl
     assert title in step(found, "language-proof").step.title.de
 
 
+def test_duties_of_some_branches_are_only_for_these(planner: Planner) -> None:
+    """SGB IV § 28a (4), SchwarzArbG § 2a, MiLoG § 17 (1); MiLoG § 22 (3) leaves training out."""
+    duties = {"sofortmeldung", "id-carry-notice", "working-time-records"}
+    assert not duties & names(road(planner, "vocational-18a", employer__checked_branch=False))
+    for known in ({"employer__checked_branch": True}, {}):
+        plan = road(planner, "vocational-18a", **known)
+        assert duties <= names(plan)
+        assert all(step(plan, duty).provisional is not bool(known) for duty in duties)
+    trainee = road(planner, "training-16a", job__purpose="apprenticeship", employer__checked_branch=True)
+    assert duties & names(trainee) == duties - {"working-time-records"}
+
+
 @pytest.mark.parametrize("recognition", ["partial", "refused"])
 def test_who_applied_before_declares_no_first_application(recognition: str, planner: Planner) -> None:
     """BQFG § 5 (1) no. 5: the declaration is that there was no application yet."""
