@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,9 +25,11 @@ from employer_assistant.ui.screens.calendar_save import save
 from employer_assistant.ui.screens.fold import Fold, FoldButton, WordsButton
 from employer_assistant.ui.screens.print_page import PrintPage
 from employer_assistant.ui.screens.rail import road_parts
+from employer_assistant.ui.screens.result_page import ResultPage
 from employer_assistant.ui.screens.road_page import RoadPage
 from employer_assistant.ui.screens.step_happened import DONE
 from employer_assistant.ui.screens.thinking import shown_plan
+from employer_assistant.ui.wizard.wizard_page import WizardPage
 from tests.ui.conftest import TODAY
 from tests.ui.pages import accept, open_sample, settle, shown, words
 
@@ -325,7 +328,7 @@ def test_without_a_route_it_says_what_to_do(window: MainWindow, project: Path) -
     open_sample(window, project)
     window.controller.do(Answer("job.level", "helper"))
     page = shown(window, RoadPage, "road")
-    assert "geschlossen" in page.nothing.text()
+    assert "geschlossen" in page.nothing.label.text()
     assert not page.chart.isVisible()
 
 
@@ -440,3 +443,37 @@ def test_the_road_of_who_is_here_speaks_of_work_and_not_of_entry(window: MainWin
     open_sample(window, project)
     shown(window, RoadPage, "road")
     assert [line.title for line in road_parts(window.context)] == ["Bis zur Einreise", "Nach der Einreise"]
+
+
+def test_what_the_road_lacks_can_be_answered_from_it_and_the_answer_leads_back(
+    window: MainWindow, project: Path
+) -> None:
+    open_sample(window, project)
+    controller = window.controller
+    assert controller.case is not None
+    asked = ("employer.recruited_by", "person.family_joins")
+    kept = {fact: value for fact, value in controller.case.answers.items() if fact not in asked}
+    controller.keep(replace(controller.case, answers=kept))
+    window.open_case()
+    page = shown(window, RoadPage, "road")
+    seen = set[str]()
+    for _ in asked:
+        link = next(one for one in page.findChildren(LinkButton) if one.text() == "Fehlende Antworten geben")
+        QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+        wizard = window.stack.currentWidget()
+        assert isinstance(wizard, WizardPage)
+        assert wizard.frame.page_shown is not None
+        seen.add(wizard.frame.page_shown.fact.id)
+        wizard.answer_unknown()
+        settle()
+        assert window.stack.currentWidget() is page
+    assert seen == set(asked), "what was answered with I don't know is not asked again before the others"
+
+
+def test_where_there_is_no_road_it_leads_to_the_result(window: MainWindow, project: Path) -> None:
+    open_sample(window, project)
+    window.controller.do(Answer("person.entry_ban", value=True))
+    page = shown(window, RoadPage, "road")
+    assert page.nothing.isVisible()
+    QTest.mouseClick(page.nothing.link, Qt.MouseButton.LeftButton)
+    assert isinstance(window.stack.currentWidget(), ResultPage)

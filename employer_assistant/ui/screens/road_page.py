@@ -31,7 +31,13 @@ from employer_assistant.ui.screens.step_detail import step_detail, step_task
 from employer_assistant.ui.screens.step_experience import ExperienceCard, others_decide
 from employer_assistant.ui.screens.step_happened import HappenedCard
 from employer_assistant.ui.screens.step_list import StepList
-from employer_assistant.ui.screens.thinking import plan_for, shown_desks, shown_procedure, shown_route
+from employer_assistant.ui.screens.thinking import (
+    lacking_for_the_road,
+    plan_for,
+    shown_desks,
+    shown_procedure,
+    shown_route,
+)
 from employer_assistant.ui.screens.timeline import Timeline
 from employer_assistant.ui.wizard.change_page import weigh
 
@@ -54,7 +60,8 @@ class RoadPage(ScrollingPage):
         acts = Fitting(self.calendar_button, self.print_button)
         self.body.column.insertWidget(0, headed(self.heading, self.subtitle, acts))
         self.begin = PlainLabel("")
-        self.nothing = PlainLabel("")
+        self.nothing = Notice("", "neutral", t("road.to_result"))
+        self.nothing.leads(partial(self._go, "result"))
         self.switch = ProcedureSwitch(context)
         self.timeline = Timeline(context)
         self.legend = PlainLabel(t("page.timeline.legend"), "small")
@@ -144,7 +151,7 @@ class RoadPage(ScrollingPage):
             return
         self.heading.setText(self.context.t("page.name.road"))
         self.subtitle.setText("")
-        self.nothing.setText(self._why_not(plan))
+        self.nothing.say(self._why_not(plan))
 
     def _why_not(self, reason: Plan | NotPossible | None) -> str:
         if not isinstance(reason, NotPossible):
@@ -180,12 +187,15 @@ class RoadPage(ScrollingPage):
         clear(self._notices)
         if plan.warnings:
             lines = road_words.warnings(plan, self.context)
-            told = Notice("\n".join(lines), "caution")
+            lacking = bool(lacking_for_the_road(self.context))
+            told = Notice("\n".join(lines), "caution", self.context.t("road.answer") if lacking else "")
+            told.leads(self._answer)
             basis = joined(of_warning(warning, self.context.library) for warning in plan.warnings)
             shown = sourced(told, basis, self.context, told.label.text())
             self._notices.addWidget(shown)
             self.setTabOrder(self.timeline.lines, told)
-            self.setTabOrder(told, shown.opens.button)
+            self.setTabOrder(told, told.link)
+            self.setTabOrder(told.link, shown.opens.button)
         self.notices.setVisible(bool(plan.warnings))
 
     # ---- acts
@@ -273,3 +283,10 @@ class RoadPage(ScrollingPage):
 
     def _go(self, page: str, _on: bool = False) -> None:
         self.context.go(page, "")
+
+    def _answer(self, _on: bool = False) -> None:
+        """Ask what the road lacks, first what was not asked yet; the answer leads back here."""
+        case, lacking = self.context.controller.case, lacking_for_the_road(self.context)
+        if case is not None and lacking:
+            fresh = (fact for fact in lacking if fact not in case.answers)
+            self.context.go("answers", next(fresh, lacking[0]))
