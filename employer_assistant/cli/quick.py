@@ -7,6 +7,7 @@ from typing import Any
 
 from employer_assistant.cli.lines import wrapped
 from employer_assistant.content.phrases import phrase, text
+from employer_assistant.plan.desk_of_step import recognisers
 from employer_assistant.rules.assessment import Assessment
 from employer_assistant.rules.quick_check import QuickCheck, QuickLine, quick_check
 from employer_assistant.rules.quick_points import MOST_POINTS, to_find_out
@@ -62,8 +63,10 @@ def _facts(check: QuickCheck, assessment: Assessment, language: str) -> Iterator
         yield from wrapped(f"- {text(facts[check.question].question, language)}  [{check.question}]", 2)
     if wanted:
         yield from ("", phrase("papers.quick.next", language))
+    bodies = recognisers(now)
     for fact in wanted[:MOST_POINTS]:
-        yield from wrapped(f"- {text(facts[fact].label, language)}: {point_text(fact, now, language)}  [{fact}]", 2)
+        said = point_text(fact, now, language, bodies)
+        yield from wrapped(f"- {text(facts[fact].label, language)}: {said}  [{fact}]", 2)
     yield from _more(len(wanted) - MOST_POINTS, language)
 
 

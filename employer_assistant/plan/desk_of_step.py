@@ -34,6 +34,12 @@ def places(situation: Situation) -> Places:
     return Places(work, home if home.district else None)
 
 
+def recognisers(situation: Situation) -> tuple[Body, ...]:
+    """Return who may recognise the occupation: of several chambers that of the place of work, if that is known."""
+    found = places(situation).work.of_role("recognition_body")
+    return tuple(desk.desk for desk in found if isinstance(desk.desk, Body))
+
+
 def _desks(situation: Situation, postcode: str, municipality: str) -> Desks:
     return desks(
         situation.library,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from employer_assistant.content.library import Library
-from employer_assistant.content.model import StatusRow
+from employer_assistant.content.model import Body, StatusRow
 from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
@@ -96,10 +96,13 @@ def _undecided(check: QuickCheck, library: Library, language: str) -> str:
     return f"{phrase(f'quick.{how}', language, n=check.likely, route=route)} {said}"
 
 
-def point_text(fact: str, situation: Situation, language: str) -> str:
-    """Return whom to ask about a point, or that it is still missing and who decides on it, named if known."""
+def point_text(fact: str, situation: Situation, language: str, recognisers: Sequence[Body]) -> str:
+    """Return whom to ask about a point, or that it is still missing and who decides on it, named if known.
+
+    ``recognisers``: who may recognise the occupation at the place of work.
+    """
     said = [_lacking(fact, situation, language)] if is_lacking(fact, situation) else []
-    names = [text(situation.library.bodies[body].name, language) for body in _bodies(fact, situation)]
+    names = [text(body.name, language) for body in recognisers] if _recognised(fact, situation) else []
     if names:
         key = "quick.point.body" if len(names) == 1 else "quick.point.bodies"
         said.append(phrase(key, language, bodies=phrase("page.list", language).join(names)))
@@ -117,13 +120,13 @@ def _lacking(fact: str, situation: Situation, language: str) -> str:
     return phrase("quick.point.so_far", language, answer=said)
 
 
-def _bodies(fact: str, situation: Situation) -> tuple[str, ...]:
-    """Return who recognises the occupation, if it is theirs to decide; a licence only where one is needed."""
+def _recognised(fact: str, situation: Situation) -> bool:
+    """Tell whether who recognises the occupation decides on the point; on a licence only where one is needed."""
     library = situation.library
     occupation = library.occupations.get(str(situation.value("job.occupation")))
     if occupation is None or library.facts[fact].asked_when_unknown != RECOGNISED_BY[0]:
-        return ()
-    return occupation.bodies if fact != LICENCE or occupation.regulated == "yes" else ()
+        return False
+    return fact != LICENCE or occupation.regulated == "yes"
 
 
 def here_text(situation: Situation, language: str) -> str:

@@ -55,6 +55,8 @@ def test_it_names_the_desks_of_the_place_and_without_one_says_what_is_missing(li
     assert "Am Lagerplatz 8" in with_place
     assert "Am Lagerplatz 8" not in without
     assert "Zuständig je nach Ort oder Beruf: Handwerkskammer Dresden" in without
+    assert "Zuständig je nach Ort" not in with_place
+    assert "Handwerkskammer Chemnitz" not in with_place
     assert "Postleitzahl" in without
     assert "sieht erreichbar aus" in without.lower()
 

@@ -7,6 +7,7 @@ from employer_assistant.papers.amounts import open_amounts
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
+from employer_assistant.plan.desk_of_step import recognisers
 from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.quick_check import QuickCheck, anonymous
 from employer_assistant.rules.quick_check import quick_check as check_of
@@ -78,8 +79,10 @@ def _find_out(check: QuickCheck, sheet: Sheet) -> list[Part]:
     if not facts:
         return []
     known, situation = sheet.inputs.library.facts, sheet.inputs.situation
+    bodies = recognisers(situation)
     rows = [
-        (sheet.words(known[fact].label), point_text(fact, situation, sheet.language)) for fact in facts[:MOST_POINTS]
+        (sheet.words(known[fact].label), point_text(fact, situation, sheet.language, bodies))
+        for fact in facts[:MOST_POINTS]
     ]
     return [sheet.heading(sheet.say("quick.next"), 1), _list(sheet, rows)]
 

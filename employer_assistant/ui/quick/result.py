@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from employer_assistant.plan.desk_of_step import recognisers
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.quick_check import Looks, QuickLine, QuickPath
 from employer_assistant.rules.quick_points import MOST_POINTS, to_find_out
@@ -88,8 +89,9 @@ def _next(facts: Sequence[str], undecided: bool, situation: Situation, context: 
     """Say what to find out next for the nearest route, or while there is none for the first ones, and whom to ask."""
     why = context.t("quick.next.why.undecided" if undecided else "quick.next.why")
     card = Card(context.t("quick.next"), PlainLabel(why, "small"))
+    bodies = recognisers(situation)
     for fact in facts:
         label = PlainLabel(context.words(context.library.facts[fact].label))
         card.add(Divider())
-        card.add(stack(label, PlainLabel(point_text(fact, situation, context.language), "small"), space=2))
+        card.add(stack(label, PlainLabel(point_text(fact, situation, context.language, bodies), "small"), space=2))
     return card
