@@ -27,11 +27,13 @@ def run(options: Options) -> Exit:
     case = read_case(options.case)
     if options.compare:
         return _compare(case, options)
-    found = planned(judged(case, today(options)), case, wish_of(options))
+    assessment = judged(case, today(options))
+    found = planned(assessment, case, wish_of(options))
     if options.json:
         say_json(described(found, options.speak))
     else:
-        for line in report(shown_title(case, library(), options.speak), found, options.speak):
+        title = shown_title(case, library(), options.speak)
+        for line in report(title, found, assessment.situation, options.speak):
             say(line)
     return Exit.DONE
 

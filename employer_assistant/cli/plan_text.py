@@ -11,14 +11,15 @@ from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.model import Plan, PlannedStep
-from employer_assistant.plan.wording import start_text
+from employer_assistant.plan.wording import phase_text, start_text
+from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import date_text, warning_text
 
 MARKS = {"done": "[x]", "next": "[>]", "open": "[ ]", "waiting": "[ ]"}
 
 
-def report(title: str, plan: Plan, language: str) -> Iterator[str]:
-    """Yield the lines of the plan."""
+def report(title: str, plan: Plan, situation: Situation, language: str) -> Iterator[str]:
+    """Yield the lines of the plan of a case."""
     route = plan.route.route
     yield title
     yield f"{text(route.title, language)} ({cited(route.paragraph, language)})"
@@ -31,7 +32,7 @@ def report(title: str, plan: Plan, language: str) -> Iterator[str]:
         yield from wrapped("! " + warning_text(warning, library(), language))
     ordinary = [step for step in plan.steps if not (step.contingent or step.optional)]
     for phase, steps in groupby(ordinary, key=lambda step: step.step.phase):
-        yield from ("", phrase(f"cli.phase.{phase}", language))
+        yield from ("", phase_text(phase, situation, language))
         for step in steps:
             yield from _step(step, language)
     yield from _beside("cli.plan.optional", [step for step in plan.steps if step.optional], language)
