@@ -11,7 +11,7 @@ from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.model import Plan, PlannedStep
-from employer_assistant.plan.wording import phase_text, start_text
+from employer_assistant.plan.wording import begin_late_text, phase_text, start_text
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import date_text, warning_text
 
@@ -26,7 +26,9 @@ def report(title: str, plan: Plan, situation: Situation, language: str) -> Itera
     yield phrase(f"cli.plan.{plan.procedure}", language, on=date_text(plan.on, language))
     yield from wrapped(phrase("cli.plan.finish", language, days=span(plan.finish, language)))
     yield from wrapped(start_text(plan.start_of_work, language))
-    if plan.begin_by:
+    if late := begin_late_text(plan, language):
+        yield from wrapped(late)
+    elif plan.begin_by:
         yield phrase("cli.plan.begin_by", language, day=date_text(plan.begin_by, language))
     for warning in plan.warnings:
         yield from wrapped("! " + warning_text(warning, library(), language))

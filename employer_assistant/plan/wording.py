@@ -8,7 +8,7 @@ from datetime import date
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.difference import Moves, StepMove
-from employer_assistant.plan.model import StartOfWork
+from employer_assistant.plan.model import Plan, StartOfWork
 from employer_assistant.plan.selection import in_germany
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import date_text
@@ -32,6 +32,14 @@ def start_text(start: StartOfWork, language: str) -> str:
     days = {"day": start.day, "possible": start.possible, "wished": start.wished}
     words = {name: date_text(day, language) for name, day in days.items() if day is not None}
     return phrase(f"start.{start.reason}", language, **words)
+
+
+def begin_late_text(plan: Plan, language: str) -> str:
+    """Return that one has to begin at once for the wished start, if the day to begin by has passed, else nothing."""
+    if plan.start_by is None or plan.begin_by is None or plan.begin_by >= plan.on:
+        return ""
+    start = date_text(plan.start_by, language)
+    return phrase(f"papers.cover.begin-by.{plan.past_begin}", language, start=start)
 
 
 def _sentences(found: Moves, library: Library, language: str) -> Iterator[str]:

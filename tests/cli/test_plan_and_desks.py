@@ -63,6 +63,16 @@ def test_the_wished_day_outranks_the_answer(call: Call, sample: Sample) -> None:
     assert late["begin_by"] > ON
 
 
+def test_a_day_to_begin_by_that_has_passed_is_not_named(call: Call, sample: Sample) -> None:
+    late = call("plan", sample("metallbauer"), "--start-by", "2029-01-01", "--on", ON).out
+    assert "Spätestens beginnen" in late
+    assert "Beginnen Sie sofort" not in late
+    here = call("plan", sample("tischler-ukraine"), "--on", ON).out
+    assert "Spätestens beginnen" not in here
+    assert "Beginnen Sie sofort" in here
+    assert "Rund um den ersten Arbeitstag" in here, "who is here does not arrive"
+
+
 def test_what_is_not_possible_is_refused(call: Call, sample: Sample, case: Callable[..., Path]) -> None:
     no = sample("lagerhelfer")
     assert "Blaue Karte" in refused(call("plan", no, "--route", "blue-card-regular", "--on", ON))

@@ -16,7 +16,7 @@ from employer_assistant.papers.words import span
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.selection import may_work
-from employer_assistant.plan.wording import start_text
+from employer_assistant.plan.wording import begin_late_text, start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text, warning_text
 
@@ -109,8 +109,8 @@ def _begin_by(sheet: Sheet, plan: Plan) -> str:
         return sheet.say("cover.begin-by.no-wish")
     if plan.begin_by is None:
         return sheet.say("cover.begin-by.unknown")
-    if plan.begin_by < plan.on:
-        return sheet.say(f"cover.begin-by.{plan.past_begin}", start=date_text(plan.start_by, sheet.language))
+    if late := begin_late_text(plan, sheet.spoken):
+        return late
     begin, start = date_text(plan.begin_by, sheet.language), date_text(plan.start_by, sheet.language)
     return sheet.say("cover.begin-by.value", begin=begin, start=start)
 

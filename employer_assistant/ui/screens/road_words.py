@@ -9,7 +9,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.words import money_range, span
 from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import Plan, PlannedDeadline, PlannedStep, Range
-from employer_assistant.plan.wording import start_text
+from employer_assistant.plan.wording import begin_late_text, start_text
 from employer_assistant.rules.wording import date_text, warning_text
 from employer_assistant.ui.context import Context
 
@@ -61,8 +61,8 @@ def _begin(plan: Plan, context: Context) -> str:
     wished = date_text(plan.start_by, context.language)
     if plan.begin_by is None:
         return context.t("page.road.begin.unknown", wished=wished)
-    if plan.begin_by < plan.on:
-        return context.t(f"papers.cover.begin-by.{plan.past_begin}", start=wished)
+    if late := begin_late_text(plan, context.language):
+        return late
     return context.t("page.road.begin", wished=wished, begin=date_text(plan.begin_by, context.language))
 
 
