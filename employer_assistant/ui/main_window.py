@@ -360,6 +360,8 @@ class MainWindow(QMainWindow):
 
     def choose(self, **changes: object) -> None:
         """Change language, scheme or text size, keep the choice and build anew."""
+        if "language" in changes:
+            self.note = ""  # it was said in the other language
         self.chosen = settings.save(self.chosen, **changes)
         self.spoken.emit(self.chosen.language)
         app = QApplication.instance()

@@ -53,6 +53,16 @@ def test_keys_make_a_case_and_lead_through_it(active: MainWindow) -> None:
     assert active.controller.case is None
 
 
+def test_what_was_said_in_one_language_does_not_stay_in_the_other(active: MainWindow, controller: Controller) -> None:
+    active.new_case()
+    controller.do(Answer("job.purpose", "employment"))
+    active.undo()
+    active.choose(text_size=150)
+    assert "Rückgängig gemacht" in active.footer.text()
+    active.choose(language="en")
+    assert "Rückgängig" not in active.footer.text()
+
+
 def test_undo_and_redo_by_key_are_named(active: MainWindow, controller: Controller) -> None:
     active.new_case()
     controller.do(Answer("job.purpose", "employment"))
