@@ -138,9 +138,9 @@ def test_the_folder_holds_only_what_this_case_needs(library: Library, project: P
     assert "Anerkennungsbescheid" in joiner
     assert "auf Verlangen der Auslandsvertretung" not in joiner
     assert "spätesten Beginns" not in card
-    sure, _, perhaps = electrician.partition("Nur in bestimmten Fällen")
-    assert "Ausweis bei der Arbeit mitführen" not in sure
-    assert "§ 2a SchwarzArbG" in perhaps
+    assert "Ausweis bei der Arbeit mitführen" not in electrician
+    branch = said(sheet(library, project, "elektriker", "folder-index", **{"employer.checked_branch": True}))
+    assert "Ausweis bei der Arbeit mitführen" in branch
 
 
 def test_a_line_of_the_desk_may_name_several_papers(library: Library, project: Path) -> None:

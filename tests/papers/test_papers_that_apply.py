@@ -106,3 +106,12 @@ def test_two_days_of_one_step_are_told_apart() -> None:
     for words in ("zwei Wochen nach Eingang des Antrags bestätigt", "spätestens zwei Monate nach Eingang"):
         assert found.count(words) == 2, "in the table and beside the step"
     assert found.count("Spätestens zum Arbeitsbeginn müssen Sie geprüft haben") == 1
+
+
+def test_nobody_who_comes_with_a_visa_brings_a_present_residence_permit() -> None:
+    words = "Bisherige Aufenthaltserlaubnis"
+    abroad = paper("arrival-checklist", sample("softwareentwicklerin"))
+    assert words not in abroad
+    assert "Nach den Angaben nicht für diesen Fall, deshalb hier nicht genannt: Nr. 7" in abroad
+    here = {"person.location": "germany", "person.status_in_germany": "employment"}
+    assert words in paper("arrival-checklist", changed("softwareentwicklerin", here, procedure="regular"))
