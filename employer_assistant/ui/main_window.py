@@ -137,6 +137,7 @@ class MainWindow(QMainWindow):
         """Show a page, and a part of it. A page of the start closes the case; it is saved already."""
         if spec(page).place == "start" and self.controller.case is not None:
             self.controller.close()
+            self.note = ""  # it was said about the case
             self._forget_case_pages()
         if page != self._page:
             self._trail.append(self._page)

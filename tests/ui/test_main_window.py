@@ -63,6 +63,16 @@ def test_what_was_said_in_one_language_does_not_stay_in_the_other(active: MainWi
     assert "Rückgängig" not in active.footer.text()
 
 
+def test_what_was_said_about_a_case_does_not_outlive_it(active: MainWindow, controller: Controller) -> None:
+    """The quick check says that nothing is saved; beside it "Gespeichert" about another case would say the contrary."""
+    active.new_case()
+    controller.do(Answer("job.purpose", "employment"))
+    active.undo()
+    assert active.note
+    active.go("quick")
+    assert "Rückgängig" not in active.footer.text()
+
+
 def test_undo_and_redo_by_key_are_named(active: MainWindow, controller: Controller) -> None:
     active.new_case()
     controller.do(Answer("job.purpose", "employment"))
