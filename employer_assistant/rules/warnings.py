@@ -17,6 +17,7 @@ from employer_assistant.rules.verdict import Verdict
 
 FREE = "person.free_movement_right"
 """Follows from the citizenship; denied all the same, the law knows one reason only: its loss was formally stated."""
+OCCUPATION, LEVEL = "job.occupation", "job.level"
 SPANS = (x.AtLeast, x.AtMost, x.MoreThan, x.Before, x.WithinYears)
 
 
@@ -53,11 +54,22 @@ def _all(assessment: Assessment) -> Iterator[CaseWarning]:
     yield from _limits(live)
     if situation.value(FREE) is False and situation.derived(FREE) is True:
         yield CaseWarning("free-movement-denied", {"fact": FREE})
+    yield from _helper_as_skilled(situation)
     if isinstance(planned, date) and later:
         yield from without_figure(live, situation, planned)
         yield from _boundaries(assessment, planned)
     elif isinstance(planned, date):
         yield CaseWarning("start-in-past", {"day": planned.isoformat()})
+
+
+def _helper_as_skilled(situation: Situation) -> Iterator[CaseWarning]:
+    """A helper occupation in a job that is said to need training: one of both is likely wrong (§ 2 Abs. 12b AufenthG).
+
+    Only told: what counts is what the job requires, and the firm knows that.
+    """
+    occupation = situation.library.occupations.get(str(situation.value(OCCUPATION)))
+    if occupation is not None and occupation.kind == "helper" and situation.value(LEVEL) in ("skilled", "academic"):
+        yield CaseWarning("helper-as-skilled", {"occupation": occupation.id})
 
 
 def _limits(live: list[RouteAssessment]) -> Iterator[CaseWarning]:

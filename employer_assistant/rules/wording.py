@@ -154,6 +154,8 @@ def warned_of(name: str, value: str, library: Library, language: str) -> str:
             return text(library.routes[value].title, language)
         case "step" if value in library.steps:
             return text(library.steps[value].title, language)
+        case "occupation" if value in library.occupations:
+            return text(library.occupations[value].name, language)
         case "pay_floor" | "pay_now" | "pay_draft" | "pay":
             return phrase("unit.eur-per-year", language, number=number_text(Decimal(value), language))
         case "weekly_hours":

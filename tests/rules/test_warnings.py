@@ -119,6 +119,25 @@ def test_pay_below_the_minimum_wage(library: Library, changes: dict[str, str], b
 
 
 @pytest.mark.parametrize(
+    ("occupation", "level", "said"),
+    [
+        ("lagerhelfer", "skilled", True),
+        ("lagerhelfer", "academic", True),
+        ("lagerhelfer", "helper", False),
+        ("lagerhelfer", "unknown", False),
+        ("tischler", "skilled", False),
+        ("unknown", "skilled", False),
+    ],
+)
+def test_a_helper_occupation_in_a_skilled_job_is_named(
+    library: Library, occupation: str, level: str, said: bool
+) -> None:
+    changes = {"job.occupation": occupation, "job.level": level}
+    found = dict(_said(library, "vocational-18a", changes))
+    assert ("helper-as-skilled" in found) == said
+
+
+@pytest.mark.parametrize(
     ("citizenship", "said"), [(("FR",), True), (("VN", "IT"), True), (("GB",), False), (("VN",), False)]
 )
 def test_denied_free_movement_beside_an_eu_citizenship_is_named(
