@@ -34,7 +34,7 @@ from employer_assistant.rules.checked_answers import checked_answers
 from employer_assistant.rules.figures_then import PAY, TRAINING_PAY, WAGE_FACTS, pay_of_hire
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.levers import Lever
-from employer_assistant.rules.nearest import nearest
+from employer_assistant.rules.nearest import nearest, nearest_first
 from employer_assistant.rules.parked import counted, parked
 from employer_assistant.rules.reasons import closing_facts, origins
 from employer_assistant.rules.situation import Situation
@@ -83,10 +83,14 @@ def _without_what_counts_for_nothing(case: Case, form: str) -> None:
         assert _printed(form, less) == _printed(form, whole)
 
 
-def _offered(inputs: PaperInput) -> list[tuple[Lever | None, tuple[str, ...]]]:
-    """Return what papers say would open a route. Levers are tried with all answers: these return with the path."""
+def _offered(inputs: PaperInput) -> tuple[list[tuple[Lever | None, tuple[str, ...]]], list[str]]:
+    """Return what papers say would open a route, and the order of the routes, which hangs on that.
+
+    Levers are tried with all answers: these return with the path.
+    """
     found = nearest(inputs.assessment)
-    return [(opening.lever, opening.questions) for opening in found.openings] if found else []
+    openings = [(opening.lever, opening.questions) for opening in found.openings] if found else []
+    return openings, [one.route.id for one in nearest_first(inputs.assessment)]
 
 
 def _planned(inputs: PaperInput) -> Plan | None:
