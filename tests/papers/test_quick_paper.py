@@ -106,3 +106,16 @@ def test_made_from_a_whole_case_it_names_nobody(library: Library, language: str,
     [path] = paths([Job(case.title, lambda: inputs, QUICK_CHECK, language)], tmp_path)
     assert "alexandros" not in path.name
     assert [word for word in telling if word in render_html("answers", inputs, "de")], "control: other papers do"
+
+
+@pytest.mark.parametrize(("hire", "named"), [("lagerhelfer", 7), ("metallbauer", 3)])
+def test_without_any_route_left_more_of_the_closed_ones_give_their_reason(
+    library: Library, hire: str, named: int
+) -> None:
+    path = next(path for path in SAMPLES if path.stem == hire)
+    answers = read_case(path.read_bytes(), path.name, library).answers
+    situation = Situation(library, answers, ON)
+    found = PaperInput(library, Case("", answers), situation, assess(situation), None, ON, "1.0")
+    closed = render_html(QUICK_CHECK, found, "de").split("Geschlossen</")[1].split("Darauf beruht")[0]
+    assert closed.count("<li") == named
+    assert ("Helferstelle" in closed) == (hire == "lagerhelfer")

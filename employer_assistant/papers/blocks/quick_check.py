@@ -62,15 +62,15 @@ def _lines(check: QuickCheck, sheet: Sheet) -> list[Part]:
 
 
 def _closed(check: QuickCheck, sheet: Sheet) -> list[Part]:
+    """Name the first closed routes; if no route is left, they take the room of the others: they are the reason."""
     if not check.closed:
         return []
-    rows = [
-        (route_name(found, sheet.language), closed_text(found, sheet.language)) for found in check.closed[:MOST_CLOSED]
-    ]
+    most = MOST_CLOSED if check.lines else MOST_CLOSED + MOST_LINES
+    rows = [(route_name(found, sheet.language), closed_text(found, sheet.language)) for found in check.closed[:most]]
     return [
         sheet.heading(sheet.say("quick.closed"), 1),
         _list(sheet, rows),
-        *_more(sheet, len(check.closed), MOST_CLOSED),
+        *_more(sheet, len(check.closed), most),
     ]
 
 
