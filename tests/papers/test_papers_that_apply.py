@@ -115,3 +115,14 @@ def test_nobody_who_comes_with_a_visa_brings_a_present_residence_permit() -> Non
     assert "Nach den Angaben nicht für diesen Fall, deshalb hier nicht genannt: Nr. 7" in abroad
     here = {"person.location": "germany", "person.status_in_germany": "employment"}
     assert words in paper("arrival-checklist", changed("softwareentwicklerin", here, procedure="regular"))
+
+
+def test_only_who_comes_along_is_named_to_the_foreigners_authority() -> None:
+    words = {
+        "spouse": "den Ehegatten oder die Ehegattin. Reichen Sie die Heiratsurkunde und",
+        "children": "die Kinder, die mitkommen sollen. Reichen Sie Geburtsurkunden und",
+        "spouse_and_children": "Ehegatten und Kinder, die mitkommen sollen.",
+    }
+    for who in words:
+        text = paper("employer-checklist", changed("softwareentwicklerin", {"person.family_joins": who}))
+        assert [other for other, said in words.items() if said in text] == [who]
