@@ -25,6 +25,7 @@ from employer_assistant.ui.menu import fill_menu
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.pages import PAGES, PageSpec, spec
 from employer_assistant.ui.wizard.journey import not_known, questions_left
+from employer_assistant.ui.wizard.leaving import may_close
 
 if TYPE_CHECKING:
     from employer_assistant.app import Controller
@@ -381,7 +382,10 @@ class MainWindow(QMainWindow):
         self.panel.setFixedWidth(min(theme.px(RAIL_WIDTH), round(self.width() * RAIL_SHARE)))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Stop listening; everything is saved already."""
+        """Stop listening. Answers are saved already; whoever closes with something only typed is asked first."""
+        if event.spontaneous() and not may_close(self, self.context):
+            event.ignore()
+            return
         settings.keep_geometry(self.saveGeometry())
         self._unsubscribe()
         super().closeEvent(event)

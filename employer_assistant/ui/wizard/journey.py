@@ -23,6 +23,10 @@ PLAN_FACTS = (PLACE, TOWN, START)
 """What offices and dates need; asked once the rules need nothing more."""
 
 
+DRAFTS = "drafts:"
+"""Begins the name under which the context keeps the drafts of a case; its id follows."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """What was typed and not yet answered. ``unknown``: "I don't know" is marked."""

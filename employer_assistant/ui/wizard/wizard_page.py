@@ -22,7 +22,7 @@ from employer_assistant.ui.wizard.answers_view import AnswersView
 from employer_assistant.ui.wizard.change_page import weigh
 from employer_assistant.ui.wizard.editor import Unreadable
 from employer_assistant.ui.wizard.frame import Frame
-from employer_assistant.ui.wizard.journey import Journey, what_follows
+from employer_assistant.ui.wizard.journey import DRAFTS, Journey, what_follows
 from employer_assistant.ui.wizard.question_page import QuestionPage
 from employer_assistant.ui.wizard.sections import ALL, SECTION, section_target
 from employer_assistant.ui.wizard.side import norm_of
@@ -56,7 +56,7 @@ class WizardPage(Page):
         kept = self.context.kept.get("journey")
         if isinstance(kept, Journey) and kept.case_id == case_id:
             return kept
-        drafts = self.context.kept.setdefault(f"drafts:{case_id}", {})
+        drafts = self.context.kept.setdefault(f"{DRAFTS}{case_id}", {})
         made = Journey(self.context.controller, drafts if isinstance(drafts, dict) else {})
         self.context.kept["journey"] = made
         return made
