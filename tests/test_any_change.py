@@ -88,8 +88,10 @@ def _levels(road: Plan) -> dict[str, Any]:
         "all": set(steps),
         "desks": {id: (one.office, one.office_assumed) for id, one in steps.items()},
         "deadlines": {
-            id: Counter(
-                (clause.deadline.anchor_event, clause.deadline.relation, clause.date) for clause in one.deadlines
+            id: Counter(  # what has no day in either road has not moved
+                (clause.deadline.anchor_event, clause.deadline.relation, clause.date)
+                for clause in one.deadlines
+                if clause.date is not None
             )
             for id, one in steps.items()
         },
