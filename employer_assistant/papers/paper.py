@@ -15,6 +15,7 @@ from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
 from employer_assistant.plan.model import PlannedStep
 from employer_assistant.plan.selection import accelerated, in_germany, may_work
+from employer_assistant.rules.assessment import Status
 
 
 def paper(sheet: Sheet) -> list[Part]:
@@ -49,6 +50,7 @@ def present(inputs: PaperInput) -> set[str]:
     wish = _WISH["scouting"] if searching(inputs) else wish
     here |= {wish} if wish == "to_get_to_know" else {wish, "to_hire"}
     here.add("may_work" if may_work(inputs.situation) else "may_not_work_yet")
+    here.add("fits_now" if route is not None and route.status is Status.OPEN else "fits_later")
     if inputs.situation.value("employer.recruited_by") == "private_agency":
         here.add("by_agency")
     if in_germany(inputs.situation):

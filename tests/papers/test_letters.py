@@ -97,6 +97,17 @@ def test_letters_say_whose_present_document_allows_the_job(library: Library, pro
         assert ("Dafür brauchen Sie den passenden" in said) is not works
 
 
+@pytest.mark.parametrize("form", ["letter-authority", "letter-candidate"])
+def test_a_title_that_still_lacks_something_does_not_fit_yet(library: Library, project: Path, form: str) -> None:
+    later = " ".join(lines(library, sample(library, project, "metallbauer"), form))
+    assert "Noch sind nicht alle Bedingungen erfüllt" in later
+    assert "Aufenthaltstitel passt" not in later
+    assert "passt dieser" not in later
+    now = " ".join(lines(library, sample(library, project, "pflegefachfrau"), form))
+    assert "Noch sind nicht alle Bedingungen erfüllt" not in now
+    assert "Aufenthaltstitel passt" in now or "passt dieser" in now
+
+
 def test_the_notice_agrees_with_the_plan_and_the_result(library: Library, project: Path) -> None:
     needed = "verlangt diesen Hinweis nicht"
     agency, own = (sample(library, project, name) for name in ("metallbauer", "pflegehelfer"))

@@ -28,6 +28,8 @@ When = Literal[
     "to_get_to_know",
     "may_work",
     "may_not_work_yet",
+    "fits_now",
+    "fits_later",
     "by_agency",
     "recognition",
     "recognition_running",
