@@ -65,10 +65,10 @@ def _counted(rule: AssumedEvent, road: Road, asking: str) -> Anchor | None:
     base = _first(rule, road)
     if base is None:
         return None
-    span = _span(rule, base.day, road)
-    if span is None or (span and base.step in road.steps and asking in ancestors(str(base.step), road)):
+    day = _ends(rule, base.day, road)
+    later = day != base.day
+    if day is None or (later and base.step in road.steps and asking in ancestors(str(base.step), road)):
         return None  # what runs out here began before this road: a step cannot wait for the end of what it brings
-    day = base.day + span
     if rule.end_of_month:
         day += relativedelta(day=31)
     itself = len(rule.anchors) == 1 and rule.anchors[0] in road.setting.library.facts
@@ -95,20 +95,26 @@ def _named(event: str, road: Road) -> Anchor | None:
     return Anchor(real, assumed=False) if real is not None else _of_steps(event, road)
 
 
-def _span(rule: AssumedEvent, day: date, road: Road) -> relativedelta | None:
-    """Return the span to add; None if the length of the contract decides and is not known."""
-    setting = road.setting
-    contract = setting.situation.value("job.contract_months")
+def _ends(rule: AssumedEvent, base: date, road: Road) -> date | None:
+    """Return the last day of the span; None if the length of the contract decides and is not known.
+
+    Contract and transfer run from the start of work, also where the title is issued months later (§§ 18 Abs. 4, 19
+    Abs. 4 AufenthG).
+    """
+    setting, start = road.setting, start_of_work(road).day
     for case in rule.cases:
         if met(case.when, setting):
-            most = int(contract) if case.contract and isinstance(contract, Decimal) and contract else case.months
-            return relativedelta(months=min(case.months, most), days=case.days)
+            most = base + relativedelta(months=case.months, days=case.days)
+            days = setting.situation.value(case.lasts) if case.lasts else None
+            return min(most, start + relativedelta(days=int(days))) if isinstance(days, Decimal) else most
+    most = base + relativedelta(months=rule.months, days=rule.days)
     if rule.contract_plus is None:
-        return relativedelta(months=rule.months, days=rule.days)
-    figure = value_on(setting.library.figures[rule.contract_plus], day)
+        return most
+    contract = setting.situation.value("job.contract_months")
+    figure = value_on(setting.library.figures[rule.contract_plus], base)
     if not isinstance(contract, Decimal) or figure is None or figure.value is None:
         return None
-    return relativedelta(months=min(rule.months, int(contract + figure.value)) if contract else rule.months)
+    return min(most, start + relativedelta(months=int(contract + figure.value))) if contract else most
 
 
 def ancestors(step: str, road: Road) -> frozenset[str]:

@@ -110,8 +110,9 @@ def _of_events(library: Library, route: str) -> set[str]:
     """Return the facts from which the days of a plan are counted."""
     found: set[str] = set()
     for event in library.events.values():
-        tests = [settle(case.when, route, procedure) for case in event.cases for procedure in PROCEDURES]
-        found |= facts_in(tuple(tests)) | library.facts.keys() & set(event.anchors)
+        tests = [(settle(case.when, route, procedure), case.lasts) for case in event.cases for procedure in PROCEDURES]
+        found |= facts_in(tuple(test for test, _ in tests)) | library.facts.keys() & set(event.anchors)
+        found |= {lasts for test, lasts in tests if lasts is not None and test != NEVER}
         if event.contract_plus is not None:
             found.add("job.contract_months")
     anchors = {deadline.anchor_event for step in library.steps.values() for deadline in step.deadlines}

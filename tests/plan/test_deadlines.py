@@ -179,7 +179,11 @@ def test_assumed_events(planner: Planner) -> None:
 @pytest.mark.parametrize(
     ("route", "months", "warned_on"),
     [
-        ("vocational-18a", Decimal(24), date(2029, 2, 28)),  # 30 months to 31 May 2029, 3 before
+        (
+            "vocational-18a",
+            Decimal(24),
+            date(2028, 12, 30),
+        ),  # 30 months from the start of work, 30 March 2029, 3 before
         ("vocational-18a", Decimal(60), date(2030, 8, 30)),  # at most 48 months
         ("vocational-18a", Decimal(0), date(2030, 8, 30)),  # permanent
         ("vocational-18a", None, None),
@@ -190,7 +194,7 @@ def test_expiry_of_the_title(
     planner: Planner, library: Library, route: str, months: Decimal | None, warned_on: date | None
 ) -> None:
     answers = ABROAD if months is None else {**ABROAD, "job.contract_months": months}
-    issued = Progress({}, {"first_title_issued": date(2026, 11, 30)})
+    issued = Progress({}, {"first_title_issued": date(2026, 11, 30), "work_start": date(2026, 9, 30)})
     plan = planner(route, answers=answers, progress=issued, status=Status.OPEN, content=_with_title_rule(library))
     clause = clauses(plan, "expiry-watch")[1]
     assert clause.date == warned_on
@@ -244,13 +248,24 @@ def test_an_application_planned_after_the_end_of_the_title_is_told(planner: Plan
         assert bool(late) is warned
 
 
-@pytest.mark.parametrize(("contract", "months"), [(24, 24), (48, 36), (0, 36)])
-def test_the_title_of_a_seconded_person_ends_with_the_transfer(planner: Planner, contract: int, months: int) -> None:
-    """Section 19 (4): as long as the transfer, at most three years; the months added to other titles do not count."""
-    away: dict[str, Answer] = {**ABROAD, "job.contract_months": Decimal(contract)}
-    entered = Progress({}, {"first_title_issued": date(2027, 3, 1)})
+@pytest.mark.parametrize(
+    ("trainee", "planned", "ends"),
+    [
+        (False, 731, date(2029, 1, 4)),  # the transfer begins with the work, not with the card
+        (False, 1400, date(2030, 3, 1)),  # three years of the card
+        (False, None, date(2030, 3, 1)),
+        (True, 731, date(2028, 3, 1)),  # one year of the card
+        (True, 181, date(2027, 7, 4)),
+    ],
+)
+def test_the_title_of_a_seconded_person_ends_with_the_transfer(
+    planner: Planner, trainee: bool, planned: int | None, ends: date
+) -> None:
+    """Section 19 (4): as long as the transfer, at most three years, for trainees one; no months are added."""
+    away: dict[str, Answer] = {**ABROAD, "job.contract_months": Decimal(24), "secondment.trainee": trainee}
+    away |= {} if planned is None else {"secondment.days_planned": Decimal(planned)}
+    entered = Progress({}, {"first_title_issued": date(2027, 3, 1), "work_start": date(2027, 1, 4)})
     plan = planner("ict-card-19", answers=away, progress=entered, status=Status.OPEN)
-    ends = _months_later(date(2027, 3, 1), months)
     assert days(plan, "expiry-watch")[1] == _months_later(ends, -3)
 
 

@@ -46,6 +46,7 @@ _FIELDS: dict[type, tuple[tuple[str, str], ...]] = {
     m.Instead: (("office", ROLES),),
     m.DocumentIf: (("document", "documents"),),
     m.DeskItem: (("document", "documents"), ("also", "documents")),
+    m.SpanCase: (("lasts", "facts"),),
     m.MaxAge: (("countries", "countries"), ("districts", "districts"), ("routes", "routes")),
     m.Fee: (("figures", "figures"),),
     m.FeeVariant: (("bodies", "bodies"),),

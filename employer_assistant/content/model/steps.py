@@ -201,22 +201,25 @@ class Step(Item, frozen=True, kw_only=True):
 
 
 class SpanCase(Item, frozen=True, kw_only=True):
-    """A span that holds instead of the usual one when the test is met; ``contract``: no longer than the contract."""
+    """A span that holds instead of the usual one when the test is met.
+
+    ``lasts``: the fact that says after how many days from the start of work it ends already.
+    """
 
     when: Test
     months: int = 0
     days: int = 0
-    contract: bool = False
+    lasts: str | None = None
 
 
 class AssumedEvent(Item, frozen=True, kw_only=True):
     """An event without a step of its own; until entered it is assumed as said here, and shown as an assumption.
 
     ``anchors``: the first event or fact of the list that has a day; ``months`` and ``days`` are added to it. With
-    ``contract_plus`` (a figure in months) the length of the contract and the figure are added instead, ``months`` at
-    most and for a permanent contract. The first of ``cases`` that is met outranks both. ``not_before``: a figure of law
-    that is a day; the event is then, or later if an anchor says so. ``watched``: an expiry to keep an eye on, until
-    ``until_event``.
+    ``contract_plus`` (a figure in months) the length of the contract and the figure are added to the start of work
+    instead, ``months`` at most and for a permanent contract. The first of ``cases`` that is met outranks both.
+    ``not_before``: a figure of law that is a day; the event is then, or later if an anchor says so. ``watched``: an
+    expiry to keep an eye on, until ``until_event``.
     """
 
     id: str
