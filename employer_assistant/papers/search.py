@@ -5,8 +5,6 @@ from __future__ import annotations
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.plan.selection import may_work
 
-AGREEMENT = "trial-work-agreement"
-"""The step on the road of every title that allows no more (§ 17 para. 3, § 20a para. 2 AufenthG)."""
 FOLLOW_UP = "opportunity_card"
 """Who holds the card already gets it anew for a job (§ 20a para. 5 sentence 2 AufenthG)."""
 
@@ -19,4 +17,4 @@ def searching(inputs: PaperInput) -> bool:
     held = inputs.situation.value("person.status_in_germany")
     if inputs.plan is None or held == FOLLOW_UP or may_work(inputs.situation):
         return False
-    return any(planned.step.id == AGREEMENT for planned in inputs.plan.steps)
+    return inputs.plan.route.route.for_search

@@ -94,7 +94,8 @@ class PlannedStep:
 
     ``office_assumed``: another desk may be in charge (several are possible, or the place of residence is not known).
     ``on_top``: what is due beside the fee, so many times as nobody asked; ``also_due``: further known amounts.
-    ``reckoned``: of the first working day, not before the day that is agreed or wished.
+    ``reckoned``: of the first working day, not before the day that is agreed or wished. ``ahead``: that day waits for
+    the step.
     """
 
     step: Step
@@ -114,6 +115,7 @@ class PlannedStep:
     on_top: tuple[OnTop, ...] = ()
     also_due: tuple[AlsoDue, ...] = ()
     reckoned: Range | None = None
+    ahead: bool = False
 
     @property
     def told_start(self) -> Range | None:

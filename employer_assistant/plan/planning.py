@@ -9,6 +9,7 @@ from graphlib import TopologicalSorter
 from heapq import heappop, heappush
 
 from employer_assistant.content.model import Procedure
+from employer_assistant.plan.anchors import ancestors
 from employer_assistant.plan.backward import begin_by, critical
 from employer_assistant.plan.costs import cost_items, costs
 from employer_assistant.plan.deadlines import deadlines
@@ -109,6 +110,7 @@ def plan_of_road(road: Road, asked: Asked) -> Plan:
 def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
     on_longest = critical(road)
     status_of = statuses(road, on_longest)
+    ahead = ancestors(road.milestone.step.id, road)
     return tuple(
         PlannedStep(
             step=chosen.step,
@@ -128,6 +130,7 @@ def _planned(road: Road, where: Places) -> tuple[PlannedStep, ...]:
             on_top=on_top_of(chosen.step, road.setting),
             also_due=also_due_of(chosen.step, _begins(step, road), road.setting),
             reckoned=reckoned(road) if chosen.step.milestone else None,
+            ahead=step in ahead,
         )
         for step in in_order(road)
         for chosen in (road.steps[step],)

@@ -111,9 +111,9 @@ def _unreached(steps: tuple[PlannedStep, ...], on: date) -> Iterator[CaseWarning
     for planned in steps:
         for clause in planned.deadlines:
             binding = clause.deadline.strength == "statute" and not (planned.contingent or planned.optional)
-            running = clause.date is not None and (clause.assumed or clause.date >= on)
-            if binding and clause.late and running and clause.date is not None:
-                yield CaseWarning("deadline-unreached", {"step": planned.step.id, "day": clause.date.isoformat()})
+            day = clause.date
+            if day is not None and binding and clause.late and (clause.assumed or day >= on):
+                yield CaseWarning("deadline-unreached", {"step": planned.step.id, "day": day.isoformat()})
 
 
 def _missed(steps: tuple[PlannedStep, ...], on: date) -> Iterator[CaseWarning]:

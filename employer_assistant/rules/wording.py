@@ -87,15 +87,16 @@ MOST_QUESTIONS = 4
 def lever_text(lever: Lever, library: Library, language: str) -> str:
     """Return a lever in words: what to do, then each change with its old and new value.
 
-    A yes for a no says nothing more where what to do is said: it would read as if another answer were enough.
+    A yes for a no, or a no for a yes, says nothing more where what to do is said: it would read as if another answer
+    were enough.
     """
     how = [text(words, language) for words in lever.words]
     plain = len(how) >= len(lever.changes)
-    told = [one for one in lever.changes if not (plain and _only_yes(one, library))]
+    told = [one for one in lever.changes if not (plain and _yes_or_no(one, library))]
     return " ".join((*how, *(change_text(change, library, language) for change in told)))
 
 
-def _only_yes(change: Change, library: Library) -> bool:
+def _yes_or_no(change: Change, library: Library) -> bool:
     return library.facts[change.fact].kind == "yes_no" and change.wait is None
 
 

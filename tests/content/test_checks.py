@@ -6,6 +6,7 @@ from pathlib import Path
 
 import faults
 import pytest
+import word_faults
 from planting import EVERY_RULE, Sources, said
 
 from employer_assistant.content.assemble import assemble
@@ -24,8 +25,8 @@ QUICK = [
     *faults.RULESET_FAULTS,
     *faults.STEP_FAULTS,
     *faults.SOURCE_FAULTS,
-    *faults.GERMAN,
-    *faults.WRITTEN,
+    *word_faults.GERMAN,
+    *word_faults.WRITTEN,
     *faults.NAMED,
     *faults.REACHED,
     *faults.AGREEMENT,

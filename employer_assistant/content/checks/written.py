@@ -12,19 +12,32 @@ from employer_assistant.content.phrases import LANGUAGES, text
 from employer_assistant.content.walk import texts
 
 _BEFORE, _AFTER = "Write the sign after the amount: 1.000 €", "Write the sign before the amount: €1,000"
+_POINT, _COMMA = "Write the thousands with a point: 1.000 €", "Write cents with a comma: 37,50 €"
+_THOUSANDS, _CENTS = r"(?<![\d.,])\d{4,}(?:,\d+)? ?", r"\d\.\d{1,2} ?"
 _AMOUNTS = {
-    "de": ((r"(?<!\d )€ ?\d+(?:[.,]\d+)*", _BEFORE), (r"[\d.,]*\d€", "Write a space before the sign: 75 €")),
+    "de": (
+        ("€", f"{_THOUSANDS}€", _POINT),
+        ("Euro", f"{_THOUSANDS}Euro", _POINT),
+        ("€", f"{_CENTS}€", _COMMA),
+        ("Euro", f"{_CENTS}Euro", _COMMA),
+        ("EUR", r"\bEUR\b", "Write €"),
+        ("€", r"(?<!\d )€ ?\d+(?:[.,]\d+)*", _BEFORE),
+        ("€", r"[\d.,]*\d€", "Write a space before the sign: 75 €"),
+    ),
     "en": (
-        (r"\bEUR\b", "Write €"),
-        (r"[\d.,]*\d ?€(?!\d)", _AFTER),
-        (r"[\d.,]*\d [Ee]uros?\b", _AFTER),
-        (r"€ \d+(?:[.,]\d+)*", "Write no space after the sign: €75"),
-        (r"€\d{4,}", "Write the thousands with a comma: €1,000"),
-        (r"€\d+,\d{1,2}\b", "Write cents with a point: €37.50"),
-        (r"€\d+\.\d{3}\b", "Write the thousands with a comma: €1,000"),
+        ("EUR", r"\bEUR\b", "Write €"),
+        ("€", r"[\d.,]*\d ?€(?!\d)", _AFTER),
+        ("uro", r"[\d.,]*\d [Ee]uros?\b", _AFTER),
+        ("€", r"€ \d+(?:[.,]\d+)*", "Write no space after the sign: €75"),
+        ("€", r"€\d{4,}", "Write the thousands with a comma: €1,000"),
+        ("€", r"€\d+,\d{1,2}\b", "Write cents with a point: €37.50"),
+        ("€", r"€\d+\.\d{3}\b", "Write the thousands with a comma: €1,000"),
     ),
 }
-_FORMS = {language: [(re.compile(form), mend) for form, mend in forms] for language, forms in _AMOUNTS.items()}
+"""By language: what is plainly in the words (looked for first, that spares most of the time), the form, how to mend."""
+_FORMS = {
+    language: [(sign, re.compile(form), mend) for sign, form, mend in forms] for language, forms in _AMOUNTS.items()
+}
 _OF_A_NORM = re.compile(r"\((?:\d{1,2}[a-z]?|E[UGC]|EWG|EEC)\)")
 """Brackets that belong to a norm: § 18a (2), Regulation (EU)."""
 _NESTED = re.compile(r"\([^()]*\([^()]*\)")
@@ -40,9 +53,9 @@ def check_written(content: Content, reporter: Reporter) -> None:
 
 
 def written_faults(words: str, language: str) -> Iterator[str]:
-    """Yield what is written otherwise than everywhere else. What is plainly in the words is looked for first."""
-    for form, mend in _FORMS[language] if "€" in words or "E" in words or "euro" in words else ():
-        for found in form.findall(words):
+    """Yield what is written otherwise than everywhere else."""
+    for sign, form, mend in _FORMS[language]:
+        for found in form.findall(words) if sign in words else ():
             yield f"'{found}' is not the usual form. {mend}."
     if words.count("(") > 1:
         for found in _NESTED.findall(_OF_A_NORM.sub("", words)):

@@ -87,7 +87,10 @@ class Outcome(Item, frozen=True, kw_only=True):
 
 
 class Route(Item, frozen=True, kw_only=True):
-    """A residence title as a way to hire. ``rank`` is the employer's order, 1 first."""
+    """A residence title as a way to hire. ``rank`` is the employer's order, 1 first.
+
+    ``for_search``: the title is one to look for work or training; trial work or a side job may begin, and no more.
+    """
 
     id: str
     rank: int
@@ -104,6 +107,7 @@ class Route(Item, frozen=True, kw_only=True):
     outcome: Outcome
     pitfalls: tuple[Pitfall, ...] = ()
     points: tuple[Point, ...] = ()
+    for_search: bool = False
     sources: tuple[str, ...]
     confidence: Confidence
 

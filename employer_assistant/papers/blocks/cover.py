@@ -94,11 +94,12 @@ def _status(sheet: Sheet, route: RouteAssessment) -> str:
 
 
 def _first_day(sheet: Sheet, plan: Plan) -> list[Part]:
-    said = [sheet.say("cover.no-promise"), start_text(plan.start_of_work, sheet.language)]
+    limit: tuple[str, ...] = ()
     if may_work(sheet.inputs.situation):
-        said.insert(1, sheet.say("cover.first-day.here"))
+        limit = (sheet.say("cover.first-day.here"),)
     elif searching(sheet.inputs):
-        said.insert(1, sheet.say("cover.first-day.search.limit"))
+        limit = (sheet.say("cover.first-day.search.limit"),)
+    said = (sheet.say("cover.no-promise"), *limit, start_text(plan.start_of_work, sheet.language))
     library, language = sheet.inputs.library, sheet.language
     away = [warning_text(one, library, language) for one in plan.warnings if one.id in DEPARTURE]
     return [sheet.strong(span(plan.finish, language)), *map(sheet.line, away), sheet.line(" ".join(said), "small")]
@@ -118,11 +119,11 @@ def _begin_by(sheet: Sheet, plan: Plan) -> str:
 def _deciders(sheet: Sheet, plan: Plan) -> str:
     """Name the authorities whose decisions the plan waits for, in its order, and the consent that one of them needs."""
     named: dict[str, None] = {}
-    waited = _before_work(plan)
     for planned in plan.steps:
         step = planned.step
         decider = "abh" if step.office == RESIDENCE_ROLE else step.responsible
-        later = decider == "recognition_body" and step.id not in waited
+        # a recognition that runs beside a partnership: the visa does not wait for it
+        later = decider == "recognition_body" and not planned.ahead
         if decider in DECIDERS and not planned.contingent and not planned.optional and not later:
             named[decider] = None
     asked = "required" if named.pop("ba", "") is None else plan.route.ba_approval
@@ -130,19 +131,6 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
     if may_work(sheet.inputs.situation):
         desks = sheet.say("cover.decides.new-title", desks=desks)
     return desks if asked == "none" else sheet.say(f"cover.decides.approval.{asked}", desks=desks)
-
-
-def _before_work(plan: Plan) -> set[str]:
-    """Return the steps for which the first working day waits; a recognition that runs beside a partnership is none."""
-    ordinary = {one.step.id: one.step for one in plan.steps if not one.optional and not one.contingent}
-    found: set[str] = set()
-    ahead = [step.id for step in ordinary.values() if step.milestone]
-    while ahead:
-        step = ahead.pop()
-        if step in ordinary and step not in found:
-            found.add(step)
-            ahead += ordinary[step].depends_on
-    return found
 
 
 def _next(block: notation.Cover, sheet: Sheet, plan: Plan) -> list[Part]:

@@ -7,7 +7,7 @@ from datetime import date
 from employer_assistant.content.model import AlsoDue, Fee, OnTop, Step
 from employer_assistant.content.phrases import LANGUAGES, phrase
 from employer_assistant.papers import notation
-from employer_assistant.papers.blocks.documents import MISSION, handed
+from employer_assistant.papers.blocks.documents import MISSION, READY, handed
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, spoken_key, translated
 from employer_assistant.papers.filled import desk_from_abroad, value
@@ -20,7 +20,6 @@ from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.plan.selection import in_germany
 
 OURS = ("worker", "both")
-READY = ("received", "checked", "sent")
 TAKERS = (MISSION, RESIDENCE_ROLE)
 """Roles of the desks that decide on visa and card."""
 WIDTHS = (0.6, 10.2, 6.2)
