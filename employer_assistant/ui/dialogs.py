@@ -26,9 +26,10 @@ def choose(parent: QWidget, sentence: str, ways: Sequence[str], no: str, title: 
         button.clicked.connect(lambda _on=False, place=place: dialog.done(place + 2))
         buttons.append(button)
     refuse = PrimaryButton(no)
-    refuse.setDefault(True)
     refuse.clicked.connect(dialog.reject)
     fill(dialog, PlainLabel(sentence), row(None, *buttons, refuse))
+    refuse.setDefault(True)
+    refuse.setFocus()  # else the first button has the keyboard, and Enter would do what cannot be undone
     dialog.setAccessibleName(sentence)
     answer = dialog.exec()
     dialog.deleteLater()
