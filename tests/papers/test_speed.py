@@ -42,14 +42,19 @@ def whole(inputs: PaperInput) -> float:
     return time.process_time() - started
 
 
-def test_a_full_set_takes_less_than_two_seconds(make: Maker) -> None:
-    inputs = make()
-    for form_id in form_ids():
-        render(form_id, inputs, "de")
+def full_set(inputs: PaperInput) -> float:
+    """Return the processor time of every form of one case."""
     started = time.process_time()
     for form_id in form_ids():
         render(form_id, inputs, "de")
-    assert time.process_time() - started < 2
+    return time.process_time() - started
+
+
+def test_a_full_set_takes_less_than_two_seconds(make: Maker) -> None:
+    """The least of several rounds: what else runs on the machine makes a round longer, never shorter."""
+    inputs = make()
+    full_set(inputs)
+    assert min(full_set(inputs) for _ in range(3)) < 2
 
 
 def test_our_model_adds_at_most_half_to_bare_reportlab(make: Maker) -> None:
