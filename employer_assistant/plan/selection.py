@@ -10,7 +10,7 @@ from employer_assistant.content.model import Duration, Procedure, Step
 from employer_assistant.plan.model import Progress
 from employer_assistant.plan.reading import as_read
 from employer_assistant.plan.setting import Setting, judged, met
-from employer_assistant.rules.assessment import Finding, RouteAssessment
+from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.judge import unique
 from employer_assistant.rules.quick_check import DOCUMENT
 from employer_assistant.rules.situation import Situation
@@ -129,18 +129,6 @@ def _names(step: Step, at: str, setting: Setting) -> tuple[str, ...]:
 
 def _duration(step: Step, setting: Setting) -> Duration:
     return next((variant.duration for variant in step.variants if met(variant.when, setting)), step.duration)
-
-
-def fitting_remedies(finding: Finding, setting: Setting) -> tuple[str, ...]:
-    """Return the steps to name for what is missing: those of the road that suit the case.
-
-    If none does, those that the condition names beside the road (a vocational qualification is recognised, not
-    assessed as a degree is), else all.
-    """
-    steps = setting.library.steps
-    fitting = tuple(step for step in finding.remedy_steps if met(steps[step].when, setting))
-    beside = tuple(step for step in finding.condition.remedy_steps if step not in finding.remedy_steps)
-    return fitting or beside or finding.remedy_steps
 
 
 def _remedies(found: RouteAssessment) -> frozenset[str]:

@@ -58,7 +58,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class RouteAssessment:
-    """One route judged. ``open_facts``: answers still missing that can change its status."""
+    """One route judged. ``open_facts``: answers still missing that can change its status.
+
+    ``spare``: conditions that lie on a way through ``requires`` only that is worse than another.
+    """
 
     route: Route
     status: Status
@@ -67,6 +70,7 @@ class RouteAssessment:
     assumed_facts: tuple[str, ...]
     ba_approval: str
     accelerated: str
+    spare: frozenset[str]
 
     @cached_property
     def blocking(self) -> tuple[Finding, ...]:
@@ -76,8 +80,9 @@ class RouteAssessment:
 
     @property
     def weighing(self) -> tuple[Finding, ...]:
-        """Those of ``blocking`` that count: what is worse than the route itself is made up for by another point."""
-        return tuple(finding for finding in self.blocking if finding.status <= self.status)
+        """Those of ``blocking`` that count: what another point makes up for, or another way through, is left out."""
+        counting = (one for one in self.blocking if one.condition.id not in self.spare)
+        return tuple(finding for finding in counting if finding.status <= self.status)
 
 
 @dataclass(frozen=True)
@@ -159,6 +164,7 @@ def assess_route(route: Route, situation: Situation) -> RouteAssessment:
         () if status is Status.CLOSED else assumed,
         ruled(route.ba_approval, situation),
         ruled(route.accelerated, situation),
+        frozenset(finding.condition.id for finding in own.values() if finding.blocks) - joined.best,
     )
 
 
@@ -244,15 +250,16 @@ def _status(condition: Condition, verdict: Verdict, steps: tuple[str, ...]) -> S
 
 @dataclass(frozen=True)
 class _Part:
-    """The status of a part of ``requires``, and the missing answers that can still change it."""
+    """The status of a part of ``requires``, the missing answers that can still change it, and the best ways through."""
 
     status: Status
     open_facts: tuple[str, ...]
+    best: frozenset[str]
 
     @staticmethod
     def of(finding: Finding) -> _Part:
         decided = finding.status is Status.CLOSED or finding.assumed
-        return _Part(finding.status, () if decided else finding.open_facts)
+        return _Part(finding.status, () if decided else finding.open_facts, frozenset((finding.condition.id,)))
 
 
 def _join(test: x.Test, findings: Mapping[str, Finding]) -> _Part:
@@ -264,13 +271,16 @@ def _join(test: x.Test, findings: Mapping[str, Finding]) -> _Part:
             parts = [_join(part, findings) for part in tests]
             status = max(part.status for part in parts)
             live = [] if status is Status.CLOSED else parts
+            best = parts
         case x.AnyOf(of=tests):
             parts = [_join(part, findings) for part in tests]
             status = min(part.status for part in parts)
             live = [] if status is Status.OPEN else parts
+            best = [part for part in parts if part.status is status]
         case _:
             raise TypeError("requires joins conditions only")
-    return _Part(status, unique(fact for part in live for fact in part.open_facts))
+    ways = frozenset[str]().union(*(part.best for part in best))
+    return _Part(status, unique(fact for part in live for fact in part.open_facts), ways)
 
 
 def ruled(ruling: Ruling, situation: Situation) -> str:

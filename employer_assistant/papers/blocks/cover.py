@@ -85,7 +85,7 @@ def _status(sheet: Sheet, route: RouteAssessment) -> str:
     status = phrase(f"status.{route.status.id}", sheet.language)
     library = sheet.inputs.library
     if route.status is Status.REACHABLE:
-        named = list(dict.fromkeys(title for finding in route.blocking for title in remedy_titles(sheet, finding)))
+        named = list(dict.fromkeys(title for finding in route.weighing for title in remedy_titles(sheet, finding)))
         return sheet.say("cover.status.after", status=status, steps="; ".join(named)) if named else status
     if route.status is Status.UNDECIDED:
         named = [sheet.words(library.facts[fact].label) for fact in route.open_facts]

@@ -10,6 +10,8 @@ from employer_assistant.papers.amounts import amount_lines
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
+from employer_assistant.plan.remedies import fitting_remedies
+from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.told import findings_told
@@ -100,14 +102,16 @@ def _answers(sheet: Sheet, finding: Finding) -> str:
 def _remedy(sheet: Sheet, finding: Finding) -> list[str]:
     steps = remedy_titles(sheet, finding)
     found = [sheet.say("findings.remedy", steps="; ".join(steps))] if steps else []
+    if finding.remedy_steps and not steps and finding.condition.action is None and finding.verdict is Verdict.UNMET:
+        found.append(phrase("remedy.unknown", sheet.language))
     if finding.condition.action is not None and finding.verdict is Verdict.UNMET:
         found.append(sheet.say("findings.action", action=sheet.words(finding.condition.action)))
     return found
 
 
 def remedy_titles(sheet: Sheet, finding: Finding) -> list[str]:
-    """Return the titles of the steps by which the road meets a condition: those of the plan, if there is one."""
-    plan = sheet.inputs.plan
-    planned = {step.step.id for step in plan.steps} if plan else set(finding.remedy_steps)
-    steps = [step for step in finding.remedy_steps if step in planned]
+    """Return the titles of the steps by which the road of the case meets a condition."""
+    inputs, found = sheet.inputs, sheet.inputs.route
+    procedure = inputs.plan.procedure if inputs.plan else "regular"
+    steps = fitting_remedies(finding, Setting(inputs.situation, found.route.id, procedure)) if found else ()
     return [sheet.words(sheet.inputs.library.steps[step].title) for step in steps]

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from employer_assistant.plan.selection import fitting_remedies
+from employer_assistant.plan.remedies import fitting_remedies
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding
 from employer_assistant.rules.reasons import grounds
@@ -90,7 +90,10 @@ def _details(finding: Finding, situation: Situation, context: Context) -> QWidge
             own = route in context.library.routes
             fitting = fitting_remedies(finding, Setting(situation, route, "regular")) if own else finding.remedy_steps
             steps = t("page.list").join(words(context.library.steps[step].title) for step in fitting)
-            inside.append(PlainLabel(t("papers.findings.remedy", steps=steps)))
+            if steps:
+                inside.append(PlainLabel(t("papers.findings.remedy", steps=steps)))
+            elif condition.action is None:
+                inside.append(PlainLabel(t("remedy.unknown")))
         if condition.action is not None:
             inside.append(PlainLabel(t("papers.findings.action", action=words(condition.action))))
     several = grounds_text(grounds(finding, situation), situation, context.language)

@@ -25,7 +25,7 @@ from employer_assistant.ui.screens.bases import Basis, of_route
 from employer_assistant.ui.screens.certainty import certainty
 from employer_assistant.ui.screens.fold import Fold, fold
 from employer_assistant.ui.screens.parts import labelled
-from employer_assistant.ui.screens.result_words import TONES, step_names
+from employer_assistant.ui.screens.result_words import TONES, what_it_takes
 from employer_assistant.ui.screens.source_link import Sourced, source_link, sourced
 from employer_assistant.ui.screens.thinking import plan_for, shown_procedure
 from employer_assistant.ui.wizard.change_page import weigh
@@ -114,8 +114,7 @@ def _cell(label: str, sentences: tuple[str, ...], basis: Basis, link: Fold) -> S
 def _needs(found: RouteAssessment, context: Context) -> tuple[str, str]:
     approval = context.t(f"page.approval.{found.ba_approval}")
     if found.status is Status.REACHABLE:
-        steps = step_names(found, shown_procedure(context, found), context)
-        return context.t("result.compare.after", steps=steps), approval
+        return what_it_takes(found, shown_procedure(context, found), context), approval
     return context.t("result.compare.ready"), approval
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from employer_assistant.content.model import Procedure
 from employer_assistant.content.norms import cited
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.moves import possible_now
-from employer_assistant.plan.selection import fitting_remedies, in_germany, may_work
+from employer_assistant.plan.remedies import named_remedy, without_step
+from employer_assistant.plan.selection import in_germany, may_work
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
@@ -53,9 +56,7 @@ def subtitle(found: RouteAssessment | None, context: Context) -> str:
 def lead(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
     """Return what the status means for this route in one sentence."""
     if found.status is Status.REACHABLE:
-        several = len(first_steps(found, procedure, context)) > 1
-        key = "page.result.lead.reachable.several" if several else "page.result.lead.reachable"
-        return context.t(key, steps=step_names(found, procedure, context))
+        return " ".join(_reached_by(found, procedure, context))
     if early(found, context):
         return context.t("page.result.lead.early", route=context.words(found.route.short))
     return context.t(f"page.result.lead.{found.status.id}")
@@ -73,23 +74,50 @@ def _undecided(context: Context) -> list[RouteAssessment]:
     return [one for one in context.controller.assessment().routes if one.status is Status.UNDECIDED]
 
 
-def step_names(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
-    """Return the steps by which the road meets what is missing."""
+def what_it_takes(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
+    """Return by what a reachable route becomes open: the steps, and what has to change where no step fits."""
+    steps, changes = _step_names(found, procedure, context), _changes(found, procedure, context)
+    parts = [context.t("result.compare.after", steps=steps)] if steps else []
+    return " ".join([*parts, *([_needs(changes, bool(steps), context)] if changes else [])])
+
+
+def _reached_by(found: RouteAssessment, procedure: Procedure, context: Context) -> Iterator[str]:
+    steps, changes = first_steps(found, procedure, context), _changes(found, procedure, context)
+    if steps:
+        key = "page.result.lead.reachable.several" if len(steps) > 1 else "page.result.lead.reachable"
+        stop = "." if changes else ""
+        yield context.t(key, steps=_step_names(found, procedure, context)) + stop
+    if changes:
+        yield _needs(changes, bool(steps), context)
+
+
+def _needs(changes: str, beside_steps: bool, context: Context) -> str:
+    return context.t("remedy.also" if beside_steps else "remedy.without_step", needs=changes)
+
+
+def _step_names(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
     steps = context.library.steps
     return ", ".join(context.words(steps[step].title) for step in first_steps(found, procedure, context))
 
 
+def _changes(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
+    """Return what helps with the points that no step of the road meets."""
+    setting = Setting(context.controller.situation(), found.route.id, procedure)
+    missing = (one for one in _met_on_the_road(found) if named_remedy(one, setting) is None)
+    return " ".join(unique(without_step(one, context.language) for one in missing))
+
+
+def _met_on_the_road(found: RouteAssessment) -> tuple[Finding, ...]:
+    """Return what is missing for a reachable route and has to be met before it is open."""
+    unmet = (finding for finding in found.weighing if finding.verdict is Verdict.UNMET)
+    return tuple(finding for finding in unmet if finding.status is Status.REACHABLE)
+
+
 def first_steps(found: RouteAssessment, procedure: Procedure, context: Context) -> tuple[str, ...]:
     """Return the steps by which the road meets what is missing, one for each point where the procedure names one."""
-    steps = context.library.steps
     setting = Setting(context.controller.situation(), found.route.id, procedure)
-    chosen: list[str] = []
-    for finding in found.blocking:
-        if finding.verdict is Verdict.UNMET and finding.status is Status.REACHABLE:
-            fitting = fitting_remedies(finding, setting)
-            exact = [step for step in fitting if steps[step].procedure == procedure]
-            chosen += exact[:1] or fitting[-1:]
-    return unique(chosen)
+    named = (named_remedy(finding, setting) for finding in _met_on_the_road(found))
+    return unique(step for step in named if step is not None)
 
 
 def next_step(plan: Plan) -> PlannedStep | None:
