@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Condition, Fact, LeverTo
+from employer_assistant.content.walk import expressions
 from employer_assistant.rules.answers import Answer, plain
 from employer_assistant.rules.judge import LEVELS, judge, measure
 from employer_assistant.rules.points import points_in
@@ -53,7 +54,28 @@ def ways_to_meet(condition: Condition, route: str, situation: Situation) -> list
     """
     moment, only_if = condition.counted_at, condition.applies_if.get(route)
     ways = list(_ways(condition.met_when, situation, moment, wanted=True))
-    return ways if only_if is None else [*ways, *_ways(only_if, situation, moment, wanted=False)]
+    if only_if is not None:
+        ways += _ways(only_if, situation, moment, wanted=False)
+    return [tuple(_longest(change, route, situation) for change in way) for way in ways]
+
+
+def _longest(change: Change, route: str, situation: Situation) -> Change:
+    """From no limit at all (0, "permanent") the near choice is the most that the route allows, not the least."""
+    known = situation.library.facts[change.fact]
+    if known.zero is None or change.old != 0 or not isinstance(change.to, Decimal):
+        return change
+    room = max(change.to, min(_rooms(change.fact, route, situation), default=change.to))
+    return replace(change, to=room, distance=room)
+
+
+def _rooms(fact: str, route: str, situation: Situation) -> Iterator[Decimal]:
+    """Return what each upper limit of the route leaves for the fact, which is 0 now; what is not known uses nothing."""
+    blocking = (one for one in situation.library.routes[route].conditions if one.effect == "blocks")
+    for node, moment in ((node, one.counted_at) for one in blocking for _, node in expressions(one.met_when)):
+        if isinstance(node, x.AtMost) and fact in _facts_in(node.left):
+            used, limit = (measure(side, situation, moment).value for side in (node.left, node.right))
+            if isinstance(limit, Decimal):
+                yield limit - used if isinstance(used, Decimal) else limit
 
 
 def aims(fact: Fact, situation: Situation) -> tuple[LeverTo, ...] | None:

@@ -245,3 +245,12 @@ def test_training_in_the_firm_instead_of_a_school_but_never_a_school_as_a_way_ro
     assert ("apprenticeship.type",) in offered("training-16a", "training-16a", school)
     low = {"apprenticeship.type": "company", "job.comparable_conditions": "false"}
     assert ("apprenticeship.type",) not in offered("training-16a", "training-16a", low)
+
+
+@pytest.mark.parametrize(("used", "months"), [("0", 8), ("3", 5), ("unknown", 8)])
+def test_a_permanent_contract_becomes_the_longest_that_the_short_route_allows(used: str, months: int) -> None:
+    """§ 15d Abs. 3 BeschV: eight months in twelve. From "permanent" one month is not the near choice."""
+    changes = {"job.contract_months": "0", "stay.months_15d_used": used, "employer.months_15d_used": "0"}
+    lever = offered("short-term-quota-15d", "short-term-quota-15d", changes)[("job.contract_months",)]
+    assert [change.to for change in lever.changes] == [months]
+    assert "höchstens acht Monaten" in lever_text(lever, LIBRARY, "de")
