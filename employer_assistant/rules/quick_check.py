@@ -12,6 +12,7 @@ from employer_assistant.content.model import Fact
 from employer_assistant.rules.answers import UNKNOWN, Answer
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess
 from employer_assistant.rules.interview import askable, interview
+from employer_assistant.rules.nearest import nearest_first
 from employer_assistant.rules.rulesets import STATUS
 from employer_assistant.rules.situation import Situation, typed
 from employer_assistant.rules.verdict import Verdict
@@ -95,7 +96,7 @@ def quick_check(assessment: Assessment, most: int = MOST_QUESTIONS) -> QuickChec
         asked=asked,
         lines=tuple(sorted(left, key=lambda line: LOOKS.index(line.looks))),
         likely=len(likely),
-        closed=tuple(found for found in assessment.routes if found.status is Status.CLOSED),
+        closed=tuple(found for found in nearest_first(assessment) if found.status is Status.CLOSED),
         title_needed=assessment.title_needed,
     )
 

@@ -1,4 +1,4 @@
-"""Before the window closes: what was typed under a question and not taken over would be lost."""
+"""Before the window closes, or turns to another file: what is only typed would be lost."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from employer_assistant.content.model import Fact
 from employer_assistant.content.norms import cited
 from employer_assistant.rules.assessment import Assessment, RouteAssessment, Status
 from employer_assistant.rules.deciding import hanging_on
-from employer_assistant.rules.told import routes_told
+from employer_assistant.rules.nearest import nearest_first
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import row, stack
 from employer_assistant.ui.kit.widgets import Badge, Card, PlainLabel
@@ -41,14 +41,14 @@ def norm_of(context: Context, fact: Fact) -> str:
 
 
 def so_far_card(context: Context, asked: str) -> Card:
-    """Show how the routes of best rank stand: those still possible, then the best of those closed with the reason."""
+    """Show how the routes stand, in the order of the result: those still possible by rank, the nearest closed ones."""
     assessment = context.controller.assessment()
     card = Card(context.t("ui.sofar"))
     if not assessment.title_needed:
         card.add(PlainLabel(context.t("warning.no-title-needed")))
         return card
     live = [one for one in assessment.routes if one.status is not Status.CLOSED]
-    closed = [one for one in routes_told(assessment) if one.status is Status.CLOSED]
+    closed = nearest_first(assessment)[len(live) :]
     shown = live if len(live) <= MOST_LIVE + 1 else live[:MOST_LIVE]
     for one in shown:
         card.add(_line(context, one, asked))

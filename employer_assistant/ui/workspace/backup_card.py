@@ -14,6 +14,7 @@ from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.layout import clear
 from employer_assistant.ui.kit.widgets import Button, PlainLabel, PrimaryButton
 from employer_assistant.ui.screens.fold import WordsButton
+from employer_assistant.ui.wizard.leaving import may_close
 from employer_assistant.ui.workspace.acts import DeedCard, ask_open, ask_save, move_to
 from employer_assistant.ui.workspace.file_card import ENDING
 
@@ -83,7 +84,8 @@ class BackupCard(DeedCard):
         if choose(self, sentence, (t("ui.backup.restore"),), t("ui.backup.leave")) != 0:
             self.say(sentence)
             return
-        if confirm(self, t("ui.backup.restore.ask", file=backup.name), t("ui.backup.restore"), t("ui.cancel")):
+        sure = confirm(self, t("ui.backup.restore.ask", file=backup.name), t("ui.backup.restore"), t("ui.cancel"))
+        if sure and may_close(self, self.context):
             path = controller.workspace.path
             controller.workspace.close()
             self.context.window.safely(lambda: backups.restore(backup, path))

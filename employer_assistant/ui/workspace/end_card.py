@@ -15,6 +15,7 @@ from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.layout import clear
 from employer_assistant.ui.kit.widgets import Button, PlainLabel
 from employer_assistant.ui.screens.fold import WordsButton
+from employer_assistant.ui.wizard.leaving import may_close
 from employer_assistant.ui.workspace.acts import DeedCard, ask_password, move_to
 
 SHOWN = 10
@@ -114,6 +115,8 @@ class EndCard(DeedCard):
         from employer_assistant.storage import locked
         from employer_assistant.storage.clients import copies_beside
 
+        if not may_close(self, self.context):
+            return
         t, path, window = self.context.t, self.context.controller.workspace.path, self.context.window
         copies: list[Path] = []
         window.safely(lambda: copies.extend(copies_beside(path)))

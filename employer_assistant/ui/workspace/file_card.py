@@ -18,6 +18,7 @@ from employer_assistant.ui.kit.layout import clear
 from employer_assistant.ui.kit.notice import Notice
 from employer_assistant.ui.kit.widgets import Button, LinkButton, PlainLabel, PrimaryButton
 from employer_assistant.ui.screens.fold import WordsButton
+from employer_assistant.ui.wizard.leaving import may_close
 from employer_assistant.ui.workspace.acts import DeedCard, ask_open, ask_password, move_to, open_beside
 
 ENDING = "employer-assistant"
@@ -88,7 +89,7 @@ class FileCard(DeedCard):
             return
         ways = (t("ui.workspace.here"), t("ui.workspace.beside"))
         match choose(self, t("ui.workspace.how", file=path.name), ways, t("ui.cancel")):
-            case 0:
+            case 0 if may_close(self, self.context):
                 move_to(self.context, path)
             case 1:
                 if not open_beside(path):
