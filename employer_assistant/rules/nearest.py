@@ -12,6 +12,7 @@ from employer_assistant.rules.levers import Lever, after, levers_for
 from employer_assistant.rules.once import once
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.told import routes_told
+from employer_assistant.rules.typical import suits
 
 MOST = 3
 """Openings named; more would no longer help."""
@@ -25,7 +26,7 @@ class Opening:
 
     ``missing``: what stands in the way now, of several ways that of the lever; ``questions``: facts still to find out,
     whose ``where`` says from whom;
-    ``ask``: the same for the facts of the lever.
+    ``ask``: the same for the facts of the lever. ``suits``: it is for people of this occupation.
     """
 
     found: RouteAssessment
@@ -33,6 +34,7 @@ class Opening:
     missing: tuple[Finding, ...]
     questions: tuple[str, ...]
     ask: tuple[str, ...]
+    suits: bool
 
 
 @dataclass(frozen=True)
@@ -65,8 +67,8 @@ def nearest(assessment: Assessment, most: int = MOST) -> UsefulNo | None:
 def nearest_first(assessment: Assessment) -> tuple[RouteAssessment, ...]:
     """Return all routes as they are told: by rank, but the closed ones last and the nearest of them first.
 
-    Nearer is what somebody can open by a change, in the order of such changes; then what fewest points close; then the
-    better rank.
+    Nearer is what somebody can open by a change, what suits the occupation first, in the order of such changes; then
+    what fewest points close; then the better rank.
     """
     pairs = zip(assessment.routes, routes_told(assessment), strict=True)
     closed = [pair for pair in pairs if pair[0].status is Status.CLOSED]
@@ -77,28 +79,34 @@ def nearest_first(assessment: Assessment) -> tuple[RouteAssessment, ...]:
 
 def _distance(
     found: RouteAssessment, told: RouteAssessment, situation: Situation
-) -> tuple[bool, bool, bool, int, int, int, int]:
+) -> tuple[bool, bool, bool, bool, int, int, int, int]:
     lever = next(iter(levers_for(found, situation)), None)
     effort = lever.effort if lever is not None else (False, False, 0, 0)
     closing = sum(one.status is Status.CLOSED for one in told.blocking)
-    return (lever is None, *effort, closing, found.route.rank)
+    strange = lever is not None and not suits(found.route, after(lever.changes, situation))
+    return (lever is None, strange, *effort, closing, found.route.rank)
 
 
 def _opening(found: RouteAssessment, told: RouteAssessment, situation: Situation) -> Opening | None:
     missing = tuple(finding for finding in told.blocking if finding.status is found.status)
     if found.status is Status.UNDECIDED:
-        questions = unique(asked for fact in found.open_facts if (asked := askable(fact, situation)))
+        questions = unique(question for fact in found.open_facts if (question := askable(fact, situation)))
         unknown = [fact for fact in found.open_facts if fact not in questions and fact in situation.answers]
-        return Opening(found, None, missing, (*unknown, *questions), (*unknown, *questions))
+        asked = (*unknown, *questions)
+        return Opening(found, None, missing, asked, asked, suits(found.route, situation))
     lever = next(iter(levers_for(found, situation)), None)
     if lever is None:
         return None
     then = after(lever.changes, situation)
     turned = tuple(one for one in missing if find(one.condition, found.route, then).status < one.status)
-    return Opening(found, lever, turned or missing, (), tuple(change.fact for change in lever.changes))
+    changed = tuple(change.fact for change in lever.changes)
+    return Opening(found, lever, turned or missing, (), changed, suits(found.route, then))
 
 
-def _effort(opening: Opening) -> tuple[bool, bool, int, int, int, int]:
-    """Order openings: adjustments first, what really opens, fewest changes, who makes them, fewest questions, rank."""
+def _effort(opening: Opening) -> tuple[bool, bool, bool, int, int, int, int]:
+    """Order openings: what suits the occupation, adjustments, what really opens, fewest changes, who makes them.
+
+    Then fewest questions, then rank.
+    """
     effort = opening.lever.effort if opening.lever else (False, False, 0, 0)
-    return (*effort, len(opening.questions), opening.found.route.rank)
+    return (not opening.suits, *effort, len(opening.questions), opening.found.route.rank)

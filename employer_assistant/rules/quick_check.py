@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias
 
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Fact
-from employer_assistant.rules.answers import UNKNOWN, Answer
+from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status, assess
 from employer_assistant.rules.interview import askable, interview
 from employer_assistant.rules.nearest import nearest_first
 from employer_assistant.rules.rulesets import STATUS
-from employer_assistant.rules.situation import Situation, typed
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.typical import supposed
 from employer_assistant.rules.verdict import Verdict
 
 MOST_QUESTIONS = 12
@@ -103,24 +104,7 @@ def quick_check(assessment: Assessment, most: int = MOST_QUESTIONS) -> QuickChec
 
 def _unlikely(situation: Situation) -> set[str]:
     """Return the routes that do not suit the occupation; they come after the others and are closed to nobody."""
-    known = {fact: answer for fact, answer in situation.answers.items() if answer != UNKNOWN}
-    supposed = Situation(situation.library, {**_typical(situation), **known}, situation.on)
-    return {found.route.id for found in assess(supposed).routes if found.status is Status.CLOSED}
-
-
-def _typical(situation: Situation) -> dict[str, Answer]:
-    """Return what mostly goes with the occupation; what is asked may rest on it, and the order, never a status."""
-    library = situation.library
-    occupation = library.occupations.get(str(situation.value("job.occupation")))
-    if occupation is None:
-        return {}
-    codes = (*occupation.isco08, *occupation.isco08_alternatives)
-    found: dict[str, Answer] = {}
-    for one in library.content.interview.typical:
-        of_group = not one.isco08 or any(code.startswith(one.isco08) for code in codes)
-        if of_group and (not one.kinds or occupation.kind in one.kinds):
-            found.update((fact, typed(library.facts[fact], value)) for fact, value in one.answers.items())
-    return found
+    return {found.route.id for found in assess(supposed(situation)).routes if found.status is Status.CLOSED}
 
 
 def quick_path(

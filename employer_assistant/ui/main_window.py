@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from employer_assistant.storage.errors import ConflictError
 
 RAIL_WIDTH, RAIL_SHARE = 236, 0.3
+ROOMY = 480
+"""Height from which the footer of the rail has room for all it says, in pixels at 100 per cent text size."""
 
 
 class RailPanel(QFrame):
@@ -55,6 +57,7 @@ class MainWindow(QMainWindow):
         self._over: Page | None = None
         self._trail: list[str] = []
         self.note = ""
+        self._tight = False
         self._unsubscribe = controller.subscribe(self.refresh)
         self._shortcuts()
         self.rebuild()
@@ -276,7 +279,7 @@ class MainWindow(QMainWindow):
         t, case = self.context.t, self.controller.case
         library, language = self.context.library, self.context.language
         self.rail_title.name(shown_title(case, library, language) if case is not None else t("app.name"))
-        lines = [self.note] if self.note else []
+        lines, saved = [self.note] if self.note else [], ""
         if case is not None:
             assessment = self.controller.assessment()
             left = questions_left(assessment, self.controller.interview())
@@ -286,9 +289,13 @@ class MainWindow(QMainWindow):
             lacking = 0 if left else len(lacking_for_the_road(self.context))
             lines += [t("ui.footer.road_lacks", n=lacking)] if lacking else []
             if self.controller.saved_at is not None:
-                lines.append(t("ui.footer.saved", time=f"{self.controller.saved_at:%H:%M}"))
-        lines.append(t("ui.footer.law", day=date_text(library.content.law_as_of, language)))
-        self.footer.setText("\n".join(lines))
+                saved = t("ui.footer.saved", time=f"{self.controller.saved_at:%H:%M}")
+        law = t("ui.footer.law", day=date_text(library.content.law_as_of, language))
+        everything = "\n".join(line for line in (*lines, saved, law) if line)
+        # large text leaves the rail no lines otherwise; it counts the questions itself, the page "Recht" has the day
+        brief = "\n".join(line for line in (self.note, saved) if line)
+        self.footer.setText(brief if self._tight and case is not None else everything)
+        self.footer.setToolTip(everything if self._tight else "")
 
     # ---- what pages ask
 
@@ -379,6 +386,10 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
 
     def _fit_rail(self) -> None:
+        tight = self.height() < theme.px(ROOMY)
+        if tight is not self._tight:
+            self._tight = tight
+            self._say_where()
         self.panel.setFixedWidth(min(theme.px(RAIL_WIDTH), round(self.width() * RAIL_SHARE)))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name

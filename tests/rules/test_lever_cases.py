@@ -254,3 +254,34 @@ def test_a_permanent_contract_becomes_the_longest_that_the_short_route_allows(us
     lever = offered("short-term-quota-15d", "short-term-quota-15d", changes)[("job.contract_months",)]
     assert [change.to for change in lever.changes] == [months]
     assert "höchstens acht Monaten" in lever_text(lever, LIBRARY, "de")
+
+
+def test_a_no_for_a_helper_does_not_begin_with_the_blue_card() -> None:
+    """More pay would have "opened" the move with another EU state's Blue Card, as long as nobody asked for one."""
+    asked = {
+        "job.purpose": "employment",
+        "job.offer": "true",
+        "job.occupation": "lagerhelfer",
+        "job.temporary_agency_work": "false",
+        "job.comparable_conditions": "true",
+        "job.special_role": "none",
+        "job.weekly_hours": "40",
+        "job.contract_months": "12",
+        "job.gross_annual_salary": "29000",
+        "job.quota_15d_open": "unknown",
+        "employer.collective_agreement": "false",
+        "stay.months_15d_used": "unknown",
+        "person.citizenship": ["IN"],
+        "person.location": "abroad",
+        "person.passport_valid": "true",
+        "person.entry_ban": "false",
+        "person.free_movement_right": "false",
+        "qualification.kind": "none",
+        "qualification.completed_in_germany": "none",
+    }
+    assessment = assess(READER.situation(None, asked))
+    no = nearest(assessment)
+    assert no is not None
+    assert [one.found.route.id for one in no.openings][:2] == ["training-16a", "short-term-quota-15d"]
+    card = next(one for one in assessment.routes if one.route.id == "blue-card-mobility-18i")
+    assert levers_for(card, assessment.situation), "the control: a change there is"

@@ -123,11 +123,11 @@ def test_the_rail_shows_where_i_am_again_when_the_keyboard_leaves_it(window: Mai
     window.resize(1280, 800)
     window.choose(text_size=200)
     open_sample(window, project, "pflegefachfrau.yaml")
-    window.go("documents")
+    window.go("history")
     window.rail.setCurrentRow(0)
     window.rail.setFocus()
     settle()
-    [here] = window.rail.findItems(window.context.t("page.name.documents"), Qt.MatchFlag.MatchEndsWith)
+    [here] = window.rail.findItems(window.context.t("page.name.history"), Qt.MatchFlag.MatchEndsWith)
     assert not window.rail.viewport().rect().contains(window.rail.visualItemRect(here)), "the control"
     window.rail.clearFocus()
     settle()
@@ -177,6 +177,22 @@ def test_every_page_opens_with_its_title_in_sight_at_200_per_cent(window: MainWi
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
+def test_the_rail_keeps_room_for_its_lines_at_200_per_cent(window: MainWindow, project: Path) -> None:
+    """Seven lines below it left two and a half; what the rail says itself is not said twice there."""
+    window.resize(1280, 800)
+    window.choose(text_size=200)
+    open_sample(window, project)
+    window.go("result")
+    settle()
+    seen = window.rail.viewport().rect()
+    rows = [window.rail.visualItemRect(window.rail.item(row)) for row in range(window.rail.count())]
+    assert sum(seen.contains(row) for row in rows) >= 5
+    assert window.footer.text().startswith("Gespeichert ")
+    window.choose(text_size=100)
+    settle()
+    assert "Rechtsstand" in window.footer.text(), "the control: small text has room for all of it"
+
+
 @pytest.mark.parametrize("language", ["de", "en"])
 def test_no_question_is_cut_off_at_200_per_cent(window: MainWindow, qtbot: QtBot, language: str) -> None:
     window.resize(1366, 768)
