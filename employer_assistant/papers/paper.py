@@ -57,9 +57,12 @@ def present(inputs: PaperInput) -> set[str]:
         return here | {"in_germany"}
     if route is None:
         return here | {"abroad"} | ({"accelerated_unsettled"} if needs_title else set())
-    if accelerated(route, inputs.situation) == "no":
-        return here | {"abroad", "not_accelerated"}
     chosen = plan is not None and plan.procedure == "accelerated"
+    swift = accelerated(route, inputs.situation)
+    if swift == "no":
+        return here | {"abroad", "not_accelerated"}
+    if swift == "ask" and not chosen:
+        return here | {"abroad", "accelerated_to_ask"}
     return here | {"abroad", "accelerated", "accelerated_chosen" if chosen else "accelerated_not_chosen"}
 
 

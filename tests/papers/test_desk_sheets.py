@@ -93,6 +93,30 @@ def test_the_sheet_of_the_accelerated_procedure_says_why_it_is_not_needed(librar
     assert for_route not in said(sheet(library, project, "metallbauer", "accelerated-sheet"))
 
 
+def test_a_procedure_still_to_be_asked_for_is_not_prepared(library: Library, project: Path) -> None:
+    asked = said(sheet(library, project, "pflegehelfer", "accelerated-sheet"))
+    assert "nachfragen" not in asked, "the authority reads it"
+    assert "noch nicht geklärt" in asked
+    assert "Vollmacht" not in asked
+    assert "bei der Ausländerbehörde nachfragen" in said(sheet(library, project, "pflegehelfer", "result")), "control"
+
+
+def test_chosen_a_procedure_to_be_asked_for_is_prepared(library: Library, project: Path) -> None:
+    path = project / "resources" / "samples" / "pflegehelfer.yaml"
+    chosen = replace(read_case(path.read_bytes(), path.name, library), procedure="accelerated")
+    words = said(Sheet(form_in("accelerated-sheet", "de", library), input_of(chosen, library, ON, "0"), "de"))
+    assert "Vollmacht der Fachkraft" in words
+    assert "Vorab-Check zum" not in words, "its route has no pre-check"
+
+
+def test_without_a_list_of_documents_the_sheet_asks_for_one(library: Library, project: Path) -> None:
+    none = "Der Betrieb kennt für diesen Weg keine Liste der Unterlagen"
+    assert none in said(sheet(library, project, "pflegefachfrau", "accelerated-sheet"))
+    metal = said(sheet(library, project, "metallbauer", "accelerated-sheet"))
+    assert none not in metal
+    assert "Diese Liste fehlt dem Betrieb" in metal
+
+
 @pytest.mark.parametrize(("name", "country"), [("tischler-ukraine", "Deutschland"), ("metallbauer", "Vietnam")])
 def test_who_is_in_germany_lives_in_germany(library: Library, project: Path, name: str, country: str) -> None:
     grids = [part for part in paper(sheet(library, project, name, "employment-declaration")) if isinstance(part, Grid)]

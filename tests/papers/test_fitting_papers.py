@@ -157,12 +157,12 @@ def test_a_declaration_that_the_plan_lacks_is_not_prepared(library: Library, pro
 
 def test_the_sheet_of_the_other_procedure_says_so(library: Library, project: Path) -> None:
     note = "Der Fahrplan rechnet mit dem regulären Verfahren."
-    assert note in words(library, sample(library, project, "pflegehelfer"), "accelerated-sheet")
+    assert note in words(library, sample(library, project, "pflegefachfrau"), "accelerated-sheet")
     assert note not in words(library, sample(library, project, "metallbauer"), "accelerated-sheet")
 
 
 def test_what_is_signed_stands_on_the_page_of_its_signature(library: Library, project: Path) -> None:
-    for name in ("metallbauer", "pflegehelfer", "auszubildender-koch", "elektriker"):
+    for name in ("metallbauer", "pflegefachfrau", "auszubildender-koch", "elektriker"):
         pdf = render("accelerated-sheet", input_of(sample(library, project, name), library, ON, "0"), "de")
         pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages]
         signed = [page for page in pages if "Unterschrift" in page]

@@ -24,20 +24,23 @@ HANDED_AT: dict[str, tuple[str, ...]] = {
 def desk_lists(block: notation.DeskLists, sheet: Sheet) -> list[Part]:
     """Write every list of the desk that fits, each in its order; unless one is whole, what none names follows."""
     story: list[Part] = [sheet.head(block.title, f"desk.{block.desk}")]
+    none = sheet.line(sheet.say_to_reader("desk-list.none"))
     found, unknown = lists_for(block, sheet)
     for one in found:
         story += [Heading(sheet.words(one.title), 1), *list_head(sheet, one), *items(sheet, one)]
     for one in unknown:
         story.append(sheet.line(sheet.say_to_reader("desk-list.not-found", title=sheet.words(one.title)), "small"))
+    if block.one_of and not any(one.id in block.one_of for one in (*found, *unknown)):
+        story.append(none)
     if not block.own or any(one.complete and one.about == "worker" for one in found):
-        return story if found or unknown else []
+        return story if len(story) > 1 else []
     plan = sheet.inputs.plan
     if plan is None:
         return [*story, sheet.no_plan()]
     named = {paper for one in found for item in named_items(sheet, one) for paper in (item.document, *item.also)}
     own = _own(block, sheet, plan, named)
     if not own:
-        return story if found else [*story, sheet.line(sheet.say("desk-list.none"))]
+        return story if found else [*story, none]
     if found:
         return [*story, sheet.heading(sheet.say("desk-list.rest"), 1), *own]
     return [*story, sheet.line(sheet.say("desk-list.own"), "strong"), *own]

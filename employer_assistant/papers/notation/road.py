@@ -107,11 +107,13 @@ class DeskLists(BaseBlock, frozen=True, kw_only=True, tag="desk_lists"):
     """The desk's own list, in its own order, if the content holds one for this case; else our own list, said so.
 
     ``desk``: whose lists; ``lists``: of these only; ``of_office``: lists that the office in charge itself publishes;
-    ``own``: without one, our own list of the documents of ``phases``, or else nothing.
+    ``own``: without one, our own list of the documents of ``phases``, or else nothing; ``one_of``: the lists of
+    documents, where it is said if none of them is for this case.
     """
 
     desk: Literal["abh", "ba", "recognition_body", "mission"]
     lists: tuple[str, ...] = ()
+    one_of: tuple[str, ...] = ()
     of_office: bool = False
     own: bool = True
     phases: tuple[Phase, ...] = ()
