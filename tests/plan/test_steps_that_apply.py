@@ -275,6 +275,43 @@ def test_the_firm_includes_the_family_and_children_need_no_marriage(planner: Pla
     assert "marriage-certificate" in step(both, "family-in-procedure").documents
 
 
+@pytest.mark.parametrize(
+    ("route", "lives", "asked"),
+    [
+        ("vocational-18a", "XK", True),
+        ("training-16a", "VN", True),
+        ("vocational-18a", "VN", False),
+        ("blue-card-regular", "XK", False),
+        ("vocational-18a", "PH", False),
+    ],
+)
+def test_family_status_is_asked_for_where_a_mission_asks(route: str, lives: str, asked: bool, planner: Planner) -> None:
+    """Lists of Pristina (skilled workers, training) and Hanoi (training); no other list of worker's papers names it."""
+    found = planner(route, "regular", {**ABROAD, "person.residence_country": lives}, status=Status.OPEN)
+    papers = {paper.document.id: paper for paper in found.documents}
+    assert ("civil-status-docs" in papers) is asked
+    if asked:
+        assert papers["civil-status-docs"].only_if is None
+        assert papers["civil-status-docs"].steps[0] == "collect-candidate-docs"
+        assert "visa-documents" in papers["civil-status-docs"].steps
+
+
+@pytest.mark.parametrize(("level", "there"), [("none", True), ("a2", True), ("b1", False), ("c1", False)])
+def test_with_b1_there_is_no_claim_to_an_integration_course(level: str, there: bool, planner: Planner) -> None:
+    """AufenthG § 44 (3) sentence 1 no. 3 with § 2 (11)."""
+    assert ("integration-course" in names(road(planner, "vocational-18a", person__german_level=level))) is there
+
+
+def test_the_year_of_the_course_runs_from_the_title_that_gives_the_claim(planner: Planner) -> None:
+    """AufenthG § 44 (2): not from a title of another kind held before, such as § 24."""
+    here = {"person__location": "germany", "person__status_in_germany": "temporary_protection"}
+    sheltered = step(road(planner, "vocational-18a", **here), "integration-course")
+    assert "der den Anspruch gibt" in sheltered.deadlines[0].deadline.text.de
+    abroad = step(road(planner, "vocational-18a"), "integration-course")
+    assert any("§ 24" in hint.de for hint in sheltered.step.hints)
+    assert not any("§ 24" in hint.de for hint in abroad.step.hints)
+
+
 def test_training_follows_the_vocational_training_act(planner: Planner) -> None:
     """BBiG § 11: the contract is handed over before the training begins; the NachwG is for employees."""
     trained = planner("training-16a", "regular", {**ABROAD, "job.purpose": "apprenticeship"}, status=Status.OPEN)
