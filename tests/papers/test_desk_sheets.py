@@ -101,6 +101,18 @@ def test_a_procedure_still_to_be_asked_for_is_not_prepared(library: Library, pro
     assert "bei der Ausländerbehörde nachfragen" in said(sheet(library, project, "pflegehelfer", "result")), "control"
 
 
+def test_the_agreement_is_between_firm_and_authority(library: Library, project: Path) -> None:
+    rows = [
+        row
+        for part in paper(sheet(library, project, "metallbauer", "folder-index"))
+        if isinstance(part, Grid)
+        for row in part.rows
+    ]
+    told = {" ".join(texts(row[2])): " ".join(texts(row[3])) for row in rows}
+    assert "und Ausländerbehörde" in told["Vereinbarung über das beschleunigte Fachkräfteverfahren"]
+    assert told["Antrag auf beschleunigtes Anerkennungsverfahren"] == "Sie und die Fachkraft", "control"
+
+
 def test_chosen_a_procedure_to_be_asked_for_is_prepared(library: Library, project: Path) -> None:
     path = project / "resources" / "samples" / "pflegehelfer.yaml"
     chosen = replace(read_case(path.read_bytes(), path.name, library), procedure="accelerated")
