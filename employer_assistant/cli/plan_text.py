@@ -34,7 +34,7 @@ def report(title: str, plan: Plan, situation: Situation, language: str) -> Itera
         yield from wrapped("! " + warning_text(warning, library(), language))
     ordinary = [step for step in plan.steps if not (step.contingent or step.optional)]
     for phase, steps in groupby(ordinary, key=lambda step: step.step.phase):
-        yield from ("", phase_text(phase, situation, language))
+        yield from ("", phase_text(phase, plan, situation, language))
         for step in steps:
             yield from _step(step, language)
     yield from _beside("cli.plan.optional", [step for step in plan.steps if step.optional], language)

@@ -18,6 +18,7 @@ from employer_assistant.rules.verdict import Verdict
 
 PROCEDURE_STEP = "choose-procedure"
 """The step whose routes are those for which § 81a can be asked for at all."""
+SEARCH_CARD = "opportunity_card"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,17 @@ def in_germany(situation: Situation) -> bool:
 def may_work(situation: Situation) -> bool:
     """Tell whether the document of a person in Germany allows the job already, by the answer given."""
     return in_germany(situation) and situation.value(DOCUMENT) == "yes"
+
+
+def searching(found: RouteAssessment, situation: Situation) -> bool:
+    """Tell whether the route leads to a title for the search: then trial work or a side job may begin, and no more.
+
+    A job that the present document allows already does not wait for that title; who holds the search card already
+    gets it anew for a job (§ 20a para. 5 sentence 2 AufenthG).
+    """
+    if situation.value("person.status_in_germany") == SEARCH_CARD or may_work(situation):
+        return False
+    return found.route.for_search
 
 
 def happened(setting: Setting, progress: Progress) -> dict[str, date]:

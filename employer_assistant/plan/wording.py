@@ -9,7 +9,7 @@ from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.difference import Moves, StepMove
 from employer_assistant.plan.model import Plan, StartOfWork
-from employer_assistant.plan.selection import in_germany
+from employer_assistant.plan.selection import in_germany, searching
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import date_text
 
@@ -21,10 +21,12 @@ def moves_text(found: Moves, library: Library, language: str) -> tuple[str, ...]
     return tuple(_sentences(found, library, language))
 
 
-def phase_text(phase: str, situation: Situation, language: str) -> str:
-    """Return the name of a phase; whoever is in Germany already does not arrive."""
-    here = phase == "arrival" and in_germany(situation)
-    return phrase("papers.phase.arrival.here" if here else f"papers.phase.{phase}", language)
+def phase_text(phase: str, plan: Plan, situation: Situation, language: str) -> str:
+    """Return the name of a phase; whoever is in Germany does not arrive, a search has no first working day."""
+    arrival = phase == "arrival"
+    kind = ".search" if arrival and searching(plan.route, situation) else ""
+    here = ".here" if arrival and in_germany(situation) else ""
+    return phrase(f"papers.phase.{phase}{kind}{here}", language)
 
 
 def start_text(start: StartOfWork, language: str) -> str:

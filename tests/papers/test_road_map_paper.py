@@ -105,6 +105,16 @@ def test_the_last_bar_of_a_search_is_no_working_day() -> None:
     assert "Erster möglicher Arbeitstag" in printed("metallbauer")
 
 
+def test_a_bar_names_no_authority_that_is_not_asked_and_no_working_day_of_a_search() -> None:
+    for form in ("employer-roadmap", "employer-checklist"):
+        assert "Arbeitsagentur" not in printed("softwareentwicklerin", form), "her Blue Card needs no approval"
+        search = printed("chancenkarte-elektroniker", form)
+        assert "Ankunft und Probearbeit" in search
+        assert "Erster Arbeitstag" not in search
+        assert "erster Arbeitstag" not in search
+    assert "Erster Arbeitstag" in printed("metallbauer", "employer-checklist")
+
+
 def test_who_is_here_already_does_not_arrive() -> None:
     here, abroad = printed("tischler-ukraine"), printed("metallbauer")
     assert "Rund um den ersten Arbeitstag" in here

@@ -36,7 +36,7 @@ def steps(block: notation.Steps, sheet: Sheet) -> list[Part]:
         phases = tuple(dict.fromkeys(step.step.phase for step in ordinary))
         for phase in phases:
             if len(phases) > 1:
-                story.append(sheet.heading(phase_text(phase, sheet.inputs.situation, sheet.spoken), 1))
+                story.append(sheet.heading(phase_text(phase, plan, sheet.inputs.situation, sheet.spoken), 1))
             story += [_step(block, sheet, step) for step in ordinary if step.step.phase == phase]
     for apart in ("optional", "contingent"):
         members = [step for step in chosen if kind(step) == apart]

@@ -37,7 +37,7 @@ def _bars(sheet: Sheet, plan: Plan) -> tuple[Bar, ...]:
         if _shown(step, plan):
             found.setdefault(step.step.phase, []).append(step)
     bars = [
-        _bar(sheet, phase_text(phase, sheet.inputs.situation, sheet.spoken), _whole(steps, plan))
+        _bar(sheet, phase_text(phase, plan, sheet.inputs.situation, sheet.spoken), _whole(steps, plan))
         for phase, steps in found.items()
     ]
     work = _bar(sheet, sheet.say("timeline.search" if searching(sheet.inputs) else "timeline.work"), plan.finish)

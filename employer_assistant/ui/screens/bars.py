@@ -64,7 +64,7 @@ def _bar(phase: str, plan: Plan, context: Context) -> Bar | None:
     known = [day for day in lasts if day is not None]
     latest = max(known) if len(known) == len(lasts) else None
     likely = max(ended.likely for _, ended in spans)
-    label = phase_text(phase, context.controller.situation(), context.language)
+    label = phase_text(phase, plan, context.controller.situation(), context.language)
     done = all(step.status == "done" for step in shown)
     if done:
         words = context.t("page.timeline.done", phase=label)

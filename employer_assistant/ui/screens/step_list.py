@@ -39,6 +39,7 @@ class StepList(QWidget):
         self.folds: dict[str, Fold] = {}
         self.selected = ""
         self._plan: dict[str, PlannedStep] = {}
+        self._names: dict[str, str] = {}
         self._shape: tuple[tuple[str, frozenset[str]], ...] = ()
         self._order: tuple[str, ...] = ()
         self._column = QVBoxLayout(self)
@@ -48,6 +49,8 @@ class StepList(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Show the steps; rows are made anew only if other steps belong to the road now."""
         groups = _groups(plan)
+        situation, language = self.context.controller.situation(), self.context.language
+        self._names = {phase: phase_text(phase, plan, situation, language) for phase in PHASES}
         self._plan = {step.step.id: step for step in plan.steps}
         shape = tuple((group, frozenset(step.step.id for step in steps)) for group, steps in groups.items())
         if shape != self._shape:
@@ -169,7 +172,7 @@ class StepList(QWidget):
     def _name(self, group: str) -> str:
         if half_of(group) == "after":
             return self.context.t(f"duties.{group}")
-        return phase_text(group, self.context.controller.situation(), self.context.language)
+        return self._names[group]
 
     def _opened(self) -> dict[str, bool]:
         kept = self.context.kept.setdefault(f"{_KEPT}.{self.context.controller.case_id}", {})
