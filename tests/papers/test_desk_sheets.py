@@ -276,6 +276,37 @@ def test_a_clerk_is_not_told_to_do_what_the_firm_does(library: Library, project:
     assert "Haken Sie ab" in said(sheet(library, project, "metallbauer", "employer-checklist"))
 
 
+def test_a_clerk_reads_what_the_firm_says_and_not_what_it_is_told(library: Library, project: Path) -> None:
+    for form_id in (*SHEETS, "accelerated-sheet"):
+        told = said(sheet(library, project, "tischler-ukraine", form_id))
+        assert "Nach Angabe des Betriebs erlaubt es diese Arbeit schon." in told
+        assert "Ihrer Antwort" not in told, form_id
+    assert "Nach Ihrer Antwort" in said(sheet(library, project, "tischler-ukraine", "employer-checklist"))
+    assert "wenn der Betrieb sie vor dem" in said(sheet(library, project, "elektriker", "visa-checklist"))
+
+
+def test_gaps_in_the_list_of_a_desk_are_told_to_the_desk_as_the_firms(library: Library, project: Path) -> None:
+    """Lists of missions and recognition bodies are handed to them: what we could not read is nothing for a clerk."""
+    handed = [one for one in library.content.desk_lists if not {"employer", "ba", "abh"} & {*one.desks}]
+    notes = [words for one in handed for words in (one.note, one.set_rule, *(item.note for item in one.items)) if words]
+    assert len(notes) > 100
+    assert not [note.de for note in notes if re.search(r"\bwir\b|nicht (lesbar|lesen)|geschlossen\.", note.de)]
+    assert "Den Wortlaut von Punkt 5 b kennt der Betrieb nicht." in said(
+        sheet(library, project, "metallbauer", "visa-checklist")
+    )
+
+
+def test_the_host_firm_of_a_posted_worker_is_not_called_the_employer(library: Library, project: Path) -> None:
+    for form_id in ("arrival-checklist", "employer-checklist", "title-and-retention"):
+        assert "als Arbeitgeber" not in said(sheet(library, project, "konzern-ingenieurin", form_id)), form_id
+
+
+def test_the_duty_of_45c_is_told_as_it_depends_on_the_contract(library: Library, project: Path) -> None:
+    """AufenthG § 45c: residence abroad when the contract is made; a searcher may sign when already here."""
+    told = " ".join(said(sheet(library, project, "chancenkarte-elektroniker", "arrival-checklist")).split())
+    assert "wenn die Person aus einem Drittstaat kommt und beim Vertragsschluss im Ausland lebt" in told
+
+
 @pytest.mark.parametrize("name", ALL_SAMPLES)
 def test_no_sheet_of_an_adult_speaks_of_what_is_not_about_the_case(library: Library, project: Path, name: str) -> None:
     """No half fee of the worker, no other procedure, no payslips from a firm that pays no wage, no IT."""

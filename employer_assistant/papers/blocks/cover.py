@@ -65,7 +65,7 @@ def _main_points(block: notation.Cover, sheet: Sheet) -> list[Part]:
     if plan is None:
         return [sheet.pairs(rows), sheet.no_plan()]
     if "route" in block.show and may_work(sheet.inputs.situation):
-        rows.append((sheet.say("cover.here"), sheet.say("cover.here.yes")))
+        rows.append((sheet.say("cover.here"), sheet.say_to_reader("cover.here.yes")))
     if "procedure" in block.show:
         rows.append((sheet.say("cover.procedure"), sheet.say(f"cover.procedure.{plan.procedure}")))
     if "first_day" in block.show:
