@@ -168,6 +168,7 @@ def _grid(part: p.Grid, cut: str) -> Flowable:
         ],
     )
     table.spaceAfter = 6
+    table.resumed = paragraph(part.resumed, STYLES["strong"], Prose, cut) if part.resumed else None
     return table
 
 

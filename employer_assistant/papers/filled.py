@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content.desks import address_lines, postal_lines
 from employer_assistant.content.model import Body, Fact, Office
+from employer_assistant.papers.declared import BOXES, towns
 from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.desks import typed_web
 from employer_assistant.papers.sheet import Sheet
@@ -57,7 +58,7 @@ def value(sheet: Sheet, name: str) -> str:
     if rest and kind in OF_DESKS:
         return OF_DESKS[kind](sheet, rest)
     if rest and kind == "case":
-        return _of_case(sheet, rest)
+        return BOXES[rest](sheet) if rest in BOXES else _of_case(sheet, rest)
     inputs = sheet.inputs
     fact = inputs.library.facts[name]
     known = inputs.situation.value(name)
@@ -137,10 +138,11 @@ def _term(sheet: Sheet) -> str:
 
 
 def _site(sheet: Sheet) -> str:
-    """Return postcode and municipality of the place of work, as far as they are known."""
+    """Return postcode and municipality of the place of work; of several that share the postcode, which these are."""
     found = places(sheet.inputs.situation).work.municipality
-    known = (value(sheet, "job.site_postcode"), found.name if found else value(sheet, "job.site_municipality"))
-    return " ".join(part for part in known if part)
+    town = found.name if found else value(sheet, "job.site_municipality")
+    known = " ".join(part for part in (value(sheet, "job.site_postcode"), town) if part)
+    return known if town else sheet.joined((known, towns(sheet)))
 
 
 def _monthly(sheet: Sheet) -> str:

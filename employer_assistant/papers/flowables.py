@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable, PageBreak, Paragraph, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Table
 
 from employer_assistant.papers.fonts import REGULAR
 from employer_assistant.papers.long_words import broken, holds_address, loosened
@@ -81,9 +81,13 @@ TALL = 70.0
 
 
 class Rows(Table):
-    """A table that breaks between rows, as wide as the room; only a row higher than a page breaks inside."""
+    """A table that breaks between rows, as wide as the room; only a row higher than a page breaks inside.
+
+    ``resumed`` opens each further page of it.
+    """
 
     anywhere: bool = False
+    resumed: Prose | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return the size. A page that is made smaller has more room; then the columns grow with it."""
@@ -109,7 +113,17 @@ class Rows(Table):
         if not parts and self._heights()[self.repeatRows] + self._above() > HEIGHT:
             self.splitInRow = 1
             parts = super().split(width, height)
-        return parts
+        return self._named(parts) if self.resumed else parts
+
+    def _named(self, parts: list[Flowable]) -> list[Flowable]:
+        """Put what names the table above the pieces that go on elsewhere, never alone at the foot of a page."""
+        opened: list[Flowable] = parts[:1]
+        for rest in parts[1:]:
+            if isinstance(rest, Rows) and self.resumed is not None:
+                rest.resumed = self.resumed
+                opened += [CondPageBreak(HEIGHT), self.resumed]
+            opened.append(rest)
+        return opened
 
     def _fitting(self, height: float) -> int:
         """Return how many rows, with the head, stay before the break; 0 if there is no good place for one."""

@@ -79,11 +79,15 @@ class Pairs:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with a head that is repeated on each page. ``widths`` are shares of the page's width."""
+    """A table with a head that is repeated on each page. ``widths`` are shares of the page's width.
+
+    ``resumed`` stands above what goes on on the next page; for tables without a head.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[tuple[Part, ...], ...], ...]
     widths: tuple[float, ...]
+    resumed: str = ""
 
 
 @dataclass(frozen=True)

@@ -242,3 +242,43 @@ def test_the_end_of_a_long_last_section_brings_more_than_a_closing_line(library:
     pages = pypdf.PdfReader(BytesIO(render("employer-checklist", input_of(moved, library, ON, "0"), "de"))).pages
     assert "Stellen und Kontakte" in pages[-2].extract_text(), "the control: the section began before"
     assert "Landkreis Leipzig" in pages[-1].extract_text()
+
+
+def test_a_data_sheet_that_goes_on_names_itself_again(library: Library, project: Path) -> None:
+    found = 0
+    for form in ("accelerated-sheet", "employment-declaration"):
+        for name in ("pflegefachfrau", "metallbauer", "elektriker", "softwareentwicklerin"):
+            pdf = render(form, input_of(sample(library, project, name), library, ON, "0"), "de")
+            for page in pypdf.PdfReader(BytesIO(pdf)).pages:
+                said = page.extract_text().removeprefix("Muster").strip()
+                head, _, below = said.partition("\n")
+                found += "(Fortsetzung)" in head
+                assert "(Fortsetzung)" not in below, "only at the head of a page"
+                assert not re.fullmatch(r"(A )?\d+", head), "no row opens a page without a heading"
+    assert found
+
+
+def test_the_declaration_answers_as_the_form_asks(library: Library, project: Path) -> None:
+    nurse = words(library, sample(library, project, "pflegefachfrau"), "employment-declaration")
+    assert "Hochschulabschluss" in nurse
+    assert "Kästchen ankreuzen: Die Arbeit ist Hilfsarbeit." in nurse
+    assert "Es zählt die Arbeit bis zur Anerkennung" in nurse
+    metal = words(library, sample(library, project, "metallbauer"), "employment-declaration")
+    assert "Kästchen nicht ankreuzen" in metal
+    assert "02763 · Ort ergänzen: Bertsdorf-Hörnitz, Mittelherwigsdorf, Zittau?" in metal
+    assert "Ort ergänzen" not in nurse
+    assert "Steht sie im Vertrag" in words(
+        library, sample(library, project, "konzern-ingenieurin"), "employment-declaration"
+    )
+    trainee = words(library, sample(library, project, "auszubildender-koch"), "employment-declaration")
+    assert "Kästchen nicht" not in trainee
+
+
+def test_the_visa_list_names_what_goes_with_the_declaration(library: Library, project: Path) -> None:
+    nurse = words(library, sample(library, project, "pflegefachfrau"), "visa-checklist")
+    assert "Zusatzblätter zur Erklärung" in nurse
+    assert "Nachweis von Tarifbindung" in nurse
+    engineer = words(library, sample(library, project, "konzern-ingenieurin"), "visa-checklist")
+    assert "Zusatzblätter zur Erklärung" in engineer
+    assert "Nachweis von Tarifbindung" not in engineer
+    assert "Zusatzblätter" not in words(library, sample(library, project, "pflegehelfer"), "visa-checklist")

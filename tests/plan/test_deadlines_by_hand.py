@@ -120,7 +120,7 @@ ORDER = (
     "travel-entry",
     "first-working-day",
 )
-"""§ 81a Abs. 2 and 3 AufenthG: agreement, recognition, invitation, advance consent, appointment, visa."""
+"""§ 81a Abs. 2 and 3 AufenthG: agreement, recognition, invitation, advance approval, appointment, visa."""
 BEFORE = (
     ("power-of-attorney", "abh-agreement"),
     ("abh-fee", "abh-document-submission"),

@@ -3,6 +3,8 @@ or not all of it."""
 
 from __future__ import annotations
 
+import dataclasses
+
 from msgspec.structs import replace
 
 from employer_assistant.content.model import DeskItem
@@ -28,28 +30,32 @@ def fields(block: notation.Fields, sheet: Sheet) -> list[Part]:
         story += list_head(sheet, source)
         known = {no: facts for no, facts in block.facts.items() if no not in silent}
         rows = tuple(_field(item, known.get(item.no, ())) for item in source.items)
+    title = sheet.words(block.title)
     section = ""
     group: list[notation.Field] = []
     for row in rows:
         named = sheet.words(row.section)
         if named != section and group:
-            story += _group(sheet, section, group)
+            story += _group(sheet, title, section, group)
             group = []
         section = named
         group.append(row)
-    return [*story, *(_group(sheet, section, group) if group else [])]
+    return [*story, *(_group(sheet, title, section, group) if group else [])]
 
 
 def _field(item: DeskItem, facts: tuple[str, ...]) -> notation.Field:
     return notation.Field(no=item.no, label=item.text, facts=facts, note=item.note, section=item.section)
 
 
-def _group(sheet: Sheet, section: str, rows: list[notation.Field]) -> list[Part]:
+def _group(sheet: Sheet, title: str, section: str, rows: list[notation.Field]) -> list[Part]:
     head: list[Part] = [sheet.heading(section, 1)] if section else []
     cells = [_row(sheet, row) for row in rows]
-    if not any(row.no for row in rows):
-        return [*head, sheet.table(("", ""), [row[1:] for row in cells], (6, 11))]
-    return [*head, sheet.table(("", "", ""), cells, (1.1, 7.4, 8.5))]
+    if any(row.no for row in rows):
+        table = sheet.table(("", "", ""), cells, (1.1, 7.4, 8.5))
+    else:
+        table = sheet.table(("", ""), [row[1:] for row in cells], (6, 11))
+    named = section or title
+    return [*head, dataclasses.replace(table, resumed=sheet.say("fields.resumed", heading=named) if named else "")]
 
 
 def _row(sheet: Sheet, row: notation.Field) -> tuple[list[Part], list[Part], list[Part]]:
