@@ -84,8 +84,8 @@ def _below(block: notation.Steps, sheet: Sheet, planned: PlannedStep) -> list[Pa
         told = binding if block.brief and not ordinary else list(planned.deadlines)
         told.sort(key=lambda one: one.date or date.max)
         parts = _as_one(sheet, planned, told) if block.brief and ordinary else ""
-        deadlines = (parts,) if parts else dict.fromkeys(deadline_words(sheet, one) for one in told)
-        below += [part for words in deadlines for part in sheet.runs([(sheet.say("steps.deadline"), words)])]
+        deadlines = {parts: "deadline"} if parts else {deadline_words(sheet, one): _label(one) for one in told}
+        below += [part for words, key in deadlines.items() for part in sheet.runs([(sheet.say(f"steps.{key}"), words)])]
     if "hint" in shown and not block.brief:
         hints = fitting(planned.step.hints, sheet.inputs.situation)[: block.most_hints]
         below += [part for hint in hints for part in sheet.runs([(sheet.say("steps.hint"), sheet.words(hint))])]
@@ -96,7 +96,8 @@ def _as_one(sheet: Sheet, planned: PlannedStep, told: Sequence[PlannedDeadline])
     """Return several dated deadlines of one norm as one duty with its note; empty if they are not, or have none."""
     note, rules = planned.step.deadline_note, {(one.deadline.norm, one.deadline.strength) for one in told}
     days = sorted({one.date for one in told if one.date is not None})
-    if note is None or len(rules) != 1 or len(days) < 2 or any(one.overshoot for one in told):
+    apart = any(one.overshoot or _label(one) != "deadline" for one in told)
+    if note is None or len(rules) != 1 or len(days) < 2 or apart:
         return ""
     shape = "assumed" if any(one.assumed for one in told) else "on"
     strength = sheet.say(f"strength.{told[0].deadline.strength}")
@@ -167,6 +168,11 @@ def _when(sheet: Sheet, planned: PlannedStep) -> str:
     if planned.told_finish is not None:
         parts.append(sheet.say("steps.finish", range=within(planned.told_finish, sheet.language)))
     return ", ".join(parts)
+
+
+def _label(found: PlannedDeadline) -> str:
+    # a day before which nothing can be done is no deadline
+    return "from" if found.deadline.relation == "not_before" else "deadline"
 
 
 def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:
