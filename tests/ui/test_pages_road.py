@@ -426,6 +426,23 @@ def test_a_step_that_is_asked_for_is_brought_into_view(road: RoadPage, window: M
         assert 0 <= top < road.body.viewport().height() - 20, (step, top)
 
 
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_step_that_is_asked_for_is_seen_from_its_beginning(window: MainWindow, project: Path, size: int) -> None:
+    """With large text the details stand inside the row, and the page showed the middle of them."""
+    window.resize(1280, 800)
+    window.choose(text_size=size)
+    open_sample(window, project)
+    for step in ("visa-documents", "recognition-scope", "visa-appointment"):
+        page = shown(window, RoadPage, "road", step)
+        settle()
+        seen = page.body.viewport()
+        tick, side = page.steps.rows[step].tick, page.detail.side
+        assert 0 <= tick.mapTo(seen, tick.rect().topLeft()).y() < seen.height() - 20, step
+        if not page.detail.wide:
+            assert 0 <= side.mapTo(seen, side.rect().topLeft()).y() < seen.height() - 20, step
+        window.go("result")
+
+
 @pytest.mark.parametrize("step", ["info-45c", "recognition-scope", "abh-first-contact", "early-end-employer"])
 def test_every_step_fits_the_window_with_the_largest_text(window: MainWindow, project: Path, step: str) -> None:
     window.choose(text_size=200)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -36,6 +36,13 @@ class ScrollPage(QScrollArea):
         """Put widgets below the others."""
         for widget in widgets:
             self.column.addWidget(widget)
+
+    def bring_into_view(self, widget: QWidget, above: int = 20) -> None:
+        """Scroll until a widget is in sight; of one higher than the page its beginning, where Qt takes its middle."""
+        if widget.height() <= self.viewport().height():
+            self.ensureWidgetVisible(widget, 0, above)
+        else:
+            self.verticalScrollBar().setValue(widget.mapTo(self.body, QPoint()).y() - above)
 
 
 class Turning(QWidget):

@@ -59,7 +59,7 @@ class DocumentsPage(ScrollingPage):
                 self._asked = part
                 self.folds[group].unfold()
                 self.body.body.adjustSize()
-                self.body.ensureWidgetVisible(self.rows[part])
+                self.body.bring_into_view(self.rows[part])
 
     def _show_paper(self, paper: str) -> None:
         self.open_part(paper)

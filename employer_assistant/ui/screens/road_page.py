@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from employer_assistant.cases.commands import ChooseProcedure, Command, TakeStep, TickStep
@@ -31,6 +31,7 @@ from employer_assistant.ui.screens.step_detail import step_detail, step_task
 from employer_assistant.ui.screens.step_experience import ExperienceCard, others_decide
 from employer_assistant.ui.screens.step_happened import HappenedCard
 from employer_assistant.ui.screens.step_list import StepList
+from employer_assistant.ui.screens.step_row import StepRow
 from employer_assistant.ui.screens.thinking import (
     lacking_for_the_road,
     plan_for,
@@ -86,6 +87,8 @@ class RoadPage(ScrollingPage):
         self.body.add(self.begin, self.nothing, self.chart, self.notices, self.now, self.detail)
         self._told: tuple[CaseWarning, ...] | None = None
         self._asked = ""
+        self._laid_out = QTimer(self, singleShot=True)
+        self._laid_out.timeout.connect(self._scroll_again)
         self._connect()
 
     def _connect(self) -> None:
@@ -123,11 +126,22 @@ class RoadPage(ScrollingPage):
             self._bring_into_view(step)
 
     def _bring_into_view(self, step: str) -> None:
-        """Scroll to a step; what was unfolded just now is laid out first."""
+        """Scroll to a step, and once more when all that was unfolded or shown for the first time is laid out."""
         row = self.steps.rows.get(step)
         if row is not None:
             self.body.body.adjustSize()
-            self.body.ensureWidgetVisible(row, 0, 20)
+            self._scroll_to(row)
+            self._laid_out.start()
+
+    def _scroll_again(self) -> None:
+        row = self.steps.rows.get(self.steps.selected)
+        if row is not None:
+            self._scroll_to(row)
+
+    def _scroll_to(self, row: StepRow) -> None:
+        """Bring a row into view, and what stands beside it to where the page is now."""
+        self.body.bring_into_view(row)
+        self.detail.place()
 
     def back(self) -> bool:
         """Go from the details back to the step."""
@@ -232,7 +246,7 @@ class RoadPage(ScrollingPage):
             further = step_detail(planned, shown_desks(self.context), self.context)
             self.detail.show_beside([*moved, *about, *further], row)
             if row is not None and row.tick.hasFocus():
-                self.body.ensureWidgetVisible(row, 0, 20)
+                self._scroll_to(row)
 
     def _look_at(self, step: str) -> None:
         self._show_detail(step)

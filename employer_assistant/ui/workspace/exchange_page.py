@@ -113,7 +113,7 @@ class ExchangePage(ScrollingPage):
         """Give a case, or ask for a file to take in."""
         if part == TAKE_IN:
             self.take_in.ask()
-            self.body.ensureWidgetVisible(self.take_in)
+            self.body.bring_into_view(self.take_in)
         else:
             self.give.choose(part)
 
