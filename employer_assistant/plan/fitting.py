@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from employer_assistant.content.model import DeskItem, DeskList, Procedure, Remark
+from employer_assistant.content.model import Country, DeskItem, DeskList, Procedure, Remark
 from employer_assistant.rules.judge import possible
 from employer_assistant.rules.situation import Situation
 
@@ -20,6 +20,16 @@ def fitting(remarks: Iterable[Remark], situation: Situation) -> tuple[Remark, ..
         value = situation.value(fact)
         touched.update(value if isinstance(value, tuple) else [value] if isinstance(value, str) else [])
     return tuple(one for one in remarks if not one.countries or not touched or touched & {*one.countries})
+
+
+def home_abroad(situation: Situation) -> Country | None:
+    """Return the state where the person lives, else that of the first citizenship; None in Germany or without entry."""
+    if situation.value("person.location") == "germany":
+        return None
+    home, citizenship = situation.value(RESIDENCE), situation.value("person.citizenship")
+    if home is None and isinstance(citizenship, tuple):
+        home = next(iter(citizenship), None)
+    return situation.library.countries.get(str(home))
 
 
 def missions(situation: Situation) -> set[str]:

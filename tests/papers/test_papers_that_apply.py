@@ -126,3 +126,16 @@ def test_only_who_comes_along_is_named_to_the_foreigners_authority() -> None:
     for who in words:
         text = paper("employer-checklist", changed("softwareentwicklerin", {"person.family_joins": who}))
         assert [other for other, said in words.items() if said in text] == [who]
+
+
+@pytest.mark.parametrize("form", ["contacts", "employer-checklist"])
+def test_the_missions_stand_among_the_contacts_of_who_needs_a_visa(form: str) -> None:
+    assert "Deutsche Vertretung: Philippinen" in paper(form, sample("pflegefachfrau"))
+    assert "manila.diplo.de" in paper(form, sample("pflegefachfrau"))
+    assert "Deutsche Vertretung" not in paper(form, sample("tischler-ukraine"))
+
+
+def test_days_of_what_is_known_of_a_country_can_be_told() -> None:
+    day = re.compile(r"undated.*|\d{4}(-\d{4}|-\d\d(-\d\d)?)?")
+    assert not [one.id for one in LIBRARY.countries.values() if one.as_of and not day.fullmatch(one.as_of)]
+    assert not day.fullmatch("2026-04-29 (law)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from employer_assistant.content.desks import address_lines, phone_line
 from employer_assistant.content.model import Body, Office, Text
 from employer_assistant.papers import notation
+from employer_assistant.papers.blocks.missions import missions
 from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.desks import confidence_mark, short_web, typed_web
 from employer_assistant.papers.parts import Bullets, Line, Part
@@ -33,6 +34,8 @@ def contacts(block: notation.Contacts, sheet: Sheet) -> list[Part]:
             sheet.heading(sheet.say("contacts.needed"), 1),
             Bullets(tuple(entries), columns=2 if block.brief else 1),
         ]
+    if plan is not None:
+        story += missions(sheet, plan, brief=block.brief)
     near = [desk for desk in _advising(sheet) if desk.id not in needed] if block.advice else []
     if near:
         entries = [entry(sheet, desk, [], brief=block.brief) for desk in near]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.model import Country, Mission
+from employer_assistant.content.model import Mission
 from employer_assistant.papers.words import as_of
+from employer_assistant.plan.fitting import home_abroad
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.widgets import Card, PlainLabel
 from employer_assistant.ui.screens.parts import labelled
@@ -11,10 +12,7 @@ from employer_assistant.ui.screens.parts import labelled
 
 def mission_card(context: Context) -> Card | None:
     """Return the card, or None for a person in Germany or a country without an entry."""
-    situation = context.controller.situation()
-    if situation.value("person.location") == "germany":
-        return None
-    country = _country(context)
+    country = home_abroad(context.controller.situation())
     if country is None or not country.missions:
         return None
     t = context.t
@@ -30,15 +28,6 @@ def mission_card(context: Context) -> Card | None:
     if country.as_of:
         card.add(PlainLabel(t("page.office.as_of", day=as_of(country.as_of, context.language)), "small"))
     return card
-
-
-def _country(context: Context) -> Country | None:
-    situation = context.controller.situation()
-    home = situation.value("person.residence_country")
-    if not isinstance(home, str):
-        citizenship = situation.value("person.citizenship")
-        home = citizenship[0] if isinstance(citizenship, tuple) and citizenship else ""
-    return context.library.countries.get(home)
 
 
 def _name(mission: Mission, context: Context) -> str:
