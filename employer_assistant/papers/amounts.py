@@ -52,12 +52,25 @@ def _sentence(warning: CaseWarning, sheet: Sheet, day: date) -> str:
 
 def amount_lines(sheet: Sheet, key: str, value: FigureValue) -> Iterator[str]:
     """Return an amount in words, then that of the year in which work is to begin, or that it is not known yet."""
-    figure, day = sheet.inputs.library.figures[key], later_year(sheet)
+    figure, day = sheet.inputs.library.figures[key], _day_after(sheet, value)
     yield figure_text(figure.label, figure.unit, value, sheet.language)
-    if day is None or value.valid_to is None or day <= value.valid_to:
+    if day is None:
         return
     then = value_on(figure, day)
     if then is None:
         yield sheet.say("amounts.none", year=day.year)
     else:
         yield figure_text(figure.label, figure.unit, then, sheet.language)
+
+
+def amount_sources(sheet: Sheet, key: str, value: FigureValue) -> tuple[str, ...]:
+    """Return the ids of the sources of an amount, and of that of the year in which work is to begin."""
+    day = _day_after(sheet, value)
+    then = value_on(sheet.inputs.library.figures[key], day) if day else None
+    return (*value.sources, *(then.sources if then else ()))
+
+
+def _day_after(sheet: Sheet, value: FigureValue) -> date | None:
+    """Return the likely first working day if the amount no longer holds then."""
+    day = later_year(sheet)
+    return None if day is None or value.valid_to is None or day <= value.valid_to else day

@@ -173,3 +173,19 @@ def test_a_no_begins_with_what_the_document_of_a_person_here_allows(library: Lib
     assert title in told[True]
     assert told[True].index(title) < told[True].index("Alle Wege")
     assert title not in told[False]
+
+
+def test_a_draft_figure_has_its_source_in_the_list(make: Maker, library: Library) -> None:
+    source = library.sources["bmas-de-svbezgrv-2027"].url.removeprefix("https://")
+    words = told_of(make, library, "softwareentwicklerin")
+    assert "(nur Entwurf)" in words
+    assert source in words
+    soon = told_of(make, library, "tischler-ukraine")
+    assert "(nur Entwurf)" not in soon, "the control: no draft is printed"
+    assert source not in soon
+
+
+def test_days_before_a_title_is_there_are_said_to_count_the_preparation(make: Maker, library: Library) -> None:
+    said_so = "Die Spanne zählt die Vorbereitung, nicht den neuen Titel."
+    assert said_so in told_of(make, library, "tischler-ukraine")
+    assert said_so not in told_of(make, library, "metallbauer")

@@ -9,6 +9,7 @@ from employer_assistant.papers.blocks.useful_no import useful_no
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
+from employer_assistant.plan.selection import may_work
 from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.told import overrides_told, pitfalls_told
 from employer_assistant.rules.warnings import telling, warnings
@@ -62,10 +63,14 @@ def _warnings(sheet: Sheet, route: RouteAssessment | None) -> list[str]:
     inputs = sheet.inputs
     near = telling(warnings(inputs.assessment), inputs.assessment)
     about = [one for one in near if route is None or not one.routes or route.route.id in one.routes]
-    found = (*about, *(inputs.plan.warnings if inputs.plan else ()))
+    planned = inputs.plan.warnings if inputs.plan else ()
+    found = (*about, *planned)
     told = {one.values.get("figure") for one in found}
     amounts = (words for figure, words in open_amounts(sheet).items() if figure not in told)
-    return list(dict.fromkeys((*(warning_text(one, inputs.library, sheet.language) for one in found), *amounts)))
+    dated = may_work(inputs.situation) and any(one.id.startswith("start-") for one in planned)
+    counted = (sheet.say("cover.first-day.here"),) if dated else ()
+    said = (warning_text(one, inputs.library, sheet.language) for one in found)
+    return list(dict.fromkeys((*said, *counted, *amounts)))
 
 
 def _overridden(sheet: Sheet) -> list[str]:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from employer_assistant.content.model import Source
 from employer_assistant.papers import notation
+from employer_assistant.papers.amounts import amount_sources
 from employer_assistant.papers.blocks.routes import blocker, others
 from employer_assistant.papers.blocks.useful_no import advising
 from employer_assistant.papers.parts import Bullets, Line, Part
@@ -57,6 +58,8 @@ def _used(sheet: Sheet) -> Iterator[str]:
                 yield from (source for desk in advising(sheet) for source in desk.sources)
             case notation.Findings() if sheet.inputs.route is not None:
                 yield from _of_findings(sheet.inputs.route.findings)
+                figures = (one for finding in sheet.inputs.route.findings for one in finding.figures)
+                yield from (source for key, value in figures for source in amount_sources(sheet, key, value))
             case notation.Routes():
                 # of another route one sentence of law is told, nothing that was read about it elsewhere
                 named = _of_findings(stated for stated in map(blocker, others(block, sheet)) if stated)
