@@ -46,6 +46,9 @@ GERMAN: list[Fault] = [
 
 WRITTEN: list[Fault] = [
     ("sign first", PERMISSION, german("Das kostet € 75."), "'€ 75' is not the usual form", "de:"),
+    ("Land", PERMISSION, english("Ask the Land."), "'Land' is not explained", "en:"),
+    ("ZAB", PERMISSION, english("Ask the ZAB."), "'ZAB' is not explained", "en:"),
+    ("crafts", PERMISSION, english("Ask the chamber of crafts."), "'chamber of crafts' is not the usual form", "en:"),
     ("no space", PERMISSION, german("Das kostet 75€."), "'75€' is not the usual form", "de:"),
     ("brackets in brackets", PERMISSION, german("Das Amt (hier (Haus B)) hilft."), "Brackets stand inside", "de:"),
     ("EUR in English", PERMISSION, english("It costs EUR 15."), "'EUR' is not the usual form", "en:"),

@@ -16,7 +16,7 @@ QUESTION_WORDS, ASKED_SENTENCE, OTHER_SENTENCE = 12, 20, 25
 
 ABBREVIATIONS = (
     *("ABH", "AA", "AGS", "APQ", "AV", "BA", "BAMF", "bFV", "BSK", "DAB", "eAT", "EzB", "FEG", "FiZu", "FIZU"),
-    *("KSV", "LaSuB", "LDS", "SAB", "SV", "WC", "ZAB", "ZAV"),
+    *("KSV", "LaSuB", "LDS", "LaZuBA", "SAB", "SV", "WC", "ZAB", "ZAV", "ZEFAS"),
 )
 """Short names that offices use among themselves; people outside do not know them."""
 
@@ -82,9 +82,7 @@ def _faults(collection: str, path: Path, words: str) -> Iterator[str]:
     for sentence in sentences(words) if long_enough else ():
         if word_count(sentence) > limit:
             yield f"A sentence has {word_count(sentence)} words, at most {limit} are plain. Split it: {sentence[:60]} …"
-    for short in sorted(set(_SHORT.findall(words))):
-        if not _explained(short, words):
-            yield f"'{short}' is not explained. Write the name out."
+    yield from unexplained(words)
     # the sign alone is looked for first: that is ten times faster than looking for the word around it
     for word in _GENDER.findall(words) if _GENDER_SIGN.search(words) else ():
         yield f"'{word}' cannot be read aloud. Use a neutral word."
@@ -92,6 +90,13 @@ def _faults(collection: str, path: Path, words: str) -> Iterator[str]:
         if not _TRUE_DIGRAPH.search(word) and not _in_address(word, words):
             yield f"'{word}' looks like a word without umlaut. Write ä, ö, ü."
     yield from _written(words)
+
+
+def unexplained(words: str) -> Iterator[str]:
+    """Yield short names of German offices without the long one beside them; English readers know them even less."""
+    for short in sorted(set(_SHORT.findall(words))):
+        if not _explained(short, words):
+            yield f"'{short}' is not explained. Write the name out."
 
 
 def _written(words: str) -> Iterator[str]:
@@ -114,9 +119,15 @@ def _is_asked(collection: str, path: Path) -> bool:
 
 
 def _explained(short: str, words: str) -> bool:
-    """Tell whether the long name stands beside the short one, either way round: "Long (X)" or "X (Long)"."""
+    """Tell whether the long name stands beside the short one: "Long (X)", "Name (Long, X)" or "X (Long)"."""
     escaped = re.escape(short)
-    return re.search(rf"\w \({escaped}\)|\({escaped}[,;:]|(?<![\w-]){escaped} \([^)]{{6,}}\)", words) is not None
+    return (
+        re.search(
+            rf"[\w)] \({escaped}\)|\([^()]{{6,}}, {escaped}\)|\({escaped}[,;:]|(?<![\w-]){escaped} \([^)]{{6,}}\)",
+            words,
+        )
+        is not None
+    )
 
 
 def _in_address(word: str, words: str) -> bool:

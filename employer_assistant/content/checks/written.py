@@ -1,10 +1,11 @@
-"""Checks of how a text is written in either language: amounts of money, and brackets inside brackets."""
+"""Checks of how a text is written: amounts of money, brackets inside brackets, German names in English texts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from employer_assistant.content.checks.plain_german import unexplained
 from employer_assistant.content.checks.reporter import Reporter
 from employer_assistant.content.checks.walk import items
 from employer_assistant.content.model import Content
@@ -31,6 +32,7 @@ _AMOUNTS = {
         ("€", r"€ \d+(?:[.,]\d+)*", "Write no space after the sign: €75"),
         ("€", r"€\d{4,}", "Write the thousands with a comma: €1,000"),
         ("€", r"€\d+,\d{1,2}\b", "Write cents with a point: €37.50"),
+        ("rafts", r"\b[Cc]hambers? of [Cc]rafts\b", "Write chamber of skilled crafts"),
         ("€", r"€\d+\.\d{3}\b", "Write the thousands with a comma: €1,000"),
     ),
 }
@@ -40,6 +42,7 @@ _FORMS = {
 }
 _OF_A_NORM = re.compile(r"\((?:\d{1,2}[a-z]?|E[UGC]|EWG|EEC)\)")
 """Brackets that belong to a norm: § 18a (2), Regulation (EU)."""
+_LAND, _LAND_EXPLAINED = re.compile(r"\b(?:Land|Länder)\b"), re.compile(r"\w \((?:Land|Länder)\)")
 _NESTED = re.compile(r"\([^()]*\([^()]*\)")
 
 
@@ -57,6 +60,10 @@ def written_faults(words: str, language: str) -> Iterator[str]:
     for sign, form, mend in _FORMS[language]:
         for found in form.findall(words) if sign in words else ():
             yield f"'{found}' is not the usual form. {mend}."
+    if language == "en":
+        yield from unexplained(words)
+        if "L" in words and _LAND.search(words) and not _LAND_EXPLAINED.search(words):
+            yield "'Land' is not explained. Write: federal state (Land)."
     if words.count("(") > 1:
         for found in _NESTED.findall(_OF_A_NORM.sub("", words)):
             yield f"Brackets stand inside brackets: {found[:60]} … Use a comma, a colon or a sentence of its own."
