@@ -238,7 +238,7 @@ def test_no_page_begins_with_a_deadline_and_the_last_one_is_no_scrap(
 
 def test_the_end_of_a_long_last_section_brings_more_than_a_closing_line(library: Library, project: Path) -> None:
     case = sample(library, project, "pflegehelfer")
-    moved = replace(case, answers={**case.answers, "job.site_postcode": "04552"})
+    moved = replace(case, answers={**case.answers, "job.site_postcode": "04552", "person.family_joins": "spouse"})
     pages = pypdf.PdfReader(BytesIO(render("employer-checklist", input_of(moved, library, ON, "0"), "de"))).pages
     assert "Stellen und Kontakte" in pages[-2].extract_text(), "the control: the section began before"
     assert "Landkreis Leipzig" in pages[-1].extract_text()

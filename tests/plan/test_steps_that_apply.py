@@ -296,6 +296,48 @@ def test_family_status_is_asked_for_where_a_mission_asks(route: str, lives: str,
         assert "visa-documents" in papers["civil-status-docs"].steps
 
 
+@pytest.mark.parametrize(
+    ("route", "regulated", "asked"),
+    [
+        ("blue-card-regular", "no", False),
+        ("academic-18b", "no", False),
+        ("experienced-worker", "no", False),
+        ("vocational-18a", "no", True),
+        ("blue-card-regular", "yes", True),
+    ],
+)
+def test_a_language_certificate_is_asked_for_by_the_law_of_the_work_or_a_mission(
+    route: str, regulated: str, asked: bool, planner: Planner
+) -> None:
+    """AufenthG §§ 18a, 18b, 18g ask for none; lists of missions for § 18a do, lists for degrees do not."""
+    found = road(planner, route, job__regulated=regulated)
+    assert ("language-certificate" in {paper.document.id for paper in found.documents}) is asked
+
+
+@pytest.mark.parametrize(
+    ("route", "answers", "asked"),
+    [
+        ("blue-card-regular", {"qualification.recognition": "comparable"}, True),
+        ("academic-18b", {"qualification.recognition": "full", "job.regulated": "yes"}, False),
+        ("academic-18b", {"qualification.completed_in_germany": "degree"}, False),
+        ("experienced-worker", {"qualification.recognition": "none"}, True),
+        ("experienced-worker", {"qualification.recognition": "none", "job.is_ict": True}, False),
+        ("recognition-partnership-16d3", {"qualification.german_confirmation": True}, True),
+    ],
+)
+def test_a_statement_on_the_degree_is_for_who_has_to_prove_it_that_way(
+    route: str, answers: dict[str, Answer], asked: bool, planner: Planner
+) -> None:
+    """AufenthG § 18 (2) no. 4 and (3); BeschV § 6 (1): in IT no qualification; § 16d (3): the confirmation stays."""
+    found = planner(route, "regular", {**ABROAD, "qualification.kind": "academic", **answers}, status=Status.OPEN)
+    assert ("zab-statement" in {paper.document.id for paper in found.documents}) is asked
+
+
+@pytest.mark.parametrize(("isco", "told"), [("3221", False), ("5321", False), ("7212", True), ("2512", True)])
+def test_work_abroad_is_no_subject_at_the_bedside(isco: str, told: bool, planner: Planner) -> None:
+    assert ("posting-a1" in names(road(planner, "vocational-18a", job__isco08=isco))) is told
+
+
 @pytest.mark.parametrize(("level", "there"), [("none", True), ("a2", True), ("b1", False), ("c1", False)])
 def test_with_b1_there_is_no_claim_to_an_integration_course(level: str, there: bool, planner: Planner) -> None:
     """AufenthG § 44 (3) sentence 1 no. 3 with § 2 (11)."""
