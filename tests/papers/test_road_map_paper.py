@@ -162,3 +162,15 @@ def test_days_of_an_application_in_germany_say_so_where_it_is_not_possible(form_
         inputs = input_of(replace(case, route=route), LIBRARY, ON, "0.1.0")
         said = "\n".join(texts(paper(Sheet(form_in(form_id, "de", LIBRARY), inputs, "de"))))
         assert ("Die Person muss ausreisen" in said) is told
+
+
+def test_a_first_day_that_holds_only_for_an_application_here_is_labelled_so() -> None:
+    path = SAMPLES / "chancenkarte-elektroniker.yaml"
+    case = read_case(path.read_bytes(), path.name, LIBRARY)
+    here = {"person.location": "germany", "person.status_in_germany": "temporary_protection"}
+    inputs = input_of(replace(case, answers={**case.answers, **here}), LIBRARY, ON, "0.1.0")
+    words = "\n".join(texts(paper(Sheet(form_in("employer-roadmap", "de", LIBRARY), inputs, "de"))))
+    assert "gezählt für einen Antrag in Deutschland" in words
+    assert "Erster Tag bei Antrag in Deutschland" in words
+    for other in ("chancenkarte-elektroniker", "tischler-ukraine"):
+        assert "Antrag in Deutschland" not in printed(other), "the control: abroad, or work is allowed already"

@@ -10,7 +10,7 @@ from employer_assistant.papers.amounts import open_amounts
 from employer_assistant.papers.blocks.findings import remedy_titles
 from employer_assistant.papers.parts import Item, Part, Rule
 from employer_assistant.papers.procedure import accelerated_words
-from employer_assistant.papers.search import searching
+from employer_assistant.papers.search import DEPARTURE, only_if_applied_for_here, searching
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
@@ -23,8 +23,6 @@ from employer_assistant.rules.wording import date_text, warning_text
 DECIDERS = ("abh", "ba", "recognition_body", "mission")
 READINESS = ("next", "open", "waiting")
 """The order in which next steps are named."""
-DEPARTURE = ("departure-needed", "departure-perhaps")
-"""Warnings that belong beside the first day: its days are those of an application in Germany."""
 BRIEF = 4
 """A head with at most so many points needs no heading of its own, nor does the only page."""
 
@@ -70,7 +68,9 @@ def _main_points(block: notation.Cover, sheet: Sheet) -> list[Part]:
         rows.append((sheet.say("cover.procedure"), sheet.say(f"cover.procedure.{plan.procedure}")))
     if "first_day" in block.show:
         label = "cover.first-day.search" if searching(sheet.inputs) else "cover.first-day"
-        rows.append((sheet.say(label), _first_day(sheet, plan)))
+        said = sheet.say(label)
+        here = only_if_applied_for_here(sheet.inputs)
+        rows.append((sheet.say("cover.first-day.applied-here", label=said) if here else said, _first_day(sheet, plan)))
     if "begin_by" in block.show:
         rows.append((sheet.say("cover.begin-by"), _begin_by(sheet, plan)))
     if "amounts" in block.show and (open_then := open_amounts(sheet)):
