@@ -11,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from employer_assistant.content.desks import address_lines, postal_lines
 from employer_assistant.content.model import Body, Fact, Office
+from employer_assistant.content.phrases import LANGUAGES
 from employer_assistant.papers.declared import BOXES, towns
 from employer_assistant.papers.desk_marks import desk_marks
 from employer_assistant.papers.desks import typed_web
@@ -164,7 +165,11 @@ def _by_agreement(sheet: Sheet) -> str:
 def _job(sheet: Sheet) -> str:
     """Return what the person is to do: the title of the job, else the occupation; training is named as such."""
     situation = sheet.inputs.situation
-    job = value(sheet, "job.title") or value(sheet, "job.occupation")
+    title, occupation = value(sheet, "job.title"), value(sheet, "job.occupation")
+    job = title or occupation
+    if title and occupation and sheet.language in LANGUAGES[1:]:
+        # the title is as typed, mostly German: the occupation says what it means
+        job = sheet.say("filled.job", title=title, occupation=occupation)
     in_training = job and situation.value("job.purpose") == "apprenticeship"
     return sheet.say("filled.apprenticeship", job=job) if in_training else job
 

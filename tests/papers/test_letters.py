@@ -128,3 +128,11 @@ def test_who_needs_no_title_is_told_so_and_not_that_none_was_found(library: Libr
     assert "wissen wir noch nicht" in " ".join(
         lines(library, sample(library, project, "lagerhelfer"), "letter-candidate")
     )
+
+
+@pytest.mark.parametrize("form", ["letter-authority", "letter-candidate", "candidate-sheet"])
+def test_an_english_paper_says_what_a_typed_title_means(library: Library, project: Path, form: str) -> None:
+    case = sample(library, project, "tischler-ukraine")
+    english, german = (" ".join(lines(library, case, form, language)) for language in ("en", "de"))
+    assert "Tischler [Joiner / cabinet maker]" in english
+    assert "Joiner" not in german

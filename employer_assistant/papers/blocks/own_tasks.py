@@ -51,10 +51,12 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
     named = town.name if town else value(sheet, "job.site_municipality")
     place = " ".join(part for part in (value(sheet, "job.site_postcode"), named) if part)
     posted = inputs.situation.value("job.purpose") == "secondment"
+    title = value(sheet, "job.title")
+    title = value(sheet, "case:job") if title and sheet.language in LANGUAGES else title
     rows: list[tuple[str, str | list[Part]]] = [
         (say("sheet.firm_in_germany" if posted else "sheet.your_employer"), value(sheet, "employer.name")),
         (say("sheet.contact"), value(sheet, "employer.contact")),
-        (say("sheet.job"), value(sheet, "job.title") or _occupation(sheet)),
+        (say("sheet.job"), title or _occupation(sheet)),
         (say("sheet.place"), place),
         (say("sheet.your_way"), _way(sheet)),
     ]
