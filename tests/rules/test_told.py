@@ -84,7 +84,7 @@ def test_the_answer_for_machines_keeps_every_point_and_says_which_count() -> Non
 
 
 def test_an_answer_that_departs_from_what_follows_is_told_only_where_it_counts() -> None:
-    for base, told in (("training-16a", False), ("blue-card-regular", True)):
+    for base, told in (("training-search-17", False), ("blue-card-regular", True)):
         answers = {**READER.situation(base, {}).answers, "job.occupation": "pflegefachmann", "job.isco08": "7212"}
         found = assess(Situation(LIBRARY, answers, DAY))
         assert "job.isco08" in {one.fact.id for one in overrides(found.situation)}
