@@ -11,7 +11,7 @@ from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.offices import advisers
-from employer_assistant.plan.remedies import fitting_remedies, without_step
+from employer_assistant.plan.remedies import fitting_remedies, in_place_of_step
 from employer_assistant.plan.selection import in_germany
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
@@ -148,8 +148,7 @@ def _missing(finding: Finding, route: str, now: Situation, language: str) -> str
         return said
     fitting = fitting_remedies(finding, Setting(now, route, "regular"))
     if not fitting:
-        help_known = condition.action is not None
-        return f"{said} {without_step(finding, language) if help_known else phrase('remedy.unknown', language)}"
+        return f"{said} {in_place_of_step(finding, language)}"
     steps = ", ".join(text(now.library.steps[step].title, language) for step in fitting)
     return f"{said} {phrase('cli.assess.road', language, steps=steps)}"
 

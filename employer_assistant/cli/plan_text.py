@@ -11,6 +11,7 @@ from employer_assistant.content.norms import cited
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.papers.words import span, sum_of
 from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.plan.selection import searching
 from employer_assistant.plan.wording import begin_late_text, phase_text, start_text
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import date_text, warning_text
@@ -24,7 +25,8 @@ def report(title: str, plan: Plan, situation: Situation, language: str) -> Itera
     yield title
     yield f"{text(route.title, language)} ({cited(route.paragraph, language)})"
     yield phrase(f"cli.plan.{plan.procedure}", language, on=date_text(plan.on, language))
-    yield from wrapped(phrase("cli.plan.finish", language, days=span(plan.finish, language)))
+    finish = "cli.plan.finish.search" if searching(plan.route, situation) else "cli.plan.finish"
+    yield from wrapped(phrase(finish, language, days=span(plan.finish, language)))
     yield from wrapped(start_text(plan.start_of_work, language))
     if late := begin_late_text(plan, language):
         yield from wrapped(late)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.model import Body, Office
-from employer_assistant.content.phrases import text
+from employer_assistant.content.model import Body, Mission, Office
+from employer_assistant.content.phrases import phrase, text
 
 
 def address_lines(desk: Office | Body, language: str) -> tuple[str, ...]:
@@ -13,6 +13,12 @@ def address_lines(desk: Office | Body, language: str) -> tuple[str, ...]:
         return lines
     remark = f"({text(desk.address.remark, language)})"
     return (*lines[:-1], f"{lines[-1]} {remark}") if lines else (remark,)
+
+
+def mission_name(mission: Mission, language: str) -> str:
+    """Return what a German mission is called: its kind and its city."""
+    kind = phrase(f"page.missions.{mission.kind.replace(' ', '-')}", language)
+    return phrase("page.missions.name", language, kind=kind, city=text(mission.city, language))
 
 
 def phone_line(desk: Office | Body, language: str) -> str:

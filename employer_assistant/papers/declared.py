@@ -8,9 +8,6 @@ from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.rules.answers import UNKNOWN
 
-INTERIM = ("recognition-measure-16d1", "recognition-partnership-16d3", "placement-agreement-16d4")
-"""Routes on which the form is about the work until recognition, not about the target occupation."""
-
 
 def held(sheet: Sheet) -> str:
     """Return the box of section E for the qualification, empty if it is not known."""
@@ -18,11 +15,14 @@ def held(sheet: Sheet) -> str:
 
 
 def unskilled(sheet: Sheet) -> str:
-    """Return whether to tick that the job needs no training of two years and no degree; empty for training itself."""
+    """Return whether to tick that the job needs no training of two years and no degree; empty for training itself.
+
+    Where there is other work until recognition, the form is about that.
+    """
     route = sheet.inputs.route
     if sheet.inputs.situation.value("job.purpose") == "apprenticeship":
         return ""
-    interim = route is not None and route.route.id in INTERIM
+    interim = route is not None and route.route.interim
     return _box(sheet, "level", "job.interim_level" if interim else "job.level")
 
 

@@ -87,6 +87,11 @@ class PlannedDeadline:
         """Which words say that the step may be over too late; None if it is not."""
         return "late" if self.late else "risk" if self.at_risk else None
 
+    @property
+    def earliest(self) -> bool:
+        """Whether it is a day before which nothing can be done: no deadline, whatever it is kept beside."""
+        return self.deadline.relation == "not_before"
+
 
 @dataclass(frozen=True)
 class PlannedStep:

@@ -24,8 +24,13 @@ def named_remedy(finding: Finding, setting: Setting) -> str | None:
     return next(iter((*exact, *fitting[-1:])), None)
 
 
+def in_place_of_step(finding: Finding, language: str) -> str:
+    """Return the change that helps where no step of the road does, else whom to ask."""
+    action = finding.condition.action
+    return phrase("remedy.unknown", language) if action is None else text(action, language)
+
+
 def without_step(finding: Finding, language: str) -> str:
     """Say what is known of a condition that no step of the road meets: the change that helps, else whom to ask."""
-    if finding.condition.action is not None:
-        return text(finding.condition.action, language)
-    return f"{text(finding.condition.unmet, language)} {phrase('remedy.unknown', language)}"
+    said = in_place_of_step(finding, language)
+    return said if finding.condition.action is not None else f"{text(finding.condition.unmet, language)} {said}"

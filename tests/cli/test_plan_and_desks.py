@@ -88,6 +88,9 @@ def test_plan_as_text(call: Call, sample: Sample) -> None:
     assert "Erster Arbeitstag:" in german
     assert "Kosten" in german
     assert "First working day:" in call("plan", sample("metallbauer"), "--on", ON, "--language", "en").out
+    search = call("plan", sample("chancenkarte-elektroniker"), "--on", ON).out
+    assert "Probearbeit oder Nebenjob: frühestens" in " ".join(search.split())
+    assert "Erster Arbeitstag:" not in search
 
 
 def test_desks_of_zittau(call: Call) -> None:

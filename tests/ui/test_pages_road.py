@@ -59,11 +59,13 @@ def plan_of(window: MainWindow) -> Plan:
     return found
 
 
-def test_heading_says_when_work_can_begin(road: RoadPage, window: MainWindow) -> None:
+def test_heading_says_when_work_can_begin(road: RoadPage, window: MainWindow, project: Path) -> None:
     finish = plan_of(window).finish
     assert road.heading.text() == f"Fahrplan: {road_words.months(finish, 'de')}"
     assert f"{finish.earliest:%d.%m.%Y}" in road.subtitle.text()
     assert "keine Zusage" in road.subtitle.text()
+    open_sample(window, project, "chancenkarte-elektroniker.yaml")
+    assert "Probearbeit oder Nebenjob" in shown(window, RoadPage, "road").subtitle.text()
 
 
 def test_space_ticks_the_step_saves_it_and_keeps_the_focus(road: RoadPage, window: MainWindow) -> None:

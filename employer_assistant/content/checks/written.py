@@ -15,7 +15,7 @@ from employer_assistant.content.walk import texts
 _BEFORE, _AFTER = "Write the sign after the amount: 1.000 €", "Write the sign before the amount: €1,000"
 _POINT, _COMMA = "Write the thousands with a point: 1.000 €", "Write cents with a comma: 37,50 €"
 _THOUSANDS, _CENTS = r"(?<![\d.,])\d{4,}(?:,\d+)? ?", r"\d\.\d{1,2} ?"
-_AMOUNTS = {
+_USUAL = {
     "de": (
         ("€", f"{_THOUSANDS}€", _POINT),
         ("Euro", f"{_THOUSANDS}Euro", _POINT),
@@ -32,13 +32,13 @@ _AMOUNTS = {
         ("€", r"€ \d+(?:[.,]\d+)*", "Write no space after the sign: €75"),
         ("€", r"€\d{4,}", "Write the thousands with a comma: €1,000"),
         ("€", r"€\d+,\d{1,2}\b", "Write cents with a point: €37.50"),
-        ("rafts", r"\b[Cc]hambers? of [Cc]rafts\b", "Write chamber of skilled crafts"),
         ("€", r"€\d+\.\d{3}\b", "Write the thousands with a comma: €1,000"),
+        ("rafts", r"\b[Cc]hambers? of [Cc]rafts\b", "Write chamber of skilled crafts"),
     ),
 }
 """By language: what is plainly in the words (looked for first, that spares most of the time), the form, how to mend."""
 _FORMS = {
-    language: [(sign, re.compile(form), mend) for sign, form, mend in forms] for language, forms in _AMOUNTS.items()
+    language: [(sign, re.compile(form), mend) for sign, form, mend in forms] for language, forms in _USUAL.items()
 }
 _OF_A_NORM = re.compile(r"\((?:\d{1,2}[a-z]?|E[UGC]|EWG|EEC)\)")
 """Brackets that belong to a norm: § 18a (2), Regulation (EU)."""

@@ -90,6 +90,7 @@ class Route(Item, frozen=True, kw_only=True):
     """A residence title as a way to hire. ``rank`` is the employer's order, 1 first.
 
     ``for_search``: the title is one to look for work or training; trial work or a side job may begin, and no more.
+    ``interim``: until recognition the work is another than the target occupation.
     """
 
     id: str
@@ -108,6 +109,7 @@ class Route(Item, frozen=True, kw_only=True):
     pitfalls: tuple[Pitfall, ...] = ()
     points: tuple[Point, ...] = ()
     for_search: bool = False
+    interim: bool = False
     sources: tuple[str, ...]
     confidence: Confidence
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from employer_assistant.content.desks import mission_name
 from employer_assistant.content.model import Mission
 from employer_assistant.content.phrases import phrase
+from employer_assistant.papers.blocks.documents import MISSION
 from employer_assistant.papers.desks import short_web, typed_web
 from employer_assistant.papers.parts import Bullets, Line, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import as_of
 from employer_assistant.plan.fitting import home_abroad
 from employer_assistant.plan.model import Plan
-
-MISSION = "mission"
 
 
 def missions(sheet: Sheet, plan: Plan, *, brief: bool) -> list[Part]:
@@ -33,8 +33,7 @@ def missions(sheet: Sheet, plan: Plan, *, brief: bool) -> list[Part]:
 
 
 def _entry(sheet: Sheet, mission: Mission, *, brief: bool) -> tuple[Part, ...]:
-    kind = phrase(f"page.missions.{mission.kind.replace(' ', '-')}", sheet.language)
-    name = Line(phrase("page.missions.name", sheet.language, kind=kind, city=sheet.words(mission.city)), "cell_strong")
+    name = Line(mission_name(mission, sheet.language), "cell_strong")
     if not mission.web:
         return (name,)
     if brief:

@@ -96,7 +96,7 @@ def _as_one(sheet: Sheet, planned: PlannedStep, told: Sequence[PlannedDeadline])
     """Return several dated deadlines of one norm as one duty with its note; empty if they are not, or have none."""
     note, rules = planned.step.deadline_note, {(one.deadline.norm, one.deadline.strength) for one in told}
     days = sorted({one.date for one in told if one.date is not None})
-    apart = any(one.overshoot or _label(one) != "deadline" for one in told)
+    apart = any(one.overshoot or one.earliest for one in told)
     if note is None or len(rules) != 1 or len(days) < 2 or apart:
         return ""
     shape = "assumed" if any(one.assumed for one in told) else "on"
@@ -171,8 +171,7 @@ def _when(sheet: Sheet, planned: PlannedStep) -> str:
 
 
 def _label(found: PlannedDeadline) -> str:
-    # a day before which nothing can be done is no deadline
-    return "from" if found.deadline.relation == "not_before" else "deadline"
+    return "from" if found.earliest else "deadline"
 
 
 def deadline_words(sheet: Sheet, planned: PlannedDeadline) -> str:

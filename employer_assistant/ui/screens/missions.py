@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from employer_assistant.content.model import Mission
+from employer_assistant.content.desks import mission_name
 from employer_assistant.papers.words import as_of
 from employer_assistant.plan.fitting import home_abroad
 from employer_assistant.ui.context import Context
@@ -18,7 +18,7 @@ def mission_card(context: Context) -> Card | None:
     t = context.t
     card = Card(t("page.missions.title", country=context.words(country.name)))
     for mission in country.missions:
-        card.add(labelled(_name(mission, context), *([mission.web] if mission.web else [])))
+        card.add(labelled(mission_name(mission, context.language), *([mission.web] if mission.web else [])))
     for title, text in (
         ("page.missions.centre", country.centre),
         ("page.missions.authentication", country.authentication_text),
@@ -28,8 +28,3 @@ def mission_card(context: Context) -> Card | None:
     if country.as_of:
         card.add(PlainLabel(t("page.office.as_of", day=as_of(country.as_of, context.language)), "small"))
     return card
-
-
-def _name(mission: Mission, context: Context) -> str:
-    kind = context.t(f"page.missions.{mission.kind.replace(' ', '-')}")
-    return context.t("page.missions.name", kind=kind, city=context.words(mission.city))

@@ -9,6 +9,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers.words import money_range, span
 from employer_assistant.plan.deadlines import ENDS
 from employer_assistant.plan.model import Plan, PlannedDeadline, PlannedStep, Range
+from employer_assistant.plan.selection import searching
 from employer_assistant.plan.wording import begin_late_text, start_text
 from employer_assistant.rules.wording import date_text, warning_text
 from employer_assistant.ui.context import Context
@@ -45,7 +46,9 @@ def subtitle(plan: Plan, context: Context) -> str:
     """Return the days behind the heading, and that they are no promise."""
     if first_day(plan).status == "done":
         return context.t("page.road.subtitle.begun")
-    return context.t("page.road.subtitle", span=span(plan.finish, context.language))
+    search = searching(plan.route, context.controller.situation())
+    key = "page.road.subtitle.search" if search else "page.road.subtitle"
+    return context.t(key, span=span(plan.finish, context.language))
 
 
 def begin_by(plan: Plan, context: Context) -> str:

@@ -79,11 +79,10 @@ def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
     kind, basis = certainty(planned.duration.kind, language), context.words(planned.duration.basis)
     words = t("papers.steps.duration.value", duration=duration(planned.duration, language), kind=kind, basis=basis)
     yield labelled(t("papers.steps.duration"), words)
-    # a day before which nothing can be done is no deadline
-    earliest = [clause for clause in planned.deadlines if clause.deadline.relation == "not_before"]
+    earliest = [clause for clause in planned.deadlines if clause.earliest]
     if earliest:
         yield labelled(t("papers.steps.from"), *(_deadline(clause, context) for clause in earliest))
-    lines = [_deadline(clause, context) for clause in planned.deadlines if clause not in earliest]
+    lines = [_deadline(clause, context) for clause in planned.deadlines if not clause.earliest]
     note = [context.words(step.deadline_note)] if step.deadline_note else []
     if lines or note:
         yield labelled(t("papers.steps.deadline"), *lines, *note)
