@@ -325,7 +325,7 @@ DESKS = "offices.yaml"
 REACHED: list[Fault] = [
     ("phone of another town", DESKS,
      lambda i: i["faire-integration"].update(address={"street": "Egelstraße 4", "city": "Leipzig"}),
-     "The desk is in Leipzig, its phone in Chemnitz", "phone"),
+     "The desk is in Leipzig, its phone in Dresden", "phone"),
     ("channel without address", DESKS, lambda i: i["wc-dresden"].update(note=text("Termine laufen per E-Mail.")),
      "A text sends people to a way of which 'email' knows nothing", "note"),
     ("host of before", DESKS, lambda i: i["abh-meissen"].update(web="http://www.kreis-meissen.org/17218.html"),

@@ -144,7 +144,7 @@ def test_papers_that_not_everybody_needs_say_so(make: Maker, library: Library) -
 
 def test_advice_can_be_reached_from_abroad(make: Maker) -> None:
     words = words_of(render(SHEET, make(), "vi"))
-    assert "+49 371" in words
+    assert "+49 351" in words
     assert "Hauptsitz" not in words
 
 

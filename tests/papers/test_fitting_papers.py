@@ -283,3 +283,11 @@ def test_the_visa_list_names_what_goes_with_the_declaration(library: Library, pr
     assert "Zusatzblätter zur Erklärung" in engineer
     assert "Nachweis von Tarifbindung" not in engineer
     assert "Zusatzblätter" not in words(library, sample(library, project, "pflegehelfer"), "visa-checklist")
+
+
+def test_the_notice_names_the_central_office_and_how_to_find_the_nearest(library: Library, project: Path) -> None:
+    notice = words(library, sample(library, project, "softwareentwicklerin"), "notice-45c")
+    assert "01067 Dresden (zentrale Anlaufstelle in Sachsen)" in notice
+    assert "welches Büro Ihnen am nächsten liegt" in notice
+    assert "Wir kennen nur die zentrale Stelle" in notice
+    assert "2020" not in notice

@@ -120,7 +120,7 @@ def _row(block: notation.DocumentsByDesk, sheet: Sheet, found: PlannedDocument) 
         lines.append(sheet.line(sheet.say("documents.only-if", condition=sheet.words(found.only_if)), "cell"))
     lines += [sheet.line(sheet.say("documents.age", age=sheet.words(age)), "cell") for age in found.ages]
     if not document.checked:
-        lines.append(sheet.line(sheet.say("documents.unchecked"), "cell"))
+        lines.append(sheet.line(sheet.say_to_reader("documents.unchecked"), "cell"))
     if block.notes:
         lines += [sheet.line(sheet.words(note), "cell") for note in fitting(document.notes, sheet.inputs.situation)]
     return (box, lines, source, _state(sheet, found))
