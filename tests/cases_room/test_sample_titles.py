@@ -25,6 +25,9 @@ def test_every_sample_has_an_english_title(path: Path) -> None:
     assert typed_title(case, "de") == case.title
     assert typed_title(case, "en") != case.title
     assert shown_title(case, LIBRARY, "en") == f"Sample: {typed_title(case, 'en')}"
+    firm = str(case.answers["employer.name"])
+    assert "Muster" in firm
+    assert "(" not in firm, "a made-up name tells itself; a German remark would stand on English papers"
 
 
 def test_a_title_of_the_user_stays_as_typed() -> None:
