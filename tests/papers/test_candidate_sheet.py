@@ -65,8 +65,8 @@ def test_titles_stand_beside_the_german_term(language: str, make: Maker, library
 def test_german_and_english_speak_to_the_worker_too(language: str, make: Maker, library: Library) -> None:
     words, texts = words_of(render(SHEET, make(), language)), library.languages[language].texts
     assert texts["steps.collect-candidate-docs.what"] in words
-    assert "Die Fachkraft" not in words
-    assert "The worker" not in words
+    assert "Die Person" not in words
+    assert "The person" not in words
     assert (texts["sheet.own_translation"] in words) == (language == "en")
 
 

@@ -110,14 +110,14 @@ def test_the_agreement_is_between_firm_and_authority(library: Library, project: 
     ]
     told = {" ".join(texts(row[2])): " ".join(texts(row[3])) for row in rows}
     assert "und Ausländerbehörde" in told["Vereinbarung über das beschleunigte Fachkräfteverfahren"]
-    assert told["Antrag auf beschleunigtes Anerkennungsverfahren"] == "Sie und die Fachkraft", "control"
+    assert told["Antrag auf beschleunigtes Anerkennungsverfahren"] == "Sie und die Person", "control"
 
 
 def test_chosen_a_procedure_to_be_asked_for_is_prepared(library: Library, project: Path) -> None:
     path = project / "resources" / "samples" / "pflegehelfer.yaml"
     chosen = replace(read_case(path.read_bytes(), path.name, library), procedure="accelerated")
     words = said(Sheet(form_in("accelerated-sheet", "de", library), input_of(chosen, library, ON, "0"), "de"))
-    assert "Vollmacht der Fachkraft" in words
+    assert "Vollmacht für den Arbeitgeber" in words
     assert "Vorab-Check zum" not in words, "its route has no pre-check"
 
 

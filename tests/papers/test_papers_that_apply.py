@@ -139,3 +139,19 @@ def test_days_of_what_is_known_of_a_country_can_be_told() -> None:
     day = re.compile(r"undated.*|\d{4}(-\d{4}|-\d\d(-\d\d)?)?")
     assert not [one.id for one in LIBRARY.countries.values() if one.as_of and not day.fullmatch(one.as_of)]
     assert not day.fullmatch("2026-04-29 (law)")
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "said"),
+    [
+        ("employer-checklist", "auszubildender-koch", "Die Person reist mit Pass"),
+        ("accelerated-sheet", "auszubildender-koch", "Unterschrift der Person"),
+        ("employer-checklist", "chancenkarte-elektroniker", "Die Person reist mit Pass"),
+        ("folder-index", "pflegehelfer", "Sie und die Person"),
+    ],
+)
+def test_a_trainee_a_searcher_and_a_helper_are_not_called_skilled_workers(form: str, name: str, said: str) -> None:
+    """The own list of a desk keeps its words ("Vollmacht der Fachkraft"), and the next title its name."""
+    words = paper(form, sample(name))
+    assert said in words
+    assert not re.findall(r"(?:\b[Dd]ie|\bund|(?<!Identität )(?<!Vollmacht )\b[Dd]er) Fachkraft\b", words)
