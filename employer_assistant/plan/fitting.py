@@ -33,8 +33,8 @@ def home_abroad(situation: Situation) -> Country | None:
 
 
 def missions(situation: Situation) -> set[str]:
-    """Return the German missions in the state of residence as lists of desks name them, in small letters."""
-    country = situation.library.countries.get(str(situation.value(RESIDENCE)))
+    """Return the German missions in the state where the person lives as lists of desks name them, in small letters."""
+    country = home_abroad(situation)
     return {f"mission:{mission.city.en}".casefold() for mission in (country.missions if country else ())}
 
 
