@@ -51,8 +51,16 @@ def line_with_looks(line: QuickLine, library: Library, language: str) -> str:
 
 def closed_text(found: RouteAssessment, language: str) -> str:
     """Return the point that closes a route, with its norm."""
-    telling = [finding for finding in found.blocking if finding.status is Status.CLOSED]
-    return _points(telling[:1], language)
+    return _points(_closing(found)[:1], language)
+
+
+def closed_by(found: RouteAssessment, language: str) -> str:
+    """Return the sentence that closes a route: the same one may close others, each by a norm of its own."""
+    return "".join(condition_text(one.condition, one.verdict, language) for one in _closing(found)[:1])
+
+
+def _closing(found: RouteAssessment) -> list[Finding]:
+    return [finding for finding in found.blocking if finding.status is Status.CLOSED]
 
 
 def summary(check: QuickCheck, situation: Situation, language: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from employer_assistant.papers import notation
 from employer_assistant.papers.amounts import open_amounts
 from employer_assistant.papers.filled import told
@@ -9,10 +11,12 @@ from employer_assistant.papers.parts import Bullets, Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.plan.desk_of_step import recognisers
 from employer_assistant.rules.answers import Answer
+from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.quick_check import QuickCheck, anonymous
 from employer_assistant.rules.quick_check import quick_check as check_of
 from employer_assistant.rules.quick_points import MOST_POINTS, to_find_out
 from employer_assistant.rules.quick_words import (
+    closed_by,
     closed_text,
     here_text,
     line_with_looks,
@@ -22,7 +26,9 @@ from employer_assistant.rules.quick_words import (
 )
 
 MOST_LINES, MOST_CLOSED = 4, 3
-"""What one page has room for; the others are counted."""
+"""What one page has room for, also of routes with one reason; the others are counted."""
+MANY = 3
+"""So many routes closed by the same sentence are named together."""
 
 
 def quick_check(block: notation.QuickCheck, sheet: Sheet) -> list[Part]:
@@ -62,16 +68,36 @@ def _lines(check: QuickCheck, sheet: Sheet) -> list[Part]:
 
 
 def _closed(check: QuickCheck, sheet: Sheet) -> list[Part]:
-    """Name the first closed routes; if no route is left, they take the room of the others: they are the reason."""
+    """Say what closes the routes; if no route is left, the reasons take the room of the others."""
     if not check.closed:
         return []
     most = MOST_CLOSED if check.lines else MOST_CLOSED + MOST_LINES
-    rows = [(route_name(found, sheet.language), closed_text(found, sheet.language)) for found in check.closed[:most]]
+    one_by_one = [[found] for found in check.closed]
+    shown = (one_by_one if check.lines else _by_reason(check.closed, sheet.language))[:most]
+    rows = [_closed_row(routes, sheet) for routes in shown]
     return [
         sheet.heading(sheet.say("quick.closed"), 1),
         _list(sheet, rows),
-        *_more(sheet, len(check.closed), most),
+        *_more(sheet, len(check.closed), sum(len(routes) for routes in shown)),
     ]
+
+
+def _by_reason(closed: Sequence[RouteAssessment], language: str) -> list[list[RouteAssessment]]:
+    """Put routes together that the same sentence closes, where they are many; these first, then each by itself."""
+    alike: dict[str, list[RouteAssessment]] = {}
+    for found in closed:
+        alike.setdefault(closed_by(found, language), []).append(found)
+    together = [routes for routes in alike.values() if len(routes) >= MANY]
+    named = {found.route.id for routes in together for found in routes}
+    return [*together, *([found] for found in closed if found.route.id not in named)]
+
+
+def _closed_row(routes: list[RouteAssessment], sheet: Sheet) -> tuple[str, str]:
+    if len(routes) == 1:
+        return route_name(routes[0], sheet.language), closed_text(routes[0], sheet.language)
+    named = routes if len(routes) <= MOST_LINES + 1 else routes[:MOST_LINES]
+    names, more = ", ".join(route_name(found, sheet.language) for found in named), len(routes) - len(named)
+    return sheet.say("quick.closed.more", routes=names, n=more) if more else names, closed_by(routes[0], sheet.language)
 
 
 def _find_out(check: QuickCheck, sheet: Sheet) -> list[Part]:
