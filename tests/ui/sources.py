@@ -43,11 +43,14 @@ def _texts(part: object, language: str) -> Iterator[str]:
 
 
 def unfold_all(page: QWidget) -> None:
-    """Unfold everything, also what unfolds inside."""
+    """Unfold everything, also what unfolds inside; out of sight, so that the page is laid out once, not at each fold."""
+    page.hide()
     while shut := [one for one in page.findChildren(Fold) if not one.is_open and one.isVisibleTo(page)]:
         for one in shut:
             one.unfold()
         settle()
+    page.show()
+    settle()
 
 
 def without_source(page: QWidget, stated: set[str], library: Library, language: str) -> list[str]:

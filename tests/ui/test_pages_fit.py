@@ -44,8 +44,10 @@ def fill(page: Page) -> None:
         row = next(iter(page.rows.values()))
         row.states.setCurrentIndex(1)
         row.states.activated.emit(1)
+    page.hide()  # laid out once, not at each fold
     for fold in page.findChildren(Fold)[:MOST_UNFOLDED]:
         fold.unfold()
+    page.show()
     settle()
 
 

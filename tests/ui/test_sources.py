@@ -38,7 +38,8 @@ def test_every_statement_on_the_result_leads_to_norm_source_and_date(
     page = shown(window, ResultPage, "result")
     unfold_all(page)
     stated = statements(library, "de")
-    said = [one for one in stated if one in words(page)]
+    shows = words(page)
+    said = [one for one in stated if one in shows]
     assert len(said) > 20, "the page says too little to be a test"
     assert without_source(page, stated, library, "de") == []
 
@@ -85,7 +86,8 @@ def test_steps_costs_and_desks_lead_there_too(window: MainWindow, project: Path,
     what = {step.what.de: step for step in library.steps.values()}
     road = shown(window, RoadPage, "road", "need-and-route")
     unfold_all(road.detail)
-    said = {one for one in what if one in words(road.detail)}
+    shows = words(road.detail)
+    said = {one for one in what if one in shows}
     assert library.steps["need-and-route"].what.de in said
     assert without_source(road.detail, said, library, "de") == []
     for page_id, kind in (("costs", CostsPage), ("offices", OfficesPage)):
