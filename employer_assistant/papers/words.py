@@ -31,7 +31,12 @@ def money_range(low: Decimal | None, high: Decimal | None, language: str) -> str
 
 
 def sum_of(costs: Costs, language: str) -> str:
-    """Return the sum of one payer; "and more" where something is due as often as the case does not say."""
+    """Return the sum of one payer; "and more" where something is due as often as the case does not say.
+
+    Nothing is a sum that may still grow: what is agreed freely can fall to this payer too.
+    """
+    if costs.max == 0 and not costs.on_top:
+        return phrase("papers.money.none-known", language)
     amount = money_range(costs.min, costs.max, language)
     return phrase("papers.money.more", language, amount=amount) if costs.on_top else amount
 

@@ -300,7 +300,7 @@ def test_what_is_due_on_top_is_said_in_every_language_with_the_same_figures(
             said = texts[f"on_top.{one.key}"]
             assert sorted(re.findall(r"\d+", said)) == sorted(re.findall(r"\d+", one.text.de))
     squeezed = re.sub(r"\s", "", words)
-    for key in ("family-titles", "further-child"):
+    for key in ("further-child-title", "further-child"):
         assert re.sub(r"\s", "", texts["sheet.on_top"] + texts[f"on_top.{key}"]) in squeezed
     assert ("Dazu kommt" in words) == (language == "de")
 

@@ -119,16 +119,16 @@ def test_a_plan_into_the_new_year_takes_the_figure_of_that_year_or_says_it_is_no
 
 
 @pytest.mark.parametrize(
-    ("family", "visas", "on_top"),
+    ("family", "visas", "titles", "on_top"),
     [
-        ("none", None, ()),
-        ("spouse", Decimal(75), ("100 €",)),
-        ("children", Decimal("37.5"), ("weitere Kind, 37,50 €", "100 €")),
-        ("spouse_and_children", Decimal("112.5"), ("weitere Kind, 37,50 €", "100 €")),
+        ("none", None, 100, ()),
+        ("spouse", Decimal(75), 100 + 100, ()),
+        ("children", Decimal("37.5"), 100 + 50, ("weitere Kind, 37,50 €", "weitere Kind, 50 €")),
+        ("spouse_and_children", Decimal("112.5"), 100 + 100 + 50, ("weitere Kind, 37,50 €", "weitere Kind, 50 €")),
     ],
 )
 def test_what_the_family_pays_is_reckoned_for_named_persons_and_the_rest_is_named(
-    planner: Planner, family: str, visas: Decimal | None, on_top: tuple[str, ...]
+    planner: Planner, family: str, visas: Decimal | None, titles: int, on_top: tuple[str, ...]
 ) -> None:
     """Visas: § 46 Abs. 2 Nr. 1, § 50 AufenthV; the family's titles: § 45 Nr. 1. Nobody asks how many children come."""
     answers = {"person.location": "abroad", "person.citizenship": ("TR",), "person.family_joins": family}
@@ -137,6 +137,7 @@ def test_what_the_family_pays_is_reckoned_for_named_persons_and_the_rest_is_name
     assert ("family-visa" in found) == (visas is not None)
     if visas is not None:
         assert found["family-visa"].min == found["family-visa"].max == visas
+    assert sum(item.max or 0 for item in plan.items if item.step == "residence-title-application") == titles
     said = [text.de for text in plan.costs["worker"].on_top]
     assert len(said) == len(on_top)
     assert all(part in text for part, text in zip(on_top, said, strict=True))

@@ -43,7 +43,7 @@ def _texts(part: object, language: str) -> Iterator[str]:
 
 
 def unfold_all(page: QWidget) -> None:
-    """Unfold everything, also what unfolds inside; out of sight, so that the page is laid out once, not at each fold."""
+    """Unfold everything, also what unfolds inside; out of sight, so that the page is laid out only once."""
     page.hide()
     while shut := [one for one in page.findChildren(Fold) if not one.is_open and one.isVisibleTo(page)]:
         for one in shut:
