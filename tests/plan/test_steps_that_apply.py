@@ -266,6 +266,30 @@ def test_housing_is_named_only_where_it_has_to_be_proved(planner: Planner) -> No
         assert ("rental-contract" in later.documents) is there, route
 
 
+def test_a_search_brings_family_with_proof_of_funds_not_with_payslips(planner: Planner) -> None:
+    for route, searches in (("opportunity-card-20a", True), ("care-assistant-22a", False)):
+        later = step(planner(route, "regular", ABROAD, status=Status.OPEN), "family-later")
+        assert ("payslips" in later.documents) is not searches, route
+        assert ("funds-proof" in later.documents) is searches, route
+        assert ("Lohnabrechnungen" in later.step.what.de) is not searches, route
+
+
+def test_the_four_months_of_health_professions_stand_only_with_these(planner: Planner) -> None:
+    """§ 13 (3) BQFG: three months; the longer period of health law is no remark for an electrician."""
+    for occupation, health in (("elektroniker-fuer-betriebstechnik", False), ("pflegefachmann", True)):
+        found = planner("vocational-18a", "regular", {**ABROAD, "job.occupation": occupation}, status=Status.OPEN)
+        told = [one.deadline for one in step(found, "recognition-application-regular").deadlines]
+        decision = [clause for clause in told if clause.anchor_event == "recognition_complete"]
+        assert len(decision) == 1, occupation
+        assert ("vier Monate" in decision[0].text.de) is health, occupation
+
+
+def test_no_applicants_are_turned_down_for_a_posting(planner: Planner) -> None:
+    for route, posted in (("ict-card-19", True), ("vocational-18a", False)):
+        kept = step(planner(route, "regular", ABROAD, status=Status.OPEN), "retention-deletion")
+        assert ("rejection" in {one.deadline.anchor_event for one in kept.deadlines}) is not posted, route
+
+
 def test_the_firm_includes_the_family_and_children_need_no_marriage(planner: Planner) -> None:
     found = road(planner, "vocational-18a", "accelerated", person__family_joins="children")
     family = step(found, "family-in-procedure")
