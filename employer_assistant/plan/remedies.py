@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import product
+
+from employer_assistant.content import expressions as x
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.setting import Setting, met
-from employer_assistant.rules.assessment import Finding
+from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
+from employer_assistant.rules.judge import unique
+from employer_assistant.rules.verdict import Verdict
+
+Gaps = tuple[Finding, ...]
+"""What one way through a reachable route still lacks."""
 
 
 def fitting_remedies(finding: Finding, setting: Setting) -> tuple[str, ...]:
@@ -34,3 +43,50 @@ def without_step(finding: Finding, language: str) -> str:
     """Say what is known of a condition that no step of the road meets: the change that helps, else whom to ask."""
     said = in_place_of_step(finding, language)
     return said if finding.condition.action is not None else f"{text(finding.condition.unmet, language)} {said}"
+
+
+def ways_to_open(found: RouteAssessment, setting: Setting) -> tuple[Gaps, ...]:
+    """Return what a reachable route still lacks, apart for each way that steps of the road meet wholly.
+
+    If no way is met by steps alone, only the one with fewest gaps. What several ways lack must not stand in one list:
+    it would read as if all of it were needed. A way that needs all the steps of another and more is left out.
+    """
+    own = {condition.id for condition in found.route.conditions}
+    shared = tuple(one for one in found.weighing if one.condition.id not in own and _lacking(one))
+    through = _through(found.route.requires, {finding.condition.id: finding for finding in found.findings})[1]
+    ways = [(*way, *shared) for way in through]
+    by_steps = [way for way in ways if all(named_remedy(one, setting) for one in way)]
+    return tuple(way for way in by_steps if not _longer(way, by_steps, setting)) or (min(ways, key=len),)
+
+
+def steps_of(way: Gaps, setting: Setting) -> tuple[str, ...]:
+    """Return the steps by which the road meets what a way lacks, one for each gap where one fits."""
+    named = (named_remedy(finding, setting) for finding in way)
+    return unique(step for step in named if step is not None)
+
+
+def _longer(way: Gaps, ways: list[Gaps], setting: Setting) -> bool:
+    steps = {*steps_of(way, setting)}
+    return any(steps > {*steps_of(other, setting)} for other in ways)
+
+
+def _lacking(finding: Finding) -> bool:
+    return finding.verdict is Verdict.UNMET and finding.status is Status.REACHABLE
+
+
+def _through(test: x.Test, findings: Mapping[str, Finding]) -> tuple[Status, tuple[Gaps, ...]]:
+    """Return the status of a part of ``requires`` and what each of its best ways lacks, in the author's order."""
+    match test:
+        case x.ConditionMet(condition=condition):
+            finding = findings[condition]
+            return finding.status, ((finding,) if _lacking(finding) else (),)
+        case x.All(of=tests):
+            parts = [_through(part, findings) for part in tests]
+            joined = product(*(ways for _, ways in parts))
+            return max(status for status, _ in parts), tuple(sum(way, start=()) for way in joined)
+        case x.AnyOf(of=tests):
+            parts = [_through(part, findings) for part in tests]
+            best = min(status for status, _ in parts)
+            return best, tuple(way for status, ways in parts if status is best for way in ways)
+        case _:
+            raise TypeError("requires joins conditions only")

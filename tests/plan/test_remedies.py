@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from generated import answer_sets, examples
@@ -14,9 +15,10 @@ from worked import LIBRARY, Reader
 
 from employer_assistant.content.library import Library
 from employer_assistant.plan.model import Progress
-from employer_assistant.plan.remedies import fitting_remedies, named_remedy, without_step
+from employer_assistant.plan.remedies import fitting_remedies, named_remedy, steps_of, ways_to_open, without_step
 from employer_assistant.plan.selection import accelerated, fitting_procedure, select
 from employer_assistant.plan.setting import Setting
+from employer_assistant.rules.answers import Answer
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status, assess_route
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.verdict import Verdict
@@ -24,6 +26,25 @@ from employer_assistant.rules.verdict import Verdict
 CARD, DEGREE_STEP, DECISION_STEP = "opportunity-card-20a", "zab-statement", "recognition-processing-regular"
 READER = Reader(LIBRARY)
 TODAY = date(2026, 11, 22)
+SEARCH: dict[str, Answer] = {
+    "job.purpose": "scouting",
+    "job.regulated": "no",
+    "person.location": "abroad",
+    "person.birth_date": date(1998, 4, 2),
+    "person.german_level": "b1",
+    "person.english_level": "b1",
+    "person.livelihood_secured": True,
+    "person.months_in_germany_last_5_years": Decimal(0),
+    "qualification.kind": "vocational",
+    "qualification.recognition": "none",
+    "qualification.completed_in_germany": "none",
+    "qualification.training_years": Decimal(3),
+    "qualification.state_recognised_at_home": True,
+    "qualification.german_confirmation": True,
+    "qualification.relevant_experience_last_5_years": Decimal(3),
+    "qualification.relevant_experience_last_7_years": Decimal(5),
+}
+"""Somebody who has the points for a search card, and a vocational qualification that is not recognised."""
 
 
 def first(found: RouteAssessment, condition: str) -> Finding:
@@ -116,3 +137,19 @@ def test_where_nothing_helps_for_sure_the_desk_is_named(library: Library) -> Non
     finding = first(found, "qualification-analysis-16d6.c1")
     assert named_remedy(finding, Setting(situation, found.route.id, "regular")) is None
     assert "Ausländerbehörde" in without_step(finding, "de")
+
+
+@pytest.mark.parametrize(
+    ("changed", "ways"),
+    [
+        ({"qualification.german_confirmation": False}, [(DECISION_STEP,), ("dab",)]),
+        ({}, [()]),  # control: the points are met, so nothing of the other way is missing
+    ],
+)
+def test_two_ways_through_a_route_are_told_apart(
+    library: Library, changed: dict[str, bool | str], ways: list[tuple[str, ...]]
+) -> None:
+    """The search card asks for a recognised qualification or for points: what both lack is not one list."""
+    situation = Situation(library, {**SEARCH, **changed}, TODAY)
+    found, setting = assess_route(library.routes[CARD], situation), Setting(situation, CARD, "regular")
+    assert [steps_of(way, setting) for way in ways_to_open(found, setting)] == ways

@@ -56,6 +56,18 @@ def test_names_the_route_the_missing_point_and_who_decides(result: ResultPage) -
     assert "Gesetz" in said
 
 
+def test_two_ways_through_a_route_are_told_as_either_or(window: MainWindow, project: Path) -> None:
+    """The search card with neither recognition nor German confirmation: one of the two steps is enough."""
+    open_sample(window, project, "chancenkarte-elektroniker.yaml")
+    window.controller.do(Answer("qualification.german_confirmation", False))
+    said = words(shown(window, ResultPage, "result"))
+    one, other = (
+        window.context.words(window.context.library.steps[step].title)
+        for step in ("recognition-processing-regular", "dab")
+    )
+    assert f"Erst nach diesem Schritt: entweder {one} – oder {other}" in said
+
+
 def test_why_shows_basis_and_every_answer(result: ResultPage, window: MainWindow) -> None:
     before = words(result)
     unfold(result, "Warum genau?")

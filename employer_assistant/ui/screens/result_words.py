@@ -8,12 +8,11 @@ from employer_assistant.content.model import Procedure
 from employer_assistant.content.norms import cited
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.moves import possible_now
-from employer_assistant.plan.remedies import named_remedy, without_step
+from employer_assistant.plan.remedies import named_remedy, steps_of, ways_to_open, without_step
 from employer_assistant.plan.selection import in_germany, may_work
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.judge import unique
-from employer_assistant.rules.verdict import Verdict
 from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.colours import Tone
@@ -76,17 +75,16 @@ def _undecided(context: Context) -> list[RouteAssessment]:
 
 def what_it_takes(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
     """Return by what a reachable route becomes open: the steps, and what has to change where no step fits."""
-    steps, changes = _step_names(found, procedure, context), _changes(found, procedure, context)
+    steps, changes = _steps(found, procedure, context)[0], _changes(found, procedure, context)
     parts = [context.t("result.compare.after", steps=steps)] if steps else []
     return " ".join([*parts, *([_needs(changes, bool(steps), context)] if changes else [])])
 
 
 def _reached_by(found: RouteAssessment, procedure: Procedure, context: Context) -> Iterator[str]:
-    steps, changes = first_steps(found, procedure, context), _changes(found, procedure, context)
+    (steps, several), changes = _steps(found, procedure, context), _changes(found, procedure, context)
     if steps:
-        key = "page.result.lead.reachable.several" if len(steps) > 1 else "page.result.lead.reachable"
-        stop = "." if changes else ""
-        yield context.t(key, steps=_step_names(found, procedure, context)) + stop
+        key = "page.result.lead.reachable.several" if several else "page.result.lead.reachable"
+        yield context.t(key, steps=steps) + ("." if changes else "")
     if changes:
         yield _needs(changes, bool(steps), context)
 
@@ -95,29 +93,27 @@ def _needs(changes: str, beside_steps: bool, context: Context) -> str:
     return context.t("remedy.also" if beside_steps else "remedy.without_step", needs=changes)
 
 
-def _step_names(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
-    steps = context.library.steps
-    return ", ".join(context.words(steps[step].title) for step in first_steps(found, procedure, context))
+def _steps(found: RouteAssessment, procedure: Procedure, context: Context) -> tuple[str, bool]:
+    """Name the steps by which the road meets what is missing, each way by itself; tell whether one way has several."""
+    setting = _setting(found, procedure, context)
+    ways = unique(steps_of(way, setting) for way in ways_to_open(found, setting))
+    titles = {step: context.words(context.library.steps[step].title) for way in ways for step in way}
+    said = [", ".join(titles[step] for step in way) for way in ways]
+    if len(said) > 1:
+        return context.t("remedy.either", ways=context.t("remedy.or").join(said)), False
+    return said[0], len(ways[0]) > 1
 
 
 def _changes(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
     """Return what helps with the points that no step of the road meets."""
-    setting = Setting(context.controller.situation(), found.route.id, procedure)
-    missing = (one for one in _met_on_the_road(found) if named_remedy(one, setting) is None)
+    setting = _setting(found, procedure, context)
+    gaps = (one for way in ways_to_open(found, setting) for one in way)
+    missing = (one for one in gaps if named_remedy(one, setting) is None)
     return " ".join(unique(without_step(one, context.language) for one in missing))
 
 
-def _met_on_the_road(found: RouteAssessment) -> tuple[Finding, ...]:
-    """Return what is missing for a reachable route and has to be met before it is open."""
-    unmet = (finding for finding in found.weighing if finding.verdict is Verdict.UNMET)
-    return tuple(finding for finding in unmet if finding.status is Status.REACHABLE)
-
-
-def first_steps(found: RouteAssessment, procedure: Procedure, context: Context) -> tuple[str, ...]:
-    """Return the steps by which the road meets what is missing, one for each point where the procedure names one."""
-    setting = Setting(context.controller.situation(), found.route.id, procedure)
-    named = (named_remedy(finding, setting) for finding in _met_on_the_road(found))
-    return unique(step for step in named if step is not None)
+def _setting(found: RouteAssessment, procedure: Procedure, context: Context) -> Setting:
+    return Setting(context.controller.situation(), found.route.id, procedure)
 
 
 def next_step(plan: Plan) -> PlannedStep | None:
