@@ -96,7 +96,7 @@ def _needs(changes: str, beside_steps: bool, context: Context) -> str:
 def _steps(found: RouteAssessment, procedure: Procedure, context: Context) -> tuple[str, bool]:
     """Name the steps by which the road meets what is missing, each way by itself; tell whether one way has several."""
     setting = _setting(found, procedure, context)
-    ways = unique(steps_of(way, setting) for way in ways_to_open(found, setting))
+    ways = tuple(dict.fromkeys(steps_of(way, setting) for way in ways_to_open(found, setting)))
     titles = {step: context.words(context.library.steps[step].title) for way in ways for step in way}
     said = [", ".join(titles[step] for step in way) for way in ways]
     if len(said) > 1:
