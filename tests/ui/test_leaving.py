@@ -106,3 +106,25 @@ def test_locking_and_taking_a_backup_back_ask_too(
     page.backups.ask(backup)
     assert len(asked) == 2
     assert window.controller.reopen is None
+
+
+def test_deleting_the_file_names_what_is_only_typed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In its own question, and only there: whoever agrees is not asked a third time."""
+    sentences: list[str] = []
+
+    def back(_parent: object, sentence: str, *_buttons: object) -> None:
+        sentences.append(sentence)
+
+    monkeypatch.setattr(end_card, "choose", back)
+    shown(window, WorkspacePage, "workspace").end.delete_button.click()
+    window.new_case()
+    wizard = shown_wizard(window)
+    go_to(wizard, PAY)
+    QTest.keyClicks(field(wizard).field, "41.5")
+    shown(window, WorkspacePage, "workspace").end.delete_button.click()
+    plain, typed = sentences
+    label = window.context.words(window.controller.library.facts[PAY].label)
+    assert label not in plain, "control: nothing typed, nothing said"
+    assert label in typed
+    assert typed.endswith(plain)
+    assert window.controller.workspace.path.exists()

@@ -1,4 +1,4 @@
-"""Before the window closes, or turns to another file: what is only typed would be lost."""
+"""Before the window closes, turns to another file or deletes one: what is only typed would be lost."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def may_close(window: QWidget, context: Context) -> bool:
         return True
     t = context.t
     return confirm(window, t("close.typed", facts=", ".join(labels)), t("close.typed.yes"), t("close.typed.no"))
+
+
+def lost_too(context: Context) -> str:
+    """Return what a question that ends with the file gone says first: what is only typed is not in the file."""
+    labels = left_typed(context)
+    return context.t("delete.typed", facts=", ".join(labels)) + "\n\n" if labels else ""
 
 
 def _drafted(context: Context) -> Iterator[str]:

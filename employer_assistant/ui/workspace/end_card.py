@@ -15,7 +15,7 @@ from employer_assistant.ui.kit.flow import flow
 from employer_assistant.ui.kit.layout import clear
 from employer_assistant.ui.kit.widgets import Button, PlainLabel
 from employer_assistant.ui.screens.fold import WordsButton
-from employer_assistant.ui.wizard.leaving import may_close
+from employer_assistant.ui.wizard.leaving import lost_too, may_close
 from employer_assistant.ui.workspace.acts import DeedCard, ask_password, move_to
 
 SHOWN = 10
@@ -143,7 +143,8 @@ class EndCard(DeedCard):
             return
         names = "\n".join(one.name for one in (path, *copies))
         ways = (t("ui.end.delete.all"), t("ui.end.delete.file")) if copies else (t("ui.end.delete.all"),)
-        chosen = choose(self, t("ui.end.delete.ask", names=names), ways, t("ui.start.delete.no"))
+        asked = lost_too(self.context) + t("ui.end.delete.ask", names=names)
+        chosen = choose(self, asked, ways, t("ui.start.delete.no"))
         if chosen is None or not confirm(
             self, t("ui.end.delete.sure", file=path.name), t("ui.start.delete.yes"), t("ui.start.delete.no")
         ):
