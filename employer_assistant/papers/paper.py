@@ -10,7 +10,7 @@ from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.footer import footer_words
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.parts import Heading, Part, texts
-from employer_assistant.papers.search import searching
+from employer_assistant.papers.search import plans_a_search
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.texts import clean
 from employer_assistant.plan.model import PlannedStep
@@ -47,7 +47,7 @@ def present(inputs: PaperInput) -> set[str]:
     if needed and inputs.situation.value("qualification.recognition") == "applied":
         here.add("recognition_running")
     wish = _WISH.get(str(inputs.situation.value("job.purpose")), "to_employ") if needs_title else "to_employ"
-    wish = _WISH["scouting"] if searching(inputs) else wish
+    wish = _WISH["scouting"] if plans_a_search(inputs) else wish
     here |= {wish} if wish == "to_get_to_know" else {wish, "to_hire"}
     here.add("may_work" if may_work(inputs.situation) else "may_not_work_yet")
     here.add("fits_now" if route is not None and route.status is Status.OPEN else "fits_later")

@@ -9,7 +9,7 @@ DEPARTURE = ("departure-needed", "departure-perhaps")
 """Warnings that belong beside the first day: its days are those of an application in Germany."""
 
 
-def searching(inputs: PaperInput) -> bool:
+def plans_a_search(inputs: PaperInput) -> bool:
     """Tell whether the plan leads to a title for the search, whatever the employer wishes in the end."""
     return inputs.plan is not None and selection.searching(inputs.plan.route, inputs.situation)
 

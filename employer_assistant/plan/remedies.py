@@ -65,6 +65,13 @@ def steps_of(way: Gaps, setting: Setting) -> tuple[str, ...]:
     return unique(step for step in named if step is not None)
 
 
+def either_or(found: RouteAssessment, setting: Setting, language: str) -> str:
+    """Name the steps of each way, if several ways lead through the route; else nothing."""
+    steps, ways = setting.library.steps, dict.fromkeys(steps_of(way, setting) for way in ways_to_open(found, setting))
+    said = [", ".join(text(steps[step].title, language) for step in way) for way in ways]
+    return phrase("remedy.either", language, ways=phrase("remedy.or", language).join(said)) if len(said) > 1 else ""
+
+
 def _longer(way: Gaps, ways: list[Gaps], setting: Setting) -> bool:
     steps = {*steps_of(way, setting)}
     return any(steps > {*steps_of(other, setting)} for other in ways)

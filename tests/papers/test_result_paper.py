@@ -189,3 +189,15 @@ def test_days_before_a_title_is_there_are_said_to_count_the_preparation(make: Ma
     said_so = "Die Spanne zählt die Vorbereitung, nicht den neuen Titel."
     assert said_so in told_of(make, library, "tischler-ukraine")
     assert said_so not in told_of(make, library, "metallbauer")
+
+
+def test_two_ways_through_the_route_of_the_paper_are_told_as_either_or(make: Maker, library: Library) -> None:
+    """The search card with neither recognition nor German confirmation: one of the two steps is enough."""
+    sample = SAMPLES / "chancenkarte-elektroniker.yaml"
+    answers = {
+        **read_case(sample.read_bytes(), sample.name, library).answers,
+        "qualification.german_confirmation": False,
+    }
+    printed = said(make, answers=answers, route="opportunity-card-20a")
+    one, other = (library.steps[step].title.de for step in ("recognition-processing-regular", "dab"))
+    assert f"und zwar nach: entweder {one} – oder {other}" in printed

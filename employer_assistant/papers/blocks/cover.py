@@ -7,14 +7,15 @@ from datetime import date
 from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import notation
 from employer_assistant.papers.amounts import open_amounts
-from employer_assistant.papers.blocks.findings import remedy_titles
+from employer_assistant.papers.blocks.findings import remedy_titles, setting_of
 from employer_assistant.papers.parts import Item, Part, Rule
 from employer_assistant.papers.procedure import accelerated_words
-from employer_assistant.papers.search import DEPARTURE, only_if_applied_for_here, searching
+from employer_assistant.papers.search import DEPARTURE, only_if_applied_for_here, plans_a_search
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
+from employer_assistant.plan.remedies import either_or
 from employer_assistant.plan.selection import may_work
 from employer_assistant.plan.wording import begin_late_text, start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
@@ -67,7 +68,7 @@ def _main_points(block: notation.Cover, sheet: Sheet) -> list[Part]:
     if "procedure" in block.show:
         rows.append((sheet.say("cover.procedure"), sheet.say(f"cover.procedure.{plan.procedure}")))
     if "first_day" in block.show:
-        label = "cover.first-day.search" if searching(sheet.inputs) else "cover.first-day"
+        label = "cover.first-day.search" if plans_a_search(sheet.inputs) else "cover.first-day"
         said = sheet.say(label)
         here = only_if_applied_for_here(sheet.inputs)
         rows.append((sheet.say("cover.first-day.applied-here", label=said) if here else said, _first_day(sheet, plan)))
@@ -85,19 +86,26 @@ def _status(sheet: Sheet, route: RouteAssessment) -> str:
     status = phrase(f"status.{route.status.id}", sheet.language)
     library = sheet.inputs.library
     if route.status is Status.REACHABLE:
-        named = list(dict.fromkeys(title for finding in route.weighing for title in remedy_titles(sheet, finding)))
-        return sheet.say("cover.status.after", status=status, steps="; ".join(named)) if named else status
+        steps = _steps(sheet, route)
+        return sheet.say("cover.status.after", status=status, steps=steps) if steps else status
     if route.status is Status.UNDECIDED:
         named = [sheet.words(library.facts[fact].label) for fact in route.open_facts]
         return sheet.say("cover.status.open", status=status, facts="; ".join(named)) if named else status
     return status
 
 
+def _steps(sheet: Sheet, route: RouteAssessment) -> str:
+    """Name the steps that lead to a reachable route; of several ways each by itself."""
+    several = either_or(route, setting_of(sheet, route), sheet.language)
+    named = dict.fromkeys(title for finding in route.weighing for title in remedy_titles(sheet, finding))
+    return several or "; ".join(named)
+
+
 def _first_day(sheet: Sheet, plan: Plan) -> list[Part]:
     limit: tuple[str, ...] = ()
     if may_work(sheet.inputs.situation):
         limit = (sheet.say("cover.first-day.here"),)
-    elif searching(sheet.inputs):
+    elif plans_a_search(sheet.inputs):
         limit = (sheet.say("cover.first-day.search.limit"),)
     said = (sheet.say("cover.no-promise"), *limit, start_text(plan.start_of_work, sheet.language))
     library, language = sheet.inputs.library, sheet.language

@@ -111,7 +111,12 @@ def _remedy(sheet: Sheet, finding: Finding) -> list[str]:
 
 def remedy_titles(sheet: Sheet, finding: Finding) -> list[str]:
     """Return the titles of the steps by which the road of the case meets a condition."""
-    inputs, found = sheet.inputs, sheet.inputs.route
-    procedure = inputs.plan.procedure if inputs.plan else "regular"
-    steps = fitting_remedies(finding, Setting(inputs.situation, found.route.id, procedure)) if found else ()
+    found = sheet.inputs.route
+    steps = fitting_remedies(finding, setting_of(sheet, found)) if found else ()
     return [sheet.words(sheet.inputs.library.steps[step].title) for step in steps]
+
+
+def setting_of(sheet: Sheet, found: RouteAssessment) -> Setting:
+    """Return the situation with the route and the procedure of the paper."""
+    plan = sheet.inputs.plan
+    return Setting(sheet.inputs.situation, found.route.id, plan.procedure if plan else "regular")

@@ -12,7 +12,7 @@ from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.candidate import GERMAN, day_words, in_german, own_words, spoken, spoken_key, translated
 from employer_assistant.papers.filled import desk_from_abroad, value
 from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
-from employer_assistant.papers.search import searching
+from employer_assistant.papers.search import plans_a_search
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE, places
@@ -65,7 +65,7 @@ def _facts(sheet: Sheet) -> list[tuple[str, str | list[Part]]]:
         days = [(say("sheet.earliest"), finish.earliest), (say("sheet.likely"), finish.likely)]
         days += [(say("sheet.latest"), finish.latest)] if finish.latest else []
         words = ", ".join(f"{name} {day_words(sheet, day)}" for name, day in days)
-        rows.append((say("sheet.start_search" if searching(inputs) else "sheet.start_planned"), words))
+        rows.append((say("sheet.start_search" if plans_a_search(inputs) else "sheet.start_planned"), words))
         wished = inputs.situation.value("job.start_wished")
         if isinstance(wished, date):
             rows.append((say("sheet.start_wished"), day_words(sheet, wished)))

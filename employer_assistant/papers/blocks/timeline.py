@@ -8,7 +8,7 @@ from employer_assistant.content.phrases import phrase
 from employer_assistant.papers import notation
 from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.parts import Bar, Part, Timeline
-from employer_assistant.papers.search import only_if_applied_for_here, searching
+from employer_assistant.papers.search import only_if_applied_for_here, plans_a_search
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import short_span
 from employer_assistant.plan.model import Plan, PlannedStep, Range
@@ -40,7 +40,7 @@ def _bars(sheet: Sheet, plan: Plan) -> tuple[Bar, ...]:
         _bar(sheet, phase_text(phase, plan, sheet.inputs.situation, sheet.spoken), _whole(steps, plan))
         for phase, steps in found.items()
     ]
-    kind = "search" if searching(sheet.inputs) else "work"
+    kind = "search" if plans_a_search(sheet.inputs) else "work"
     kind = "applied-here" if only_if_applied_for_here(sheet.inputs) else kind
     return (*bars, _bar(sheet, sheet.say(f"timeline.{kind}"), plan.finish))
 

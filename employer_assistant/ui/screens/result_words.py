@@ -8,7 +8,7 @@ from employer_assistant.content.model import Procedure
 from employer_assistant.content.norms import cited
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.moves import possible_now
-from employer_assistant.plan.remedies import named_remedy, steps_of, ways_to_open, without_step
+from employer_assistant.plan.remedies import either_or, named_remedy, steps_of, ways_to_open, without_step
 from employer_assistant.plan.selection import in_germany, may_work
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
@@ -96,12 +96,11 @@ def _needs(changes: str, beside_steps: bool, context: Context) -> str:
 def _steps(found: RouteAssessment, procedure: Procedure, context: Context) -> tuple[str, bool]:
     """Name the steps by which the road meets what is missing, each way by itself; tell whether one way has several."""
     setting = _setting(found, procedure, context)
-    ways = tuple(dict.fromkeys(steps_of(way, setting) for way in ways_to_open(found, setting)))
-    titles = {step: context.words(context.library.steps[step].title) for way in ways for step in way}
-    said = [", ".join(titles[step] for step in way) for way in ways]
-    if len(said) > 1:
-        return context.t("remedy.either", ways=context.t("remedy.or").join(said)), False
-    return said[0], len(ways[0]) > 1
+    several = either_or(found, setting, context.language)
+    if several:
+        return several, False
+    steps = steps_of(ways_to_open(found, setting)[0], setting)
+    return ", ".join(context.words(context.library.steps[step].title) for step in steps), len(steps) > 1
 
 
 def _changes(found: RouteAssessment, procedure: Procedure, context: Context) -> str:
