@@ -198,6 +198,6 @@ def test_two_ways_through_the_route_of_the_paper_are_told_as_either_or(make: Mak
         **read_case(sample.read_bytes(), sample.name, library).answers,
         "qualification.german_confirmation": False,
     }
-    printed = said(make, answers=answers, route="opportunity-card-20a")
+    printed = said(make, answers=answers, route="opportunity-card-20a", procedure="regular")
     one, other = (library.steps[step].title.de for step in ("recognition-processing-regular", "dab"))
     assert f"und zwar nach: entweder {one} – oder {other}" in printed
