@@ -13,7 +13,7 @@ import msgspec
 
 from employer_assistant.content import model
 from employer_assistant.content.figures import computed_figures
-from employer_assistant.content.holidays import mission_holidays, saxon_holidays
+from employer_assistant.content.holidays import desk_days_off, mission_holidays, saxon_holidays
 from employer_assistant.content.strict_yaml import Path, Plain, SourceError, Tree, read_yaml
 from employer_assistant.content.versions import PATTERN
 
@@ -27,7 +27,7 @@ class Meta(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 SINGLE: dict[str, type] = {"interview": model.Interview, "meta": Meta}
-_BUILT = {"version", "law_as_of", "read_on", "holidays", "mission_holidays"}
+_BUILT = {"version", "law_as_of", "read_on", "holidays", "mission_holidays", "desk_days_off"}
 
 
 def _list_types() -> dict[str, type]:
@@ -178,6 +178,7 @@ def _content(result: Assembly) -> model.Content:
         read_on=meta.read_on,
         holidays=saxon_holidays(),
         mission_holidays=mission_holidays(),
+        desk_days_off=desk_days_off(),
         interview=result.single["interview"],
         **lists,
     )

@@ -80,7 +80,7 @@ def _head(old: Content, new: Content) -> Iterator[Difference]:
         yield Difference("meta", "meta", "changed", new.version, details=changed)
     if old.interview != new.interview:
         yield Difference("interview", "interview", "changed", "")
-    if (old.holidays, old.mission_holidays) != (new.holidays, new.mission_holidays):
+    if any(getattr(old, name) != getattr(new, name) for name in ("holidays", "mission_holidays", "desk_days_off")):
         yield Difference("holidays", "holidays", "changed", "")
 
 

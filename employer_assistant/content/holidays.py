@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 FIRST_YEAR, LAST_YEAR = 2020, 2050
+CHRISTMAS_EVE, NEW_YEARS_EVE = (12, 24), (12, 31)
 
 
 def saxon_holidays() -> tuple[date, ...]:
@@ -21,6 +22,16 @@ def mission_holidays() -> tuple[date, ...]:
     Holidays of the receiving state, which a mission may keep as well, are in no source at hand.
     """
     return _of_land("BE")
+
+
+def desk_days_off() -> tuple[date, ...]:
+    """Return the days that are no holidays, but on which public offices give their people time off.
+
+    § 6 (3) TVöD and TV-L, § 6 AZV (dbb explains them, read on 2026-11-23). Only plans heed them: periods of law end
+    on them as on any working day.
+    """
+    years = range(FIRST_YEAR, LAST_YEAR + 1)
+    return tuple(date(year, *day) for year in years for day in (CHRISTMAS_EVE, NEW_YEARS_EVE))
 
 
 def _of_land(land: str) -> tuple[date, ...]:

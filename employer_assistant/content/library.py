@@ -136,6 +136,11 @@ class Library:
         return frozenset(self.content.holidays)
 
     @cached_property
-    def mission_holidays(self) -> frozenset[date]:
-        """Public holidays on which German missions abroad are closed."""
-        return frozenset(self.content.mission_holidays)
+    def closed_missions(self) -> frozenset[date]:
+        """Days on which German missions abroad are closed, beside weekends."""
+        return frozenset(self.content.mission_holidays + self.content.desk_days_off)
+
+    @cached_property
+    def closed_desks(self) -> frozenset[date]:
+        """Days on which desks in Saxony are closed, beside weekends: the holidays, Christmas Eve and New Year's Eve."""
+        return frozenset(self.content.holidays + self.content.desk_days_off)

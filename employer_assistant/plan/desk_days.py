@@ -15,12 +15,15 @@ MISSION = "mission"
 
 
 def closed_days(step: Step, library: Library) -> frozenset[date] | None:
-    """Return the holidays of the desk that a step needs open; None if it needs none. Weekends come on top.
+    """Return the days off of the desk that a step needs open; None if it needs none. Weekends come on top.
 
-    Desks in Germany keep the Saxon holidays here, missions those of Berlin. Work starts on a working day, too.
+    Desks in Germany keep the Saxon holidays here, missions those of Berlin, both Christmas Eve and New Year's Eve. Work
+    starts on a working day, too, and these two are such days by law.
     """
+    if step.milestone:
+        return library.holidays
     if MISSION in (step.office, step.responsible):
-        return library.mission_holidays
-    needed = step.milestone or step.open_desk or step.responsible in AUTHORITIES
+        return library.closed_missions
+    needed = step.open_desk or step.responsible in AUTHORITIES
     desk = step.office is not None and step.office not in ADVICE
-    return library.holidays if needed or desk else None
+    return library.closed_desks if needed or desk else None

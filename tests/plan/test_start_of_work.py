@@ -7,6 +7,9 @@ from datetime import date
 import pytest
 from made_plans import Planner
 
+from employer_assistant.content.library import Library
+from employer_assistant.plan.calendar import is_working_day
+from employer_assistant.plan.desk_days import closed_days
 from employer_assistant.plan.model import Plan, PlannedStep, Progress
 from employer_assistant.rules.assessment import Status
 
@@ -110,6 +113,19 @@ def test_no_appointment_on_new_years_day(planner: Planner) -> None:
             assert (day.month, day.day) not in {(1, 1), (12, 25), (10, 3)}
     ends = [one.finish.likely for on in range(1, 8) for one in made(planner, on=date(2026, 12, on)).steps if one.finish]
     assert any(day.weekday() == 6 for day in ends), "control: what needs no desk may end on a Sunday"
+
+
+def test_no_desk_is_planned_on_christmas_eve_but_work_may_begin(library: Library) -> None:
+    """§ 6 (3) TVöD and TV-L free public offices; the day stays a working day by law, so nothing else moves."""
+    eves = {date(2026, 12, 24), date(2027, 12, 31)}
+    for name in ("visa-appointment", "registration", "visa-decision-regular"):
+        closed = closed_days(library.steps[name], library)
+        assert closed is not None
+        assert closed > eves, name
+    working = closed_days(library.steps["first-working-day"], library)
+    assert working is not None
+    assert not eves & working
+    assert is_working_day(date(2026, 12, 24), library.holidays), "control: periods of law end on it"
 
 
 def test_a_measure_that_may_outlast_the_stay_is_told(planner: Planner) -> None:

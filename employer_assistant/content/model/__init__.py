@@ -127,6 +127,7 @@ class Content(Item, frozen=True, kw_only=True):
     read_on: date
     holidays: tuple[date, ...]
     mission_holidays: tuple[date, ...] = ()
+    desk_days_off: tuple[date, ...] = ()
     interview: Interview
     facts: tuple[Fact, ...]
     shared_conditions: tuple[Condition, ...]
