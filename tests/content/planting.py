@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,8 @@ from employer_assistant.rules.content_checks import check_judgements
 
 EVERY_RULE: tuple[Rule, ...] = (*RULES, check_judgements)
 Change = Callable[[Any], object]
+remembered_reading = cache(read_yaml)
+"""The real reading, which reads the same text once only: copies differ from the original in few files."""
 
 
 class _Plainly(yaml.CSafeDumper):
@@ -35,7 +38,7 @@ class Sources:
     def change(self, name: str, change: Change) -> None:
         """Change one file: ``change`` gets its items by id, or the item itself where there is only one."""
         path = self.folder / name
-        tree = deepcopy(read_yaml(path.read_text(encoding="utf-8"), name).value)
+        tree = deepcopy(remembered_reading(path.read_text(encoding="utf-8"), name).value)
         (rows,) = tree.values()
         change({row["id"]: row for row in rows} if isinstance(rows, list) else rows)
         self._write(path, tree)
@@ -43,7 +46,7 @@ class Sources:
     def add(self, name: str, row: dict[str, Any]) -> None:
         """Add an item to the end of a file's list."""
         path = self.folder / name
-        tree = deepcopy(read_yaml(path.read_text(encoding="utf-8"), name).value)
+        tree = deepcopy(remembered_reading(path.read_text(encoding="utf-8"), name).value)
         (rows,) = tree.values()
         rows.append(row)
         self._write(path, tree)
