@@ -33,6 +33,11 @@ def named_remedy(finding: Finding, setting: Setting) -> str | None:
     return next(iter((*exact, *fitting[-1:])), None)
 
 
+def nothing_known(finding: Finding, fitting: tuple[str, ...]) -> bool:
+    """Tell whether only "whom to ask" can be said: steps exist, none of them fits, and no change is known."""
+    return bool(finding.remedy_steps) and not fitting and finding.condition.action is None
+
+
 def in_place_of_step(finding: Finding, language: str) -> str:
     """Return the change that helps where no step of the road does, else whom to ask."""
     action = finding.condition.action

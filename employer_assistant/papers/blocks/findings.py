@@ -10,7 +10,7 @@ from employer_assistant.papers.amounts import amount_lines
 from employer_assistant.papers.filled import told
 from employer_assistant.papers.parts import Line, Part
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.plan.remedies import fitting_remedies
+from employer_assistant.plan.remedies import fitting_remedies, nothing_known
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding, RouteAssessment, Status
 from employer_assistant.rules.situation import Situation
@@ -100,9 +100,9 @@ def _answers(sheet: Sheet, finding: Finding) -> str:
 
 
 def _remedy(sheet: Sheet, finding: Finding) -> list[str]:
-    steps = remedy_titles(sheet, finding)
+    steps = tuple(remedy_titles(sheet, finding))
     found = [sheet.say("findings.remedy", steps="; ".join(steps))] if steps else []
-    if finding.remedy_steps and not steps and finding.condition.action is None and finding.verdict is Verdict.UNMET:
+    if finding.verdict is Verdict.UNMET and nothing_known(finding, steps):
         found.append(phrase("remedy.unknown", sheet.language))
     if finding.condition.action is not None and finding.verdict is Verdict.UNMET:
         found.append(sheet.say("findings.action", action=sheet.words(finding.condition.action)))

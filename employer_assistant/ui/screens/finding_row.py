@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from employer_assistant.plan.remedies import fitting_remedies
+from employer_assistant.plan.remedies import fitting_remedies, nothing_known
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Finding
 from employer_assistant.rules.reasons import grounds
@@ -92,7 +92,7 @@ def _details(finding: Finding, situation: Situation, context: Context) -> QWidge
             steps = t("page.list").join(words(context.library.steps[step].title) for step in fitting)
             if steps:
                 inside.append(PlainLabel(t("papers.findings.remedy", steps=steps)))
-            elif condition.action is None:
+            elif nothing_known(finding, fitting):
                 inside.append(PlainLabel(t("remedy.unknown")))
         if condition.action is not None:
             inside.append(PlainLabel(t("papers.findings.action", action=words(condition.action))))
