@@ -284,12 +284,6 @@ def test_the_four_months_of_health_professions_stand_only_with_these(planner: Pl
         assert ("vier Monate" in decision[0].text.de) is health, occupation
 
 
-def test_no_applicants_are_turned_down_for_a_posting(planner: Planner) -> None:
-    for route, posted in (("ict-card-19", True), ("vocational-18a", False)):
-        kept = step(planner(route, "regular", ABROAD, status=Status.OPEN), "retention-deletion")
-        assert ("rejection" in {one.deadline.anchor_event for one in kept.deadlines}) is not posted, route
-
-
 def test_the_firm_includes_the_family_and_children_need_no_marriage(planner: Planner) -> None:
     found = road(planner, "vocational-18a", "accelerated", person__family_joins="children")
     family = step(found, "family-in-procedure")
