@@ -10,6 +10,7 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.model import Costs, Range
 from employer_assistant.rules.wording import date_text, number_text
 
+EURO = "€"
 NOT_FINAL = ("draft", "projection")
 """Statuses of a value that does not hold and decides nothing."""
 
@@ -115,10 +116,13 @@ def figure_text(label: Text, unit: Text, value: FigureValue, language: str) -> s
 
 
 def amount_text(unit: Text, value: FigureValue, language: str) -> str:
-    """Return a value of a figure of law with its unit; a day as a day."""
+    """Return a value of a figure of law with its unit, money as it is written elsewhere; a day as a day."""
     if value.day is not None:
         return date_text(value.day, language)
-    return f"{number_text(value.value or Decimal(0), language)} {text(unit, language)}"
+    amount, words = value.value or Decimal(0), text(unit, language)
+    if words.startswith(EURO):
+        return money(amount, language) + words.removeprefix(EURO)
+    return f"{number_text(amount, language)} {words}"
 
 
 def initials(title: str) -> str:

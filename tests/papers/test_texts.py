@@ -11,11 +11,22 @@ import pytest
 from reportlab import rl_config
 from reportlab.platypus import Paragraph
 
+from employer_assistant.content.library import Library
 from employer_assistant.content.model import Duration, Text
 from employer_assistant.papers.fonts import missing_characters
 from employer_assistant.papers.styles import HEIGHT, STYLES
 from employer_assistant.papers.texts import MAX_LENGTH, REPLACEMENT, clean, paragraph
-from employer_assistant.papers.words import as_of, duration, initials, money, money_range, short_span, span, within
+from employer_assistant.papers.words import (
+    amount_text,
+    as_of,
+    duration,
+    initials,
+    money,
+    money_range,
+    short_span,
+    span,
+    within,
+)
 from employer_assistant.plan.model import Range
 
 EVIL = ("<b", "</para>", '<img src="/etc/passwd"/>', '<a href="file:///etc/passwd">x</a>', "<Spitzname>", "a & b &lt;")
@@ -118,3 +129,10 @@ def test_days_of_sources_as_far_as_they_are_known() -> None:
 
 def test_initials() -> None:
     assert initials("Đặng Thị Hồng – Metallbauer") == "Đ. T. H. – M."
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "90.600 € im Jahr"), ("en", "€90,600 per year")])
+def test_a_figure_of_law_is_written_like_other_money(library: Library, language: str, said: str) -> None:
+    figure = next(one for one in library.content.figures if any(value.value == 90600 for value in one.values))
+    value = next(value for value in figure.values if value.value == 90600)
+    assert amount_text(figure.unit, value, language) == said.replace(" €", "\N{NO-BREAK SPACE}€")
