@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from employer_assistant.app import Controller, open_or_create
 from employer_assistant.cases.case_file import read_case
 from employer_assistant.cases.commands import Answer as AnswerCommand
+from employer_assistant.content.library import Library
 from employer_assistant.ui.kit.rail import RailEntry
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.quick import quick_page
@@ -20,6 +22,7 @@ from employer_assistant.ui.screens.road_page import RoadPage
 from employer_assistant.ui.settings import Preferences
 from employer_assistant.ui.what_if import what_if_page
 from employer_assistant.ui.wizard import wizard_page
+from employer_assistant.ui.wizard.change_page import ChangePage
 from employer_assistant.ui.wizard.wizard_page import WizardPage
 from tests.ui.conftest import shown_wizard
 from tests.ui.pages import METALWORKER, open_sample
@@ -221,3 +224,27 @@ def test_ten_thousand_steps_in_one_case(controller: Controller, project: Path) -
     shut(going)
     assert len(going.model.shown) > 20
     assert not grown(loads), loads
+
+
+def test_what_was_typed_and_put_off_and_became_the_answer_by_redo_is_no_draft_any_more(
+    window: MainWindow, project: Path, library: Library
+) -> None:
+    """Found by a walk: Undo and Redo then change the answer, and the field shows it."""
+    case = read_case((project / "resources" / "samples" / METALWORKER).read_bytes(), METALWORKER, library)
+    going, pay = Walk(window, 1, WHOLE, case), "job.gross_annual_salary"
+    for put_off in (False, True):
+        window.go("answers", pay)
+        going.page.editor.set_value(Decimal(50000))
+        going.page.editor.changed.emit()
+        going.wizard.next()
+        over = window.stack.currentWidget()
+        assert isinstance(over, ChangePage)
+        (over.return_ if put_off else over.take).click()
+        if not put_off:
+            window.undo()
+    assert list(going.wizard.journey.drafts) == [pay]
+    for act, shown in ((window.redo, 50000), (window.undo, 36000), (window.redo, 50000)):
+        act()
+        window.go("answers", pay)
+        assert (going.page.editor.value(), going.wizard.journey.drafts) == (Decimal(shown), {})
+        window.go("result")

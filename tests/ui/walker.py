@@ -202,8 +202,19 @@ class Walk:
             assert marked == [f"answers#section.{self.page.fact.group}"]
 
     def _see(self) -> None:
-        if self.asking and self.page.fact.id not in self.model.shown:
-            self.model.shown.append(self.page.fact.id)
+        """Note the question shown; what is typed in it is no draft once it has become the answer (by Redo, say)."""
+        if not self.asking:
+            return
+        fact = self.page.fact.id
+        if fact not in self.model.shown:
+            self.model.shown.append(fact)
+        if self.page.editor.draft() == self.page.saved and self._is_answer(self.model.drafts.get(fact)):
+            del self.model.drafts[fact]
+
+    def _is_answer(self, typed: str | None) -> bool:
+        """Tell whether the question shown is answered by what was typed in it."""
+        shown, answers = self.page.editor.draft().typed, self.model.answers
+        return typed == shown and answers.get(self.page.fact.id) == self.page.editor.value()
 
     def _moved(self, before: str) -> None:
         """Note the page left, if another is shown now."""
@@ -214,6 +225,7 @@ class Walk:
         before = self.at
         self.window.go(page, part)
         assert self.at == page
+        self._see()
         self._moved(before)
 
     # ---- acts
