@@ -205,16 +205,11 @@ class Walk:
         """Note the question shown; what is typed in it is no draft once it has become the answer (by Redo, say)."""
         if not self.asking:
             return
-        fact = self.page.fact.id
+        fact, draft = self.page.fact.id, self.page.editor.draft()
         if fact not in self.model.shown:
             self.model.shown.append(fact)
-        if self.page.editor.draft() == self.page.saved and self._is_answer(self.model.drafts.get(fact)):
+        if draft == self.page.saved and fact in self.model.answers and self.model.drafts.get(fact) == draft.typed:
             del self.model.drafts[fact]
-
-    def _is_answer(self, typed: str | None) -> bool:
-        """Tell whether the question shown is answered by what was typed in it."""
-        shown, answers = self.page.editor.draft().typed, self.model.answers
-        return typed == shown and answers.get(self.page.fact.id) == self.page.editor.value()
 
     def _moved(self, before: str) -> None:
         """Note the page left, if another is shown now."""
