@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from employer_assistant.cases.case_file import read_case
+from employer_assistant.ui.kit.rail import RailEntry
 from employer_assistant.ui.kit.widgets import Badge, PlainLabel
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.page import Page
@@ -36,6 +38,12 @@ def shown(window: MainWindow, kind: type[_P], page: str, part: str = "") -> _P:
     found = window.stack.currentWidget()
     assert isinstance(found, kind)
     return found
+
+
+def entries(window: MainWindow) -> list[RailEntry]:
+    """Return the lines of the rail."""
+    rail = window.rail
+    return [rail.item(place).data(Qt.ItemDataRole.UserRole + 1) for place in range(rail.count())]
 
 
 def settle() -> None:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from employer_assistant.app import Controller
@@ -18,7 +18,6 @@ from employer_assistant.rules.assessment import assess
 from employer_assistant.rules.interview import interview
 from employer_assistant.rules.overrides import overrides, overtaken
 from employer_assistant.ui.garbage import collect_due
-from employer_assistant.ui.kit.rail import RailEntry
 from employer_assistant.ui.main_window import MainWindow
 from employer_assistant.ui.page import Page
 from employer_assistant.ui.pages import PAGES, spec
@@ -33,6 +32,7 @@ from employer_assistant.ui.wizard.sections import section_target
 from employer_assistant.ui.wizard.typed_editors import FieldEditor
 from employer_assistant.ui.wizard.wizard_page import WizardPage
 from tests.ui.any_answer import any_answer
+from tests.ui.pages import entries
 
 QUESTIONS = ("next", "next", "next", "unknown", "back", "back", "broken", "list", "jump", "section", "undo", "look")
 """The acts around the questions, weighted."""
@@ -68,12 +68,6 @@ def rest() -> None:
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collect_due()
-
-
-def entries(window: MainWindow) -> list[RailEntry]:
-    """Return the lines of the rail."""
-    rail = window.rail
-    return [rail.item(place).data(Qt.ItemDataRole.UserRole + 1) for place in range(rail.count())]
 
 
 class Walk:
@@ -202,12 +196,12 @@ class Walk:
             assert marked == [f"answers#section.{self.page.fact.group}"]
 
     def _see(self) -> None:
-        """Note the question shown; what is typed in it is no draft once it has become the answer (by Redo, say)."""
         if not self.asking:
             return
         fact, draft = self.page.fact.id, self.page.editor.draft()
         if fact not in self.model.shown:
             self.model.shown.append(fact)
+        # what is typed is no draft once it became the answer, by Redo for instance
         if draft == self.page.saved and fact in self.model.answers and self.model.drafts.get(fact) == draft.typed:
             del self.model.drafts[fact]
 
@@ -264,8 +258,8 @@ class Walk:
             else:
                 over.return_.click()
             assert self.page.fact.id == fact
-            self.model.drafts[fact] = self.page.editor.draft().typed
-            assert not self.model.drafts[fact] or self.page.editor.value() == value
+            typed = self.model.drafts[fact] = self.page.editor.draft().typed
+            assert not typed or self.page.editor.value() == value
             return False
         return True
 
