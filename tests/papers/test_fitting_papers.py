@@ -167,7 +167,7 @@ def test_what_is_signed_stands_on_the_page_of_its_signature(library: Library, pr
         pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(pdf)).pages]
         signed = [page for page in pages if "Unterschrift" in page]
         assert sum(page.count("Ort, Datum") for page in signed) == 3
-        for heading, words_before in (("Versicherung des", "versichern wir auch"), ("Vollmacht der", "Bescheide und")):
+        for heading, words_before in (("Versicherung des", "versichern wir auch"), ("Vollmacht für", "Bescheide und")):
             assert any(heading in page and words_before in page for page in signed), name
 
 

@@ -198,7 +198,7 @@ def test_figures_show_their_period_where_they_decide(window: MainWindow, project
         Together((Answer("job.gross_annual_salary", Decimal(30000)), ChooseRoute("blue-card-regular")))
     )
     page = shown(window, ResultPage, "result")
-    assert "50.700 € brutto im Jahr" in words(page)
+    assert "50.700\N{NO-BREAK SPACE}€ brutto im Jahr" in words(page)
     assert "gilt vom 01.01.2026 bis 31.12.2026" in words(page)
 
 
