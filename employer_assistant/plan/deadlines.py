@@ -24,10 +24,11 @@ def deadlines(step: str, road: Road) -> tuple[PlannedDeadline, ...]:
 def _planned(clause: Deadline, step: str, road: Road) -> PlannedDeadline:
     found = anchor(clause.anchor_event, road, step)
     if found is None:
-        return PlannedDeadline(clause, None, assumed=True)
+        return PlannedDeadline(clause, None, None, assumed=True)
     day = day_of(clause, found.day, road.setting.library.holidays)
     late = _over_after(day, clause, road.dated[step])
-    return PlannedDeadline(clause, day, found.assumed, late, not late and _at_risk(clause, step, road))
+    at_risk = not late and _at_risk(clause, step, road)
+    return PlannedDeadline(clause, found.day, day, found.assumed, late, at_risk)
 
 
 def _over_after(day: date, clause: Deadline, dated: Dated) -> bool:

@@ -73,10 +73,12 @@ class PlannedDeadline:
     """A deadline of a step with its date. ``assumed``: the day it counts from has not happened yet.
 
     ``late``: the step is likely over only after that day, as far as this plan can tell. ``at_risk``: it is not, but if
-    every step takes longest, it is over only after the day that the deadline then has.
+    every step takes longest, it is over only after the day that the deadline then has. ``counted_from``: the day that
+    the event of the deadline is taken to have.
     """
 
     deadline: Deadline
+    counted_from: date | None
     date: date | None
     assumed: bool
     late: bool = False

@@ -8,7 +8,7 @@ from datetime import date
 from employer_assistant.content.library import Library
 from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.difference import Moves, StepMove
-from employer_assistant.plan.model import Plan, StartOfWork
+from employer_assistant.plan.model import Plan, PlannedDeadline, StartOfWork
 from employer_assistant.plan.selection import in_germany, searching
 from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.wording import date_text
@@ -42,6 +42,15 @@ def begin_late_text(plan: Plan, language: str) -> str:
         return ""
     start = date_text(plan.start_by, language)
     return phrase(f"papers.cover.begin-by.{plan.past_begin}", language, start=start)
+
+
+def reckoned_text(clause: PlannedDeadline, library: Library, language: str) -> str:
+    """Return with which day of its event a deadline reckons, if no step brings that day about, else nothing."""
+    event = library.events.get(clause.deadline.anchor_event)
+    if event is None or event.note is None or not clause.assumed or clause.counted_from is None:
+        return ""
+    words = {"event": text(event.title, language), "note": text(event.note, language)}
+    return phrase("deadline.reckoned", language, day=date_text(clause.counted_from, language), **words)
 
 
 def _sentences(found: Moves, library: Library, language: str) -> Iterator[str]:

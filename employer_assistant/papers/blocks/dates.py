@@ -10,6 +10,7 @@ from employer_assistant.papers.blocks.steps import kind
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
+from employer_assistant.plan.wording import reckoned_text
 from employer_assistant.rules.wording import date_text
 
 
@@ -62,6 +63,9 @@ def _row(sheet: Sheet, planned: PlannedStep, duty: list[PlannedDeadline], told: 
     what: list[Part] = [sheet.strong(sheet.words(planned.step.title), "cell_strong")]
     if told:
         what.append(sheet.line(sheet.words(deadline.text), "cell"))
+    reckoned = reckoned_text(first, sheet.inputs.library, sheet.language)
+    if told and reckoned:
+        what.append(sheet.line(reckoned, "cell"))
     later = dict.fromkeys(_day(sheet, one) for one in more if one.date != first.date)
     if later:
         what.append(sheet.line(sheet.say("dates.more", days=", ".join(later)), "cell"))

@@ -14,6 +14,7 @@ from employer_assistant.papers.form import forms_of_steps
 from employer_assistant.papers.words import duration, money_range, span
 from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
+from employer_assistant.plan.wording import reckoned_text
 from employer_assistant.plan.moves import MOST_SLACK
 from employer_assistant.plan.offices import Desks
 from employer_assistant.rules.wording import date_text
@@ -83,7 +84,8 @@ def _more(planned: PlannedStep, context: Context) -> Iterator[QWidget]:
     if earliest:
         yield labelled(t("papers.steps.from"), *(_deadline(clause, context) for clause in earliest))
     lines = [_deadline(clause, context) for clause in planned.deadlines if not clause.earliest]
-    note = [context.words(step.deadline_note)] if step.deadline_note else []
+    reckoned = dict.fromkeys(reckoned_text(clause, context.library, language) for clause in planned.deadlines)
+    note = [*filter(None, reckoned), *([context.words(step.deadline_note)] if step.deadline_note else [])]
     if lines or note:
         yield labelled(t("papers.steps.deadline"), *lines, *note)
     fee = planned.fee
