@@ -14,9 +14,9 @@ from employer_assistant.papers.form import forms_of_steps
 from employer_assistant.papers.words import duration, money_range, span
 from employer_assistant.plan.fitting import fitting
 from employer_assistant.plan.model import PlannedDeadline, PlannedStep
-from employer_assistant.plan.wording import reckoned_text
 from employer_assistant.plan.moves import MOST_SLACK
 from employer_assistant.plan.offices import Desks
+from employer_assistant.plan.wording import reckoned_text
 from employer_assistant.rules.wording import date_text
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
