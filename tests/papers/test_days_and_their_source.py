@@ -50,3 +50,12 @@ def test_our_advice_and_the_word_of_the_desk_are_told_apart(library: Library, pr
     )
     assert "Die Landkreise Görlitz und Nordsachsen nennen 6 Wochen" in words
     assert "Der Landkreis nennt mindestens 6 Wochen vor Ablauf." in words
+
+
+def test_a_deadline_names_the_day_it_reckons_with_where_no_step_brings_that_day_about(
+    library: Library, project: Path
+) -> None:
+    words = " ".join(told(library, project, "auszubildender-koch", "title-and-retention").split())
+    assert "Gerechnet ist mit: Ablauf des Visums am " in words
+    assert "(steht auf dem Visum; angenommen: " in words
+    assert "Gerechnet ist mit: Arbeitsbeginn" not in words

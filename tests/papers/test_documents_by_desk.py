@@ -37,7 +37,7 @@ def desks(name: str) -> dict[str, str]:
 )
 def test_a_paper_that_two_desks_want_stands_under_both(name: str, authority: str) -> None:
     found = desks(name)
-    for paper in ("Reisepass", "Biometrische Passfotos", "Arbeitsvertrag oder verbindliches Arbeitsplatzangebot"):
+    for paper in ("Reisepass", "Arbeitsvertrag oder verbindliches Arbeitsplatzangebot"):
         assert paper in found[MISSION]
         assert paper in found[authority]
         assert paper not in found[OWN]
