@@ -7,7 +7,7 @@ from datetime import date
 from employer_assistant.content.model import Deadline
 from employer_assistant.plan.anchors import anchor
 from employer_assistant.plan.calendar import rolled, shifted
-from employer_assistant.plan.model import PlannedDeadline
+from employer_assistant.plan.model import PlannedDeadline, PlannedStep
 from employer_assistant.plan.road import Dated, Road
 from employer_assistant.plan.setting import met
 
@@ -19,6 +19,16 @@ def deadlines(step: str, road: Road) -> tuple[PlannedDeadline, ...]:
     """Return every clause of the step that holds for the case, with its day."""
     clauses = (clause for clause in road.steps[step].step.deadlines if met(clause.when, road.setting))
     return tuple(_planned(clause, step, road) for clause in clauses)
+
+
+def fixed_day(planned: PlannedStep) -> date | None:
+    """Return the first day by which the law wants the step and which no plan moves; None if there is none."""
+    days = (
+        one.date
+        for one in planned.deadlines
+        if one.deadline.strength == "statute" and one.deadline.relation in ENDS and not one.assumed
+    )
+    return min(filter(None, days), default=None)
 
 
 def _planned(clause: Deadline, step: str, road: Road) -> PlannedDeadline:

@@ -59,3 +59,12 @@ def test_a_deadline_names_the_day_it_reckons_with_where_no_step_brings_that_day_
     assert "Gerechnet ist mit: Ablauf des Visums am " in words
     assert "(steht auf dem Visum; angenommen: " in words
     assert "Gerechnet ist mit: Arbeitsbeginn" not in words
+
+
+@pytest.mark.parametrize("form_id", ["employer-roadmap", "adviser-handout", "candidate-sheet"])
+def test_a_day_of_the_law_that_no_plan_moves_stands_where_it_is_acted_on(
+    library: Library, project: Path, form_id: str
+) -> None:
+    words = " ".join(told(library, project, "tischler-ukraine", form_id).split())
+    assert "Feste Frist (Gesetz)" in words and "04.03.2027" in words
+    assert "Feste Frist" not in told(library, project, "auszubildender-koch", form_id)

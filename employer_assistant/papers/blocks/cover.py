@@ -13,10 +13,11 @@ from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.search import DEPARTURE, only_if_applied_for_here, plans_a_search
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.words import span
+from employer_assistant.plan.deadlines import fixed_day
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.remedies import either_or
-from employer_assistant.plan.selection import may_work
+from employer_assistant.plan.selection import in_germany, may_work
 from employer_assistant.plan.wording import begin_late_text, start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text, warning_text
@@ -74,6 +75,8 @@ def _main_points(block: notation.Cover, sheet: Sheet) -> list[Part]:
         rows.append((sheet.say("cover.first-day.applied-here", label=said) if here else said, _first_day(sheet, plan)))
     if "begin_by" in block.show:
         rows.append((sheet.say("cover.begin-by"), _begin_by(sheet, plan)))
+    if "begin_by" in block.show and (fixed := _fixed(sheet, plan)):
+        rows.append((sheet.say("cover.fixed"), fixed))
     if "amounts" in block.show and (open_then := open_amounts(sheet)):
         rows.append((sheet.say("cover.amounts", year=plan.finish.likely.year), " ".join(open_then.values())))
     if "decides" in block.show:
@@ -124,6 +127,18 @@ def _begin_by(sheet: Sheet, plan: Plan) -> str:
     return sheet.say("cover.begin-by.value", begin=begin, start=start)
 
 
+def _fixed(sheet: Sheet, plan: Plan) -> str:
+    """Name the steps of the road that the law wants by a day which no plan moves."""
+    named: dict[date, str] = {}
+    for one in plan.steps:
+        until = None if one.status == "done" or one.contingent or one.optional else fixed_day(one)
+        if until is not None:
+            named.setdefault(until, sheet.words(one.step.title))
+    days = ((date_text(day, sheet.language), named[day]) for day in sorted(named))
+    said = (sheet.say("cover.fixed.value", day=day, step=step) for day, step in days)
+    return "; ".join(said)
+
+
 def _deciders(sheet: Sheet, plan: Plan) -> str:
     """Name the authorities whose decisions the plan waits for, in its order, and the consent that one of them needs."""
     named: dict[str, None] = {}
@@ -138,7 +153,10 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
     desks = ", ".join(sheet.who(decider) for decider in named)
     if may_work(sheet.inputs.situation):
         desks = sheet.say("cover.decides.new-title", desks=desks)
-    return desks if asked == "none" else sheet.say(f"cover.decides.approval.{asked}", desks=desks)
+    if asked == "none":
+        return desks
+    here = ".here" if asked == "required" and in_germany(sheet.inputs.situation) else ""
+    return sheet.say(f"cover.decides.approval.{asked}{here}", desks=desks)
 
 
 def _next(block: notation.Cover, sheet: Sheet, plan: Plan) -> list[Part]:

@@ -15,6 +15,7 @@ from employer_assistant.papers.parts import Box, Item, Line, Part, Rule
 from employer_assistant.papers.search import plans_a_search
 from employer_assistant.papers.sheet import Cell, Sheet
 from employer_assistant.papers.words import money_range
+from employer_assistant.plan.deadlines import fixed_day
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE, places
 from employer_assistant.plan.model import Plan, PlannedDocument, PlannedStep
 from employer_assistant.plan.selection import in_germany
@@ -114,6 +115,9 @@ def _step(sheet: Sheet, planned: PlannedStep) -> Item:
         days = [f"{say('sheet.earliest')} {day_words(sheet, planned.finish.earliest)}"]
         days.append(f"{say('sheet.likely')} {day_words(sheet, planned.finish.likely)}")
         details.append((say("sheet.finished"), ", ".join(days)))
+    until = None if done else fixed_day(planned)
+    if until is not None:
+        details.append((say("sheet.fixed_day"), day_words(sheet, until)))
     if not done and planned.fee.max != 0:
         details.append((say("sheet.fee"), _fee(sheet, planned.fee)))
     also = [] if done else [(_also(sheet, step, one), _fee(sheet, one.fee)) for one in planned.also_due]

@@ -9,7 +9,7 @@ from employer_assistant.papers.blocks.useful_no import useful_no
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.plan.selection import may_work
+from employer_assistant.plan.selection import in_germany, may_work
 from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.told import overrides_told, pitfalls_told
 from employer_assistant.rules.warnings import telling, warnings
@@ -49,13 +49,21 @@ def _without_route(block: notation.Result, sheet: Sheet) -> list[Part]:
 def _rows(block: notation.Result, sheet: Sheet, route: RouteAssessment) -> list[tuple[str, str | list[Part]]]:
     rows: list[tuple[str, str | list[Part]]] = [
         (sheet.say("result.claim"), sheet.words(route.route.claim_note)),
-        (sheet.say("result.approval"), sheet.say(f"result.approval.{route.ba_approval}")),
+        (sheet.say("result.approval"), _approval(sheet, route)),
         (sheet.say("result.accelerated"), accelerated_words(sheet, route)),
     ]
     if "outcome" in block.show:
         outcome = route.route.outcome
         rows += [(sheet.say(f"result.{part}"), sheet.words(getattr(outcome, part))) for part in OUTCOME]
     return rows
+
+
+def _approval(sheet: Sheet, route: RouteAssessment) -> str:
+    """Return whether the agency must approve; of somebody here with what may spare it (§ 9 BeschV), where known."""
+    note = route.route.ba_approval.note
+    if note is not None and route.ba_approval == "required" and in_germany(sheet.inputs.situation):
+        return sheet.words(note)
+    return sheet.say(f"result.approval.{route.ba_approval}")
 
 
 def _warnings(sheet: Sheet, route: RouteAssessment | None) -> list[str]:
