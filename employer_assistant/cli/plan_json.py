@@ -94,13 +94,13 @@ def _step(planned: PlannedStep, plan: Plan, language: str) -> dict[str, Any]:
 
 def _document(planned: PlannedDocument, language: str) -> dict[str, Any]:
     document = planned.document
-    form = text(document.form_text, language) if document.form_text else ", ".join(document.forms)
+    form = text(document.form_text, language) if document.form_text else ", ".join(planned.forms)
     return {
         "id": document.id,
         "title": text(document.title, language),
         "who": document.who,
         "form": form,
-        "forms": document.forms,
+        "forms": planned.forms,
         "steps": planned.steps,
         "state": planned.state,
         "only_if": text(planned.only_if, language) if planned.only_if else None,

@@ -161,6 +161,12 @@ class PlannedDocument:
     authentications: tuple[Authentication, ...] = ()
     ages: tuple[Text, ...] = ()
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The forms of the document; no proof that it is genuine where its states have none that Germany accepts."""
+        none = bool(self.authentications) and all(one.rule == "verification" for one in self.authentications)
+        return tuple(form for form in self.document.forms if not (none and form == "authentication"))
+
 
 @dataclass(frozen=True)
 class PlannedCost:

@@ -108,7 +108,7 @@ def _head(sheet: Sheet) -> tuple[str, ...]:
 
 def _row(block: notation.DocumentsByDesk, sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     document = found.document
-    forms = sheet.words(document.form_text) or ", ".join(sheet.say(f"form.{one}") for one in document.forms)
+    forms = sheet.words(document.form_text) or ", ".join(sheet.say(f"form.{one}") for one in found.forms)
     who = sheet.words(document.who_text) or sheet.who(document.who)
     source = sheet.say("documents.source", who=who, forms=forms) if forms else who
     box = Box(found.state in READY)

@@ -180,7 +180,7 @@ def _paper(sheet: Sheet, found: PlannedDocument) -> tuple[Cell, ...]:
     words: list[Part] = [Line(title, "cell_strong", lang)]
     if sheet.language != GERMAN and not lang:
         words.append(Line(document.title.de, "cell", GERMAN))
-    forms = ", ".join(say(f"forms.{one}") for one in document.forms if one != "internal")
+    forms = ", ".join(say(f"forms.{one}") for one in found.forms if one != "internal")
     also: list[Part] = [Line(forms, "cell")] if forms else []
     if found.only_if is not None:
         condition, condition_lang = translated(sheet, f"only_if.{found.only_if_key}", found.only_if)

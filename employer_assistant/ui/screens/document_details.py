@@ -20,13 +20,14 @@ from employer_assistant.ui.screens.source_link import source_lines
 from employer_assistant.ui.screens.thinking import shown_plan
 
 
-def who_and_form(document: Document, context: Context) -> str:
+def who_and_form(planned: PlannedDocument, context: Context) -> str:
     """Return who brings a paper and in which form, in one line."""
+    document = planned.document
     who = context.words(document.who_text) if document.who_text else context.t(f"papers.who.{document.who}")
     if document.form_text is not None:
         form = context.words(document.form_text)
     else:
-        form = context.t("page.list").join(context.t(f"papers.form.{form}") for form in document.forms)
+        form = context.t("page.list").join(context.t(f"papers.form.{form}") for form in planned.forms)
     return context.t("page.separator").join(part for part in (who, form) if part)
 
 
