@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from employer_assistant.content.model import Document
 from employer_assistant.plan.copies import copies_of
 from employer_assistant.plan.fitting import fitting
-from employer_assistant.plan.model import Authentication, Plan
+from employer_assistant.plan.model import Authentication, Plan, PlannedDocument
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import stack
 from employer_assistant.ui.kit.widgets import PlainLabel

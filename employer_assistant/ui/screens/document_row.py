@@ -60,7 +60,7 @@ class DocumentRow(QWidget):
 
     def _about(self, wanted: Wanted) -> list[QWidget]:
         t, document = self.context.t, self.document
-        parts: list[QWidget] = [PlainLabel(who_and_form(document, self.context), "small")]
+        parts: list[QWidget] = [PlainLabel(who_and_form(wanted.planned, self.context), "small")]
         if wanted.planned.only_if is not None:
             condition = self.context.words(wanted.planned.only_if)
             parts.append(PlainLabel(t("papers.documents.only-if", condition=condition), "small"))
