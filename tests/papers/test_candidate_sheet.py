@@ -268,7 +268,7 @@ def test_whoever_is_posted_reads_of_both_firms_and_only_of_who_comes_along(
     texts = library.languages[language].texts
     for other in ("visa-documents.instead.secondment", "visa-application-regular.instead.secondment"):
         assert texts[f"steps.{other}.what"].replace(" ", "") in words
-    assert texts["steps.family-visa.instead.spouse.what"].replace(" ", "") in words
+    assert texts["steps.family-visa.instead.spouse-no-language.what"].replace(" ", "") in words
     assert texts["sheet.firm_in_germany"].replace(" ", "") in words
     assert texts["sheet.your_employer"].replace(" ", "") + "Fahrzeugteile" not in words
     family = words_of(drawn("elektriker", language, library, project)).replace(" ", "")

@@ -119,7 +119,7 @@ def test_nobody_who_comes_with_a_visa_brings_a_present_residence_permit() -> Non
 
 def test_only_who_comes_along_is_named_to_the_foreigners_authority() -> None:
     words = {
-        "spouse": "den Ehegatten oder die Ehegattin. Reichen Sie die Heiratsurkunde und",
+        "spouse": "den Ehegatten oder die Ehegattin. Reichen Sie die Heiratsurkunde ein",
         "children": "die Kinder, die mitkommen sollen. Reichen Sie Geburtsurkunden und",
         "spouse_and_children": "Ehegatten und Kinder, die mitkommen sollen.",
     }
@@ -155,3 +155,27 @@ def test_a_trainee_a_searcher_and_a_helper_are_not_called_skilled_workers(form: 
     words = paper(form, sample(name))
     assert said in words
     assert not re.findall(r"(?:\b[Dd]ie|\bund|(?<!Identität )(?<!Vollmacht )\b[Dd]er) Fachkraft\b", words)
+
+
+def test_no_apostille_is_asked_for_where_germany_accepts_none() -> None:
+    india, turkey = (paper("folder-index", sample(name)) for name in ("softwareentwicklerin", "elektriker"))
+    assert "Apostille oder Legalisation (Echtheit" not in india
+    assert "Apostille oder Legalisation (Echtheit" in turkey
+    words = "Echtheitsbestätigung"
+    assert words not in paper("visa-checklist", sample("softwareentwicklerin"))
+    assert words in paper("visa-checklist", sample("elektriker")), "the control: the marriage certificate"
+
+
+def test_nobody_here_with_full_recognition_has_papers_translated() -> None:
+    words = "Unterlagen übersetzen und Echtheit nachweisen"
+    assert words not in paper("employer-checklist", sample("tischler-ukraine"))
+    assert words in paper("employer-checklist", changed("tischler-ukraine", {"qualification.recognition": "applied"}))
+
+
+def test_a_spouse_brings_papers_of_their_own_and_proves_german_only_where_the_title_asks() -> None:
+    blue_card = paper("visa-checklist", sample("softwareentwicklerin"))
+    assert "Reisepässe der Angehörigen" in blue_card
+    assert "Visumanträge der Angehörigen" in blue_card
+    assert "Sprachnachweis" not in paper("employer-checklist", sample("softwareentwicklerin")).replace(
+        "Ein Sprachnachweis ist bei diesem Titel nicht nötig", ""
+    )
