@@ -161,6 +161,8 @@ def test_no_apostille_is_asked_for_where_germany_accepts_none() -> None:
     india, turkey = (paper("folder-index", sample(name)) for name in ("softwareentwicklerin", "elektriker"))
     assert "Apostille oder Legalisation (Echtheit" not in india
     assert "Apostille oder Legalisation (Echtheit" in turkey
+    trainee = paper("folder-index", sample("auszubildender-koch"))
+    assert "Apostille oder Legalisation (Echtheit" not in trainee, "whose school is where he lives"
     words = "Echtheitsbestätigung"
     assert words not in paper("visa-checklist", sample("softwareentwicklerin"))
     assert words in paper("visa-checklist", sample("elektriker")), "the control: the marriage certificate"
