@@ -196,8 +196,8 @@ def desk_from_abroad(sheet: Sheet, role: str) -> str:
         return ""
     phone = f"+49 {desk.phone[1:]}" if desk.phone.startswith("0") else desk.phone
     *calls, web = _ways(sheet, desk, phone, typed_web(desk.web)) or [""]
-    place = ", ".join(part for part in (sheet.words(desk.name), *postal_lines(desk), web) if part)
-    return "\n".join(line for line in (place, ", ".join(calls)) if line)
+    place = ", ".join(part for part in (sheet.words(desk.name), *postal_lines(desk)) if part)
+    return "\n".join(line for line in (place, web, ", ".join(calls)) if line)
 
 
 def _ways(sheet: Sheet, desk: Office | Body, phone: str, web: str) -> list[str]:
