@@ -12,7 +12,7 @@ from employer_assistant.content.phrases import phrase, text
 from employer_assistant.plan.desk_of_step import places
 from employer_assistant.plan.offices import advisers
 from employer_assistant.plan.remedies import fitting_remedies, in_place_of_step
-from employer_assistant.plan.selection import in_germany
+from employer_assistant.plan.selection import approval_key, in_germany
 from employer_assistant.plan.setting import Setting
 from employer_assistant.rules.assessment import Assessment, Finding, RouteAssessment, Status
 from employer_assistant.rules.deciding import deciding
@@ -122,7 +122,7 @@ def _reasons(found: RouteAssessment, now: Situation, language: str) -> Iterator[
         yield from wrapped("- " + phrase(key, language, text=said, norm=norm), 4)
         if finding.condition.id.startswith(found.route.id):
             yield from wrapped(grounds_text(grounds(finding, now), now, language), 6)
-    yield from wrapped(phrase(f"cli.ba.{found.ba_approval}", language), 4)
+    yield from wrapped(phrase(f"cli.ba.{approval_key(found.ba_approval, now)}", language), 4)
     yield from wrapped(phrase(f"cli.accelerated.{found.accelerated}", language), 4)
 
 

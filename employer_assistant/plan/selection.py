@@ -55,6 +55,11 @@ def in_germany(situation: Situation) -> bool:
     return situation.value("person.location") == "germany"
 
 
+def approval_key(value: str, situation: Situation) -> str:
+    """Return the key of the words for a ruling on the agency's approval: of people here it is the rule (§ 9 BeschV)."""
+    return f"{value}.here" if value == "required" and in_germany(situation) else value
+
+
 def may_work(situation: Situation) -> bool:
     """Tell whether the document of a person in Germany allows the job already, by the answer given."""
     return in_germany(situation) and situation.value(DOCUMENT) == "yes"

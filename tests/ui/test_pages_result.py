@@ -321,3 +321,14 @@ def test_the_title_keeps_a_readable_width_beside_its_buttons(result: ResultPage,
     acts = result.primary.parentWidget()
     assert acts is not None
     assert acts.geometry().left() > result.heading.width(), "on a wide window the buttons stand beside the title"
+
+
+@pytest.mark.parametrize(("name", "rule"), [("tischler-ukraine.yaml", True), ("metallbauer.yaml", False)])
+def test_of_people_here_the_approval_of_the_agency_is_told_as_a_rule(
+    name: str, rule: bool, window: MainWindow, project: Path
+) -> None:
+    """§ 9 BeschV spares some who have worked or lived here for years; how long is not asked."""
+    open_sample(window, project, name)
+    said = words(shown(window, ResultPage, "result"))
+    assert ("Sie muss in der Regel zustimmen." in said) is rule
+    assert ("Sie muss zustimmen." in said) is not rule

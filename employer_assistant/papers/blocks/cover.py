@@ -17,7 +17,7 @@ from employer_assistant.plan.deadlines import fixed_day
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
 from employer_assistant.plan.remedies import either_or
-from employer_assistant.plan.selection import in_germany, may_work
+from employer_assistant.plan.selection import approval_key, may_work
 from employer_assistant.plan.wording import begin_late_text, start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.wording import date_text, warning_text
@@ -153,10 +153,8 @@ def _deciders(sheet: Sheet, plan: Plan) -> str:
     desks = ", ".join(sheet.who(decider) for decider in named)
     if may_work(sheet.inputs.situation):
         desks = sheet.say("cover.decides.new-title", desks=desks)
-    if asked == "none":
-        return desks
-    here = ".here" if asked == "required" and in_germany(sheet.inputs.situation) else ""
-    return sheet.say(f"cover.decides.approval.{asked}{here}", desks=desks)
+    told = approval_key(asked, sheet.inputs.situation)
+    return desks if asked == "none" else sheet.say(f"cover.decides.approval.{told}", desks=desks)
 
 
 def _next(block: notation.Cover, sheet: Sheet, plan: Plan) -> list[Part]:

@@ -9,7 +9,7 @@ from employer_assistant.papers.blocks.useful_no import useful_no
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.procedure import accelerated_words
 from employer_assistant.papers.sheet import Sheet
-from employer_assistant.plan.selection import in_germany, may_work
+from employer_assistant.plan.selection import approval_key, may_work
 from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.told import overrides_told, pitfalls_told
 from employer_assistant.rules.warnings import telling, warnings
@@ -60,10 +60,9 @@ def _rows(block: notation.Result, sheet: Sheet, route: RouteAssessment) -> list[
 
 def _approval(sheet: Sheet, route: RouteAssessment) -> str:
     """Return whether the agency must approve; of somebody here with what may spare it (§ 9 BeschV), where known."""
-    note = route.route.ba_approval.note
-    if note is not None and route.ba_approval == "required" and in_germany(sheet.inputs.situation):
-        return sheet.words(note)
-    return sheet.say(f"result.approval.{route.ba_approval}")
+    told, note = approval_key(route.ba_approval, sheet.inputs.situation), route.route.ba_approval.note
+    here = told != route.ba_approval
+    return sheet.words(note) if here and note is not None else sheet.say(f"result.approval.{told}")
 
 
 def _warnings(sheet: Sheet, route: RouteAssessment | None) -> list[str]:

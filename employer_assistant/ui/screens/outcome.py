@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from employer_assistant.content.model import Pitfall, Route, Text
+from employer_assistant.plan.selection import approval_key
 from employer_assistant.rules.assessment import RouteAssessment
 from employer_assistant.rules.told import pitfalls_told
 from employer_assistant.ui.context import Context
@@ -23,7 +24,8 @@ def outcome(found: RouteAssessment, accelerated: str, context: Context) -> Card:
     t, route = context.t, found.route
     card = Card(t("page.outcome.title"))
     approval, fast = t("papers.result.approval"), t("page.outcome.accelerated")
-    agency = labelled(approval, t(f"papers.result.approval.{found.ba_approval}"))
+    told = approval_key(found.ba_approval, context.controller.situation())
+    agency = labelled(approval, t(f"papers.result.approval.{told}"))
     card.add(sourced(agency, of_route(route, route.ba_approval.norm), context, approval))
     procedure = labelled(fast, t(f"page.accelerated.{accelerated}"))
     card.add(sourced(procedure, of_route(route, route.accelerated.norm), context, fast))

@@ -15,6 +15,7 @@ from employer_assistant.plan.comparison import side
 from employer_assistant.plan.costs import PAYERS
 from employer_assistant.plan.model import Plan
 from employer_assistant.plan.planning import NotPossible
+from employer_assistant.plan.selection import approval_key
 from employer_assistant.rules.assessment import RouteAssessment, Status
 from employer_assistant.rules.told import pitfalls_told
 from employer_assistant.ui.context import Context
@@ -112,7 +113,7 @@ def _cell(label: str, sentences: tuple[str, ...], basis: Basis, link: Fold) -> S
 
 
 def _needs(found: RouteAssessment, context: Context) -> tuple[str, str]:
-    approval = context.t(f"page.approval.{found.ba_approval}")
+    approval = context.t(f"page.approval.{approval_key(found.ba_approval, context.controller.situation())}")
     if found.status is Status.REACHABLE:
         return what_it_takes(found, shown_procedure(context, found), context), approval
     return context.t("result.compare.ready"), approval

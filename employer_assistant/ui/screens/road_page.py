@@ -261,8 +261,8 @@ class RoadPage(ScrollingPage):
 
     def _happened(self, planned: PlannedStep) -> HappenedCard:
         """Return the card for the days of a step, the one that is shown already if it is about the same step."""
-        if self.happened is None or self.happened.step is not planned.step:
-            self.happened = HappenedCard(self.context, planned.step)
+        if self.happened is None or not self.happened.about(planned):
+            self.happened = HappenedCard(self.context, planned)
             self.happened.entered.connect(self._enter)
         self.happened.refresh()
         return self.happened

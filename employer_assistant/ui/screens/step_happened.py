@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 
 from employer_assistant.cases.commands import Command, EnterEvent, TickStep
 from employer_assistant.content.model import Step
+from employer_assistant.plan.model import PlannedStep
 from employer_assistant.ui.context import Context
 from employer_assistant.ui.kit.layout import Turning
 from employer_assistant.ui.kit.widgets import Card, PlainLabel
@@ -23,12 +24,13 @@ class HappenedCard(Card):
 
     entered = Signal(object)
 
-    def __init__(self, context: Context, step: Step) -> None:
+    def __init__(self, context: Context, planned: PlannedStep) -> None:
         super().__init__(context.t("happened.title"), PlainLabel(context.t("happened.intro"), "small"))
         self.context = context
-        self.step = step
+        self.step: Step = planned.step
+        self.events = self._events(planned)
         self.fields: dict[str, DayField] = {}
-        title = context.words(step.title)
+        title = context.words(self.step.title)
         for event, label in self._days():
             made = DayField(context, context.t("happened.field", day=label, step=title), may_be_empty=True)
             made.entered.connect(partial(self._enter, event))
@@ -42,13 +44,23 @@ class HappenedCard(Card):
         self.add(self.future)
         self.refresh()
 
+    def about(self, planned: PlannedStep) -> bool:
+        """Tell whether the card is about this step and still asks for the days that count for the case."""
+        return self.step is planned.step and self.events == self._events(planned)
+
+    def _events(self, planned: PlannedStep) -> tuple[str, ...]:
+        """Return what the deadlines of the case count from; what was entered stays, so that it can be taken back."""
+        case, known = self.context.controller.case, self.context.library.events
+        counted = {clause.deadline.anchor_event for clause in planned.deadlines}
+        entered = set(case.events) if case is not None else set()
+        anchors = dict.fromkeys(clause.anchor_event for clause in planned.step.deadlines)
+        return tuple(event for event in anchors if event in known and event in counted | entered)
+
     def _days(self) -> Iterator[tuple[str, str]]:
         """Return the events that can be entered here with their names: what deadlines count from, beginning, end."""
         context, step = self.context, self.step
-        anchors = dict.fromkeys(clause.anchor_event for clause in step.deadlines)
-        for event in anchors:
-            if event in context.library.events:
-                yield event, context.words(context.library.events[event].title)
+        for event in self.events:
+            yield event, context.words(context.library.events[event].title)
         if step.start_event is not None:
             yield step.start_event, context.t(f"event.{step.start_event}")
         if step.finish_event is not None:
