@@ -174,3 +174,13 @@ def test_a_first_day_that_holds_only_for_an_application_here_is_labelled_so() ->
     assert "Erster Tag bei Antrag in Deutschland" in words
     for other in ("chancenkarte-elektroniker", "tischler-ukraine"):
         assert "Antrag in Deutschland" not in printed(other), "the control: abroad, or work is allowed already"
+
+
+@pytest.mark.parametrize("form_id", ["employer-roadmap", "adviser-handout"])
+def test_the_step_that_opens_the_route_is_among_the_next_ones(form_id: str) -> None:
+    words = printed("auszubildender-koch", form_id)
+    step = "Ausbildungsvertrag schließen und eintragen lassen"
+    status, following = words.split("Das tun Sie als Nächstes")
+    assert step in status
+    assert step in following
+    assert step not in printed("softwareentwicklerin", form_id)

@@ -16,7 +16,7 @@ from employer_assistant.papers.words import span
 from employer_assistant.plan.deadlines import fixed_day
 from employer_assistant.plan.desk_of_step import RESIDENCE_ROLE
 from employer_assistant.plan.model import Plan, PlannedStep
-from employer_assistant.plan.remedies import either_or
+from employer_assistant.plan.remedies import either_or, fitting_remedies
 from employer_assistant.plan.selection import approval_key, may_work
 from employer_assistant.plan.wording import begin_late_text, start_text
 from employer_assistant.rules.assessment import RouteAssessment, Status
@@ -165,7 +165,21 @@ def _next(block: notation.Cover, sheet: Sheet, plan: Plan) -> list[Part]:
     head = sheet.heading(sheet.say("cover.next"), 1)
     if not mine:
         return [head, sheet.line(sheet.say("cover.next.none"))]
-    return [head, *(_next_line(sheet, step) for step in mine[: block.next_steps])]
+    return [head, *(_next_line(sheet, step) for step in _with_openers(mine, block.next_steps, _openers(sheet)))]
+
+
+def _with_openers(steps: list[PlannedStep], most: int, openers: set[str]) -> list[PlannedStep]:
+    """Return the first steps; the last of them make room for those that open the route, which the status names."""
+    later = [step for step in steps[most:] if step.step.id in openers][: most - 1]
+    return [*steps[: most - len(later)], *later]
+
+
+def _openers(sheet: Sheet) -> set[str]:
+    route = sheet.inputs.route
+    if route is None:
+        return set()
+    setting = setting_of(sheet, route)
+    return {step for finding in route.weighing for step in fitting_remedies(finding, setting)}
 
 
 def _next_line(sheet: Sheet, planned: PlannedStep) -> Item:
