@@ -8,9 +8,9 @@ from datetime import date
 from employer_assistant.content import expressions as x
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import Procedure
+from employer_assistant.rules.in_a_plan import decided
 from employer_assistant.rules.judge import Judgement, judge
 from employer_assistant.rules.situation import Situation
-from employer_assistant.rules.verdict import Verdict
 
 _TRUE, _FALSE = x.All(()), x.AnyOf(())
 
@@ -32,18 +32,7 @@ class Setting:
 
 def met(test: x.Test | None, setting: Setting) -> bool:
     """Decide a test so that a plan exists at any time: a missing answer makes "is" and "in" unmet and "not in" met."""
-    match test:
-        case None:
-            return True
-        case x.All(of=parts):
-            return all(met(part, setting) for part in parts)
-        case x.AnyOf(of=parts):
-            return any(met(part, setting) for part in parts)
-        case x.Not(of=part):
-            return not met(part, setting)
-        case x.NotIn():
-            return judge(test, setting.situation).verdict is not Verdict.UNMET
-    return judged(test, setting).verdict is Verdict.MET
+    return test is None or decided(_bound(test, setting), setting.situation)
 
 
 def judged(test: x.Test | None, setting: Setting) -> Judgement:

@@ -23,7 +23,8 @@ from employer_assistant.content.figures import computed_figures
 from employer_assistant.content.library import Library
 from employer_assistant.content.model import AssumedEvent, Content, CostWarning, Fact, Funding, Procedure, Route, Step
 from employer_assistant.content.walk import outer_tests, routes_of
-from employer_assistant.rules.in_a_plan import ALWAYS, settle
+from employer_assistant.rules.in_a_plan import ALWAYS, decided, settle
+from employer_assistant.rules.situation import Situation
 from employer_assistant.rules.trial import can_be_met
 
 _NEVER = "No answers can meet this test, so it decides nothing. Mend the test or remove it."
@@ -44,7 +45,7 @@ def check_judgements(content: Content, reporter: Reporter) -> None:
             if path[0] == "requires" or (collection, item_id) in wrong.found:
                 continue
             moment = moments.get((collection, item_id, path[:2] if path[0] == "conditions" else ()), "decision")
-            fault = _one_way(_tried(item, test, library), library, moment)
+            fault = _one_way(_tried(item, test, library), library, moment, planned=isinstance(item, Step | AnyPlan))
             if fault:
                 reporter.report(collection, item_id, fault, *path)
     steps = [step for step in content.steps if ("steps", step.id) not in wrong.found]
@@ -70,16 +71,22 @@ def _library(content: Content) -> Library:
     return Library(replace(content, interview=interview, figures=computed_figures(content.figures)))
 
 
-def _one_way(tests: list[tuple[Any, Any]], library: Library, moment: str) -> str | None:
+def _one_way(tests: list[tuple[Any, Any]], library: Library, moment: str, *, planned: bool) -> str | None:
     """Return what is wrong if none of the tests can be met, or none unmet; each is tried where its proviso is met."""
-    if tests and not any(_possible(proviso, test, library, moment) for proviso, test in tests):
+
+    def possible(proviso: Any, test: Any) -> bool:
+        unasked = planned and _unasked(x.All((proviso, test)), library)
+        return unasked or can_be_met(x.All((proviso, test)), library, moment)
+
+    if tests and not any(possible(proviso, test) for proviso, test in tests):
         return _NEVER
-    decides = not tests or any(_possible(proviso, x.Not(test), library, moment) for proviso, test in tests)
+    decides = not tests or any(possible(proviso, x.Not(test)) for proviso, test in tests)
     return None if decides else _ALWAYS
 
 
-def _possible(proviso: Any, test: Any, library: Library, moment: str) -> bool:
-    return can_be_met(x.All((proviso, test)), library, moment)
+def _unasked(test: Any, library: Library) -> bool:
+    """Tell whether a plan takes the test as met before anything is answered: it may be there to tell just that."""
+    return decided(test, Situation(library, {}, library.content.read_on))
 
 
 def _tried(item: object, test: Any, library: Library) -> list[tuple[Any, Any]]:

@@ -1,4 +1,4 @@
-"""What is left of a test in one plan, where route and procedure are known and answers are not yet."""
+"""Tests in a plan: what is left of one where route and procedure are known, and how it is decided in any case."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from typing import Any
 
 from employer_assistant.content import expressions as x
 from employer_assistant.content.model import Procedure
+from employer_assistant.rules.judge import judge
+from employer_assistant.rules.situation import Situation
+from employer_assistant.rules.verdict import Verdict
 
 ALWAYS, NEVER = x.All(()), x.AnyOf(())
 """What is left of a test that every answer meets in one plan, and of one that no answer can meet."""
@@ -26,6 +29,20 @@ def settle(test: Any, route: str, procedure: Procedure) -> Any:
             inner = settle(part, route, procedure)
             return {ALWAYS: NEVER, NEVER: ALWAYS}.get(inner, x.Not(inner))
     return test
+
+
+def decided(test: Any, situation: Situation) -> bool:
+    """Decide a settled test so that a plan exists at any time: a missing answer makes "is" unmet and "not in" met."""
+    match test:
+        case x.All(of=parts):
+            return all(decided(part, situation) for part in parts)
+        case x.AnyOf(of=parts):
+            return any(decided(part, situation) for part in parts)
+        case x.Not(of=part):
+            return not decided(part, situation)
+        case x.NotIn():
+            return judge(test, situation).verdict is not Verdict.UNMET
+    return judge(test, situation).verdict is Verdict.MET
 
 
 def _folded(join: type[x.All] | type[x.AnyOf], parts: list[Any], *, drop: Any, decides: Any) -> Any:

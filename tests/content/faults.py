@@ -430,6 +430,11 @@ JUDGED: list[Fault] = [
      lambda i: i["abh-fee"].update(documents_if=[{"document": "passport-copy", "when":
          {"test": "is", "fact": "person.location", "value": "germany"}}]),
      NEVER, "when"),
+    ("document as its step", "steps/arrival.yaml",
+     lambda i: i["check-title-before-work"].update(
+         when={"test": "in", "fact": "person.location", "values": ["germany"]},
+         documents_if=[{"document": "visa", "when": {"test": "is", "fact": "person.location", "value": "germany"}}]),
+     ALWAYS, "when"),
     ("span of an event", "events.yaml", lambda i: i["visa_expiry"]["cases"][0].update(when={"test": "all", "of": [
         {"test": "procedure", "procedure": "regular"}, {"test": "procedure", "procedure": "accelerated"}]}),
      NEVER, "when"),

@@ -157,6 +157,17 @@ def test_a_trainee_a_searcher_and_a_helper_are_not_called_skilled_workers(form: 
     assert not re.findall(r"(?:\b[Dd]ie|\bund|(?<!Identität )(?<!Vollmacht )\b[Dd]er) Fachkraft\b", words)
 
 
+def test_what_holds_for_some_sectors_says_so_only_while_the_sector_is_not_known() -> None:
+    known = changed("auszubildender-koch", {"employer.checked_branch": True})
+    unknown = changed("auszubildender-koch", {"employer.checked_branch": None})
+    assert "nur bestimmte Branchen" not in paper("employer-checklist", known)
+    assert "In Ihrer Branche ist das Pflicht" in paper("employer-checklist", known)
+    assert "Sofortmeldung abgeben (nur bestimmte Branchen)" in paper("employer-checklist", unknown)
+    only = "wenn Ihr Betrieb zu den Branchen des § 2a"
+    assert only not in paper("folder-index", known)
+    assert only in paper("folder-index", unknown)
+
+
 def test_no_apostille_is_asked_for_where_germany_accepts_none() -> None:
     india, turkey = (paper("folder-index", sample(name)) for name in ("softwareentwicklerin", "elektriker"))
     assert "Apostille oder Legalisation (Echtheit" not in india
