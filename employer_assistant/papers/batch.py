@@ -12,7 +12,7 @@ from employer_assistant.papers.html import render_html
 from employer_assistant.papers.input import PaperInput
 from employer_assistant.papers.letterhead import PaperOptions
 from employer_assistant.papers.names import distinct, file_name
-from employer_assistant.papers.printing import render, unprintable
+from employer_assistant.papers.printing import render_and_tell
 from employer_assistant.papers.words import initials
 
 Ending = Literal["pdf", "html"]
@@ -75,13 +75,18 @@ def run(
             yield Progress(number, total, path, "kept")
             continue
         inputs = job.inputs()
-        write(path, made(job, inputs))
-        letters = unprintable(job.form_id, inputs, job.language, job.options) if job.ending == "pdf" else ()
+        data, letters = _made_and_told(job, inputs)
+        write(path, data)
         yield Progress(number, total, path, "written", frozenset(letters))
 
 
 def made(job: Job, inputs: PaperInput) -> bytes:
     """Return the paper of a job. Raises FormError and LetterheadError as `render` does."""
+    return _made_and_told(job, inputs)[0]
+
+
+def _made_and_told(job: Job, inputs: PaperInput) -> tuple[bytes, set[str]]:
+    """Return the paper of a job and the letters it could not print; a page for the screen has all letters."""
     if job.ending == "html":
-        return render_html(job.form_id, inputs, job.language, job.options).encode()
-    return render(job.form_id, inputs, job.language, job.options)
+        return render_html(job.form_id, inputs, job.language, job.options).encode(), set()
+    return render_and_tell(job.form_id, inputs, job.language, job.options)

@@ -44,9 +44,10 @@ class Closing(CondPageBreak):
 def unbroken(parts: Sequence[Flowable]) -> Iterator[Flowable]:
     """Break the page before headings and the like where they and the first piece of what follows do not fit."""
     place, last, closed = 0, _last_section(parts), False
+    heights = [_height(part) for part in parts]  # asked for again and again; nothing changes them before the pages
     while place < len(parts):
         if not closed and 0 <= last <= place:
-            left = sum(_height(part) for part in parts[place:])
+            left = sum(heights[place:])
             closed = left < (CLOSING if place == last else TAIL)
             if closed:
                 yield Closing(left)
@@ -56,8 +57,8 @@ def unbroken(parts: Sequence[Flowable]) -> Iterator[Flowable]:
         whole = after < len(parts) and _opens(parts[after])
         if run:
             follows = 0.0 if whole or after == len(parts) else _follows(parts[after:])
-            wanted = sum(_height(part) for part in run) + follows
-            yield CondPageBreak(min(max(wanted, _signed(parts, place)), MOST))
+            wanted = sum(heights[place : place + len(run)]) + follows
+            yield CondPageBreak(min(max(wanted, _signed(parts, heights, place)), MOST))
         after += not whole
         yield from parts[place:after]
         place = after
@@ -88,18 +89,19 @@ def _detail(part: Flowable) -> bool:
     return _style(part) == "detail"
 
 
-def _signed(parts: Sequence[Flowable], place: int) -> float:
+def _signed(parts: Sequence[Flowable], heights: Sequence[float], place: int) -> float:
     """Return the height of a text that is signed, from its heading to the lines to sign on and the note below them;
     of another text, nothing.
     """
     height = 0.0
-    for number, part in enumerate(parts[place:]):
-        if isinstance(part, PageBreak) or (number and isinstance(part, Headline)):
+    for number in range(place, len(parts)):
+        part = parts[number]
+        if isinstance(part, PageBreak) or (number > place and isinstance(part, Headline)):
             return 0.0
-        height += _height(part)
+        height += heights[number]
         if isinstance(part, SigningLines):
-            below = parts[place + number + 1 : place + number + 2]
-            return height + sum(_height(note) for note in below if _style(note) == "small")
+            noted = number + 1 < len(parts) and _style(parts[number + 1]) == "small"
+            return height + (heights[number + 1] if noted else 0.0)
     return 0.0
 
 

@@ -96,8 +96,8 @@ def _without_gaps(parts: list[Part]) -> Iterator[Part]:
             yield part
 
 
-def missing(sheet: Sheet) -> set[str]:
-    """Return the letters of the paper that the font lacks."""
+def missing(sheet: Sheet, parts: list[Part]) -> set[str]:
+    """Return the letters of the paper, which has these parts, that the font lacks."""
     head = sheet.options.letterhead
-    words = (*texts(paper(sheet)), footer_words(sheet).left, *(head.sender if head else ()))
+    words = (*texts(parts), footer_words(sheet).left, *(head.sender if head else ()))
     return {letter for one in words for letter in missing_characters(clean(one))}

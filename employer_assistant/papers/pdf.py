@@ -25,7 +25,7 @@ from employer_assistant.papers.page import (
     draw_watermark,
     letterhead_height,
 )
-from employer_assistant.papers.paper import paper
+from employer_assistant.papers.paper import missing, paper
 from employer_assistant.papers.parts import Part
 from employer_assistant.papers.sheet import Sheet
 from employer_assistant.papers.spacing import AIRY, TIGHT, USUAL, spaced
@@ -64,7 +64,16 @@ def build(sheet: Sheet) -> bytes:
     Where little stands on the last page of a short paper, or next to nothing on that of a long one, all parts move
     closer together if that saves it; where next to nothing would stand there all the same, further apart.
     """
+    return _fitted(sheet, paper(sheet))
+
+
+def build_and_tell(sheet: Sheet) -> tuple[bytes, set[str]]:
+    """Return the PDF of a sheet as `build` does, and the letters that the font lacks; the paper is written once."""
     parts = paper(sheet)
+    return _fitted(sheet, parts), missing(sheet, parts)
+
+
+def _fitted(sheet: Sheet, parts: list[Part]) -> bytes:
     usual = _laid(sheet, parts, USUAL)
     if usual.pages == 1 or usual.filled >= (LITTLE if usual.pages <= SHORT else WORTH):
         return usual.pdf

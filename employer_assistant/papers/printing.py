@@ -19,6 +19,7 @@ __all__ = [
     "forms_for",
     "languages_of",
     "render",
+    "render_and_tell",
     "render_portfolio",
     "unprintable",
 ]
@@ -49,20 +50,32 @@ def render_portfolio(
 
     Raises FormError without a case, LetterheadError as `render` does.
     """
-    from employer_assistant.papers.paper import missing
-    from employer_assistant.papers.pdf import build
+    from employer_assistant.papers.pdf import build_and_tell
     from employer_assistant.papers.sheet import Sheet
 
     if not cases:
         raise FormError(phrase("papers.portfolio.none", language if language in LANGUAGES else LANGUAGES[0]))
     whole = form_in(PORTFOLIO, language, shared.library)
     sheet = Sheet(whole, shared, language, options or PaperOptions(), tuple(cases))
-    return build(sheet), missing(sheet)
+    return build_and_tell(sheet)
+
+
+def render_and_tell(
+    form_id: str, inputs: PaperInput, language: str, options: PaperOptions | None = None
+) -> tuple[bytes, set[str]]:
+    """Return what `render` and `unprintable` do, and raise as they do; the paper is written once."""
+    from employer_assistant.papers.pdf import build_and_tell
+    from employer_assistant.papers.sheet import Sheet
+
+    return build_and_tell(
+        Sheet(form_in(form_id, language, inputs.library), inputs, language, options or PaperOptions())
+    )
 
 
 def unprintable(form_id: str, inputs: PaperInput, language: str, options: PaperOptions | None = None) -> set[str]:
     """Return the letters of the case that this paper could not print. Raises FormError as `render` does."""
-    from employer_assistant.papers.paper import missing
+    from employer_assistant.papers.paper import missing, paper
     from employer_assistant.papers.sheet import Sheet
 
-    return missing(Sheet(form_in(form_id, language, inputs.library), inputs, language, options or PaperOptions()))
+    sheet = Sheet(form_in(form_id, language, inputs.library), inputs, language, options or PaperOptions())
+    return missing(sheet, paper(sheet))
